@@ -1,0 +1,145 @@
+package dev.friendgroups.adapters.http.usersig;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import com.google.gson.annotations.SerializedName;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ticket that tells Chat who calls, version 2.0: who, for which app, from when, for how long,
+ * all of it signed with the app's key.
+ *
+ * @see <a href="https://www.tencentcloud.com/document/product/1047/34385">Generating UserSig</a>
+ */
+public final class UserSig {
+  /** Longer than any honest ticket; a longer one is not unpacked any further. */
+  private static final int MAX_JSON_BYTES = 16 * 1024;
+
+  private static final Gson GSON = new Gson();
+
+  private final Fields fields;
+
+  private record Fields(
+      @SerializedName("TLS.ver") @Nullable String version,
+      @SerializedName("TLS.identifier") @Nullable String identifier,
+      @SerializedName("TLS.sdkappid") long sdkAppId,
+      @SerializedName("TLS.expire") long expire,
+      @SerializedName("TLS.time") long time,
+      @SerializedName("TLS.userbuf") @Nullable String userbuf,
+      @SerializedName("TLS.sig") @Nullable String signature) {}
+
+  private UserSig(Fields fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * Signs a ticket.
+   *
+   * @param identifier whom it is for; any text
+   * @param now when its validity begins, in whole seconds
+   * @param validity how long it is valid, in whole seconds
+   */
+  public static UserSig sign(
+      long sdkAppId, String identifier, Instant now, Duration validity, SecretKey key) {
+    Fields unsigned =
+        new Fields(
+            "2.0", identifier, sdkAppId, validity.toSeconds(), now.getEpochSecond(), null, null);
+    String signature = Base64.getEncoder().encodeToString(key.sign(content(unsigned)));
+    return new UserSig(
+        new Fields("2.0", identifier, sdkAppId, unsigned.expire, unsigned.time, null, signature));
+  }
+
+  /**
+   * Unpacks a ticket, without checking it.
+   *
+   * @throws IllegalArgumentException when it is not a ticket; the message does not repeat it
+   */
+  public static UserSig decode(String text) {
+    String base64 = text.replace('*', '+').replace('-', '/').replace('_', '=');
+    try (InflaterInputStream json =
+        new InflaterInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(base64)))) {
+      byte[] bytes = json.readNBytes(MAX_JSON_BYTES + 1);
+      if (bytes.length > MAX_JSON_BYTES) {
+        throw new IllegalArgumentException("not a UserSig: it unpacks to too much");
+      }
+      Fields fields = GSON.fromJson(new String(bytes, StandardCharsets.UTF_8), Fields.class);
+      if (fields == null || fields.identifier == null || fields.signature == null) {
+        throw new IllegalArgumentException("not a UserSig: fields are missing");
+      }
+      return new UserSig(fields);
+    } catch (IOException | JsonParseException e) {
+      throw new IllegalArgumentException("not a UserSig: it does not unpack to JSON", null);
+    }
+  }
+
+  /** Whether it was signed with this key and not changed since. */
+  public boolean signedWith(SecretKey key) {
+    byte[] expected = key.sign(content(fields));
+    try {
+      String signature = fields.signature == null ? "" : fields.signature;
+      return java.security.MessageDigest.isEqual(expected, Base64.getDecoder().decode(signature));
+    } catch (IllegalArgumentException notBase64) {
+      return false;
+    }
+  }
+
+  /** Whether its validity is over; in its very last second it is not. */
+  public boolean expiredAt(Instant now) {
+    return now.isAfter(expiry());
+  }
+
+  /** The last moment of its validity. */
+  public Instant expiry() {
+    return Instant.ofEpochSecond(fields.time).plusSeconds(fields.expire);
+  }
+
+  /** Whom it is for. */
+  public String identifier() {
+    return fields.identifier == null ? "" : fields.identifier;
+  }
+
+  /** Which app it is for. */
+  public long sdkAppId() {
+    return fields.sdkAppId;
+  }
+
+  /** The ticket as it travels: JSON, packed by zlib, in Chat's own variety of base64. */
+  public String encode() {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+      deflater.write(GSON.toJson(fields).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    }
+    String base64 = Base64.getEncoder().encodeToString(packed.toByteArray());
+    return base64.replace('+', '*').replace('/', '-').replace('=', '_');
+  }
+
+  private static String content(Fields fields) {
+    String content =
+        "TLS.identifier:"
+            + fields.identifier
+            + "\nTLS.sdkappid:"
+            + fields.sdkAppId
+            + "\nTLS.time:"
+            + fields.time
+            + "\nTLS.expire:"
+            + fields.expire
+            + "\n";
+    return fields.userbuf == null ? content : content + "TLS.userbuf:" + fields.userbuf + "\n";
+  }
+
+  @Override
+  public String toString() {
+    return "UserSig[" + identifier() + ", app " + sdkAppId() + ", until " + expiry() + "]";
+  }
+}

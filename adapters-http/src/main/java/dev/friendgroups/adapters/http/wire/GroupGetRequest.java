@@ -1,0 +1,19 @@
+package dev.friendgroups.adapters.http.wire;
+
+import com.google.gson.annotations.SerializedName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Body of {@code v4/sns/group_get}.
+ *
+ * @see <a href="https://www.tencentcloud.com/document/product/1047/40123">Pulling lists</a>
+ */
+public record GroupGetRequest(
+    @SerializedName("From_Account") String fromAccount,
+    @SerializedName("LastSequence") @Nullable Long lastSequence,
+    @SerializedName("NeedFriend") @Nullable String needFriend,
+    @SerializedName("GroupName") @Nullable List<String> groupNames) {
+  /** The value of {@code NeedFriend} that asks for members. */
+  public static final String WITH_MEMBERS = "Need_Friend_Type_Yes";
+}

@@ -1,0 +1,16 @@
+package dev.friendgroups.application.port.out;
+
+import dev.friendgroups.domain.group.RejectedMember;
+import java.util.List;
+
+/**
+ * Chat's answer to a creation.
+ *
+ * @param sequence the account's newest sequence; 0 when Chat did not tell
+ * @param rejected members whom Chat did not let into the groups, although it created them
+ */
+public record CreatedGroups(long sequence, List<RejectedMember> rejected) {
+  public CreatedGroups {
+    rejected = List.copyOf(rejected);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.friendgroups.application.port.out;
+
+import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.AccountRestoration;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The durable record of jobs: plan, backups, outcomes. Safe for use by many threads, and by many
+ * processes at once. Every method throws {@link LedgerException} when the ledger fails. Proof of an
+ * implementation is the contract suite {@code DeletionLedgerContract}.
+ */
+public interface DeletionLedger extends AutoCloseable {
+  /** A plan in the making; closing it without accepting leaves no trace. For one thread. */
+  interface Draft extends AutoCloseable {
+    /** Asks for one more friend group to be deleted, in bounded memory. */
+    void add(Account account, GroupName name);
+
+    /** How much has been added; grouping may take place now, and nothing is added afterwards. */
+    PlanSize size();
+
+    /** What is to be done for each account; can be asked for again. To be closed after use. */
+    Stream<AccountPlan> accounts();
+
+    /**
+     * Makes it a job: all of it, durably, or nothing.
+     *
+     * @param chat which Chat it is for
+     * @param backup whether groups are saved before they are deleted
+     */
+    JobNumber accept(String chat, boolean backup);
+
+    @Override
+    void close();
+  }
+
+  /** A job being run; nobody else can run or restore it until this is closed. */
+  interface Run extends AutoCloseable {
+    /** The job as it was when the run began. */
+    Job job();
+
+    /** The accounts without a conclusive outcome, each once, in bounded memory. For one thread. */
+    Iterator<AccountTask> tasks();
+
+    /**
+     * Saves groups that are about to be deleted, and returns once they are durable. A group saved
+     * before is replaced; others saved before stay.
+     */
+    void backUp(Account account, List<FriendGroup> groups);
+
+    /** Records what became of an account; durable at the latest when the run is closed. */
+    void record(AccountOutcome outcome);
+
+    /** Makes everything recorded durable. The job is finished when no task is left. */
+    @Override
+    void close();
+  }
+
+  /** A job being restored; nobody else can run or restore it until this is closed. */
+  interface Restore extends AutoCloseable {
+    /** The job to be restored. */
+    Job job();
+
+    /**
+     * The accounts to put back, with the groups that the job deleted or may have deleted; without
+     * those that an earlier, interrupted restore put back. In bounded memory. For one thread.
+     */
+    Iterator<FriendGroups> tasks();
+
+    /** Records what became of an account; durable at the latest when the restore is closed. */
+    void record(AccountRestoration restoration);
+
+    /**
+     * Says that this restore came to its end: the next one starts from the beginning. Without it,
+     * the next one goes on where this one stopped.
+     */
+    void finish();
+
+    @Override
+    void close();
+  }
+
+  /** Begins a plan. */
+  Draft draft();
+
+  /** All jobs, newest first. */
+  List<Job> jobs();
+
+  /** One job; empty when there is none with this number. */
+  Optional<Job> job(JobNumber number);
+
+  /**
+   * Claims a job for running it.
+   *
+   * @throws JobBusyException when another process, or another thread, runs or restores it
+   * @throws java.util.NoSuchElementException when there is no such job
+   */
+  Run run(JobNumber number);
+
+  /**
+   * Claims a job for restoring it.
+   *
+   * @param only the accounts to restore; empty for all
+   * @throws JobBusyException when another process, or another thread, runs or restores it
+   * @throws java.util.NoSuchElementException when there is no such job
+   */
+  Restore restore(JobNumber number, Set<Account> only);
+
+  /** The outcomes of a job so far, in the order of its accounts; to be closed after use. */
+  Stream<AccountOutcome> outcomes(JobNumber number);
+
+  /**
+   * Erases a job and everything kept with it, so that it cannot be restored any more.
+   *
+   * @throws JobBusyException when another process, or another thread, runs or restores it
+   * @throws java.util.NoSuchElementException when there is no such job
+   */
+  void forget(JobNumber number);
+
+  @Override
+  void close();
+}

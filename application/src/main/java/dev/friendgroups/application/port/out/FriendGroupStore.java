@@ -1,0 +1,46 @@
+package dev.friendgroups.application.port.out;
+
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.Contacts;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Where the emulated Chat keeps its accounts. Safe for use by many threads; what one call saved the
+ * next one sees. Proof of an implementation is the contract suite {@code FriendGroupStoreContract}.
+ */
+public interface FriendGroupStore extends AutoCloseable {
+  /**
+   * What a change leaves behind.
+   *
+   * @param contacts to be kept; equal to the former ones to change nothing
+   * @param result to be handed to whoever asked for the change
+   */
+  record Update<R>(Contacts contacts, R result) {}
+
+  /** The account's contacts; empty when there is no such account. */
+  Optional<Contacts> find(Account account);
+
+  /**
+   * Replaces an account's contacts by what the change makes of them, atomically: no other change of
+   * the account comes between reading and keeping.
+   *
+   * @param change a pure function: it may run more than once
+   * @return the change's result; empty when there is no such account
+   */
+  <R> Optional<R> update(Account account, Function<Contacts, Update<R>> change);
+
+  /** Keeps these accounts, each instead of whatever was kept of it; all of them or none. */
+  void put(Collection<Contacts> accounts);
+
+  /** All accounts, in the order of their ids; to be closed after use. */
+  Stream<Contacts> all();
+
+  /** Forgets all accounts. */
+  void clear();
+
+  @Override
+  void close();
+}

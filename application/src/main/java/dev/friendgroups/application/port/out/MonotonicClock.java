@@ -1,0 +1,17 @@
+package dev.friendgroups.application.port.out;
+
+import java.time.Duration;
+
+/** Time that never goes back, and waiting; handed in so that tests need neither. */
+public interface MonotonicClock {
+  /** Time since some fixed moment. */
+  Duration now();
+
+  /**
+   * Waits.
+   *
+   * @param duration how long; zero or less returns at once
+   * @throws InterruptedException when the thread was interrupted
+   */
+  void sleep(Duration duration) throws InterruptedException;
+}

@@ -1,0 +1,51 @@
+package dev.friendgroups.domain.deletion;
+
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.GroupDeletion;
+import dev.friendgroups.domain.group.GroupName;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All deletions that a request needs, in memory: duplicates gone, grouped by account, split at 32
+ * names, accounts and names in the order they were first asked for.
+ */
+public final class DeletionPlan {
+  private final Map<Account, Set<GroupName>> names = new LinkedHashMap<>();
+  private long groups;
+  private long duplicates;
+
+  /** A plan of nothing, to be added to. */
+  public DeletionPlan() {}
+
+  /** Asks for one more friend group to be deleted. */
+  public DeletionPlan add(Account account, GroupName name) {
+    if (names.computeIfAbsent(account, a -> new LinkedHashSet<>()).add(name)) {
+      groups++;
+    } else {
+      duplicates++;
+    }
+    return this;
+  }
+
+  /** What is to be done for each account. */
+  public List<AccountPlan> accounts() {
+    return names.entrySet().stream()
+        .map(entry -> new AccountPlan(entry.getKey(), List.copyOf(entry.getValue())))
+        .toList();
+  }
+
+  /** The API calls, the fewest possible. */
+  public List<GroupDeletion> deletions() {
+    return accounts().stream().flatMap(account -> account.deletions().stream()).toList();
+  }
+
+  /** How much it is. */
+  public PlanSize size() {
+    long deletions = accounts().stream().mapToLong(account -> account.deletions().size()).sum();
+    return new PlanSize(names.size(), groups, duplicates, deletions);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.friendgroups.domain.deletion;
+
+import java.time.Instant;
+
+/**
+ * One run of deleting, as the ledger keeps it.
+ *
+ * @param number its number
+ * @param started when it was accepted
+ * @param chat which Chat it is for, in words that stay the same from run to run
+ * @param backup whether groups are saved before they are deleted
+ * @param size what was planned
+ * @param state how far it got
+ * @param totals the outcomes so far
+ */
+public record Job(
+    JobNumber number,
+    Instant started,
+    String chat,
+    boolean backup,
+    PlanSize size,
+    State state,
+    JobTotals totals) {
+  /** How far a job got. */
+  public enum State {
+    /** Some accounts have no conclusive outcome yet. */
+    UNFINISHED,
+    /** Every account has one. */
+    FINISHED
+  }
+}

@@ -1,0 +1,28 @@
+package dev.friendgroups.domain.deletion;
+
+/**
+ * A job's outcomes added up.
+ *
+ * @param accounts accounts with an outcome
+ * @param failed accounts of which something remains
+ * @param deleted friend groups deleted
+ * @param absent friend groups that were not there
+ * @param remaining friend groups not deleted, for a reason
+ * @param calls API calls sent, retries included
+ */
+public record JobTotals(
+    long accounts, long failed, long deleted, long absent, long remaining, long calls) {
+  /** Before the first outcome. */
+  public static final JobTotals NONE = new JobTotals(0, 0, 0, 0, 0, 0);
+
+  /** With one more outcome. */
+  public JobTotals plus(AccountOutcome outcome) {
+    return new JobTotals(
+        accounts + 1,
+        failed + (outcome.problem().isPresent() ? 1 : 0),
+        deleted + outcome.deleted().size(),
+        absent + outcome.absent().size(),
+        remaining + outcome.remaining().size(),
+        calls + outcome.calls());
+  }
+}

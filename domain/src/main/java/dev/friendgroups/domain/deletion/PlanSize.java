@@ -1,0 +1,43 @@
+package dev.friendgroups.domain.deletion;
+
+import java.time.Duration;
+
+/**
+ * How much a plan is.
+ *
+ * @param accounts accounts concerned
+ * @param groups distinct friend groups to delete, over all accounts
+ * @param duplicates rows dropped because they said again what another row said
+ * @param deletions API calls that delete: the sum over accounts of ceil(names / 32)
+ */
+public record PlanSize(long accounts, long groups, long duplicates, long deletions) {
+  /** Nothing at all. */
+  public static final PlanSize NONE = new PlanSize(0, 0, 0, 0);
+
+  /** This and the other plan together, if they share no account. */
+  public PlanSize plus(PlanSize other) {
+    return new PlanSize(
+        accounts + other.accounts,
+        groups + other.groups,
+        duplicates + other.duplicates,
+        deletions + other.deletions);
+  }
+
+  /**
+   * API calls in all when nothing fails.
+   *
+   * @param backup whether each account is read once before anything of it is deleted
+   */
+  public long calls(boolean backup) {
+    return backup ? accounts + deletions : deletions;
+  }
+
+  /**
+   * The shortest time the deletions take: reading and deleting are counted by quotas of their own.
+   *
+   * @param callsPerSecond the quota, at least 1
+   */
+  public Duration timeAt(int callsPerSecond) {
+    return Duration.ofSeconds((deletions + callsPerSecond - 1) / callsPerSecond);
+  }
+}

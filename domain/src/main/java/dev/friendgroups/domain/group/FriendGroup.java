@@ -1,0 +1,29 @@
+package dev.friendgroups.domain.group;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A named list of friends inside one account's contacts.
+ *
+ * @param name the name, unique within its account
+ * @param members the friends in it, in the order they joined; unmodifiable, may be empty
+ */
+public record FriendGroup(GroupName name, Set<Member> members) {
+  public FriendGroup {
+    members = Collections.unmodifiableSet(new LinkedHashSet<>(members));
+  }
+
+  /** How many members it has. */
+  public int size() {
+    return members.size();
+  }
+
+  FriendGroup with(Collection<Member> more) {
+    Set<Member> joined = new LinkedHashSet<>(members);
+    joined.addAll(more);
+    return new FriendGroup(name, joined);
+  }
+}

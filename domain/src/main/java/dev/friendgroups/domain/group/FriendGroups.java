@@ -1,0 +1,146 @@
+package dev.friendgroups.domain.group;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.friendgroups.domain.refusal.ErrorCode;
+import dev.friendgroups.domain.refusal.Refusal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * All friend groups of one account, with the sequence that Chat counts their versions by.
+ *
+ * @param account whose groups
+ * @param sequence grows by one with every change; 0 before the first
+ * @param groups in the order they were created, each name once; Chat may hold more than {@value
+ *     #MAX_GROUPS}
+ */
+public record FriendGroups(Account account, long sequence, List<FriendGroup> groups) {
+  /** The most friend groups that a creation may leave an account with. */
+  public static final int MAX_GROUPS = 32;
+
+  /** How Chat answers a deletion that names a group which is not there. */
+  public enum AbsentGroup {
+    /** The name is passed over. */
+    IGNORED,
+    /** Nothing is deleted and the deletion refused with 30001. */
+    REFUSED
+  }
+
+  /** What a change makes of the groups. */
+  public sealed interface Change {
+    /**
+     * The change took place.
+     *
+     * @param groups as they are now; equal to the former ones when nothing was to be changed
+     * @param rejected the members who were not let in
+     */
+    record Applied(FriendGroups groups, List<RejectedMember> rejected) implements Change {
+      public Applied {
+        rejected = List.copyOf(rejected);
+      }
+    }
+
+    /** Nothing was changed. */
+    record Refused(Refusal refusal) implements Change {}
+  }
+
+  /**
+   * @throws IllegalArgumentException when a name occurs twice
+   */
+  public FriendGroups {
+    groups = List.copyOf(groups);
+    if (groups.stream().map(FriendGroup::name).distinct().count() != groups.size()) {
+      throw new IllegalArgumentException(
+          "account '" + account + "' has a friend group twice in " + names(groups));
+    }
+  }
+
+  /** The groups of an account that never had any. */
+  public static FriendGroups none(Account account) {
+    return new FriendGroups(account, 0, List.of());
+  }
+
+  /** The names of all groups, in their order. */
+  public Set<GroupName> names() {
+    return names(groups);
+  }
+
+  /** The groups with these names, in their own order; names that are not there are left out. */
+  public List<FriendGroup> named(Collection<GroupName> wanted) {
+    Set<GroupName> names = Set.copyOf(wanted);
+    return groups.stream().filter(group -> names.contains(group.name())).toList();
+  }
+
+  /** Deletes the groups named; the sequence grows by one when at least one was there. */
+  public Change delete(GroupDeletion deletion, AbsentGroup absentGroup) {
+    Set<GroupName> absent = new LinkedHashSet<>(deletion.names());
+    absent.removeAll(names());
+    if (absentGroup == AbsentGroup.REFUSED && !absent.isEmpty()) {
+      return refused(ErrorCode.BAD_PARAMETER, "no such friend group: " + quoted(absent));
+    }
+    List<FriendGroup> kept =
+        groups.stream().filter(group -> !deletion.names().contains(group.name())).toList();
+    return applied(kept, List.of());
+  }
+
+  /**
+   * Creates the groups named and puts the members who are friends into each; a group that exists is
+   * kept and gains them.
+   *
+   * @param friends who is a friend of the account
+   */
+  public Change create(GroupCreation creation, Predicate<Member> friends) {
+    List<GroupName> tooLong =
+        creation.names().stream().filter(name -> !name.fitsNewGroup()).toList();
+    if (!tooLong.isEmpty()) {
+      return refused(
+          ErrorCode.BAD_PARAMETER,
+          "longer than " + GroupName.MAX_BYTES + " bytes: " + quoted(tooLong));
+    }
+    List<Member> joining = creation.members().stream().filter(friends).toList();
+    Map<GroupName, FriendGroup> changed = new LinkedHashMap<>();
+    groups.forEach(group -> changed.put(group.name(), group));
+    for (GroupName name : creation.names()) {
+      changed.put(name, changed.getOrDefault(name, new FriendGroup(name, Set.of())).with(joining));
+    }
+    if (changed.size() > MAX_GROUPS && changed.size() > groups.size()) {
+      return refused(
+          ErrorCode.TOO_MANY_GROUPS, "an account holds at most " + MAX_GROUPS + " friend groups");
+    }
+    List<RejectedMember> rejected =
+        creation.members().stream()
+            .filter(friends.negate())
+            .map(member -> new RejectedMember(member, NOT_A_FRIEND))
+            .toList();
+    return applied(new ArrayList<>(changed.values()), rejected);
+  }
+
+  private static final Refusal NOT_A_FRIEND =
+      new Refusal(ErrorCode.NOT_A_FRIEND, "Err_SNS_GroupAdd_ToTinyId_Not_Friend", "");
+
+  private Change applied(List<FriendGroup> changed, List<RejectedMember> rejected) {
+    long next = changed.equals(groups) ? sequence : sequence + 1;
+    return new Change.Applied(new FriendGroups(account, next, changed), rejected);
+  }
+
+  private static Change refused(ErrorCode code, String info) {
+    return new Change.Refused(new Refusal(code, info, ""));
+  }
+
+  private static String quoted(Collection<GroupName> names) {
+    return names.stream().map(name -> "'" + name + "'").collect(joining(", "));
+  }
+
+  private static Set<GroupName> names(List<FriendGroup> groups) {
+    Set<GroupName> names = new LinkedHashSet<>();
+    groups.forEach(group -> names.add(group.name()));
+    return names;
+  }
+}

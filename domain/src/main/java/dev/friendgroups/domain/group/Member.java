@@ -1,0 +1,22 @@
+package dev.friendgroups.domain.group;
+
+/**
+ * A friend put into a friend group.
+ *
+ * @param id the friend's UserID, not empty
+ */
+public record Member(String id) {
+  /**
+   * @throws IllegalArgumentException when the id is empty
+   */
+  public Member {
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException("member is empty");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.friendgroups.domain.refusal;
+
+/**
+ * Chat's {@code ErrorCode}, known or not.
+ *
+ * @param number as Chat sends it; 0 stands for success and is no error code
+ * @see <a href="https://www.tencentcloud.com/document/product/1047/34348">Error codes</a>
+ */
+public record ErrorCode(long number) implements Comparable<ErrorCode> {
+  /** A parameter is wrong; {@code ErrorInfo} says which. */
+  public static final ErrorCode BAD_PARAMETER = new ErrorCode(30001);
+
+  /** The account was never imported. */
+  public static final ErrorCode UNKNOWN_ACCOUNT = new ErrorCode(30003);
+
+  /** The caller is not an app admin. */
+  public static final ErrorCode ADMIN_NEEDED = new ErrorCode(30004);
+
+  /** Two writes to one account at once. */
+  public static final ErrorCode WRITE_CONFLICT = new ErrorCode(30008);
+
+  /** The account has as many friend groups as it may have. */
+  public static final ErrorCode TOO_MANY_GROUPS = new ErrorCode(30011);
+
+  /** The one to be put into a group is not a friend. */
+  public static final ErrorCode NOT_A_FRIEND = new ErrorCode(32216);
+
+  /** More calls than the quota allows. */
+  public static final ErrorCode QUOTA_EXCEEDED = new ErrorCode(60007);
+
+  /**
+   * @throws IllegalArgumentException when the number is 0
+   */
+  public ErrorCode {
+    if (number == 0) {
+      throw new IllegalArgumentException("0 means success; it is no error code");
+    }
+  }
+
+  /** What it means, in one sentence without a full stop. */
+  public String meaning() {
+    return ErrorCodes.explain(number).meaning();
+  }
+
+  /** What it asks for. */
+  public Remedy remedy() {
+    return ErrorCodes.explain(number).remedy();
+  }
+
+  /** What to do, as the end of a sentence. */
+  public String advice() {
+    return ErrorCodes.explain(number).advice();
+  }
+
+  /** Whether Chat's documentation, or its samples, explain this very code. */
+  public boolean documented() {
+    return ErrorCodes.documented(number);
+  }
+
+  @Override
+  public int compareTo(ErrorCode other) {
+    return Long.compare(number, other.number);
+  }
+
+  @Override
+  public String toString() {
+    return Long.toString(number);
+  }
+}
