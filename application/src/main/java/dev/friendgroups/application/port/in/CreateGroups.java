@@ -1,0 +1,14 @@
+package dev.friendgroups.application.port.in;
+
+import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.domain.group.GroupCreation;
+
+/** Creates friend groups and puts friends into them. */
+public interface CreateGroups {
+  /**
+   * Creates the groups; one that exists is kept and gains the members.
+   *
+   * @throws IllegalArgumentException when a name is too long for a new group; nothing was sent
+   */
+  Attempt<CreatedGroups> create(GroupCreation creation);
+}

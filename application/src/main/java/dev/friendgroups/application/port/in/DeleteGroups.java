@@ -1,0 +1,50 @@
+package dev.friendgroups.application.port.in;
+
+import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.GroupName;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/** Deletes friend groups of one account or of a million: plan, look at the plan, run it. */
+public interface DeleteGroups {
+  /** Where requests come from: a command line, a file. */
+  @FunctionalInterface
+  interface Requests {
+    /**
+     * Hands over every request, in any order, duplicates included. An exception thrown here ends
+     * the planning without a trace, and reaches whoever asked for it.
+     */
+    void forEach(BiConsumer<Account, GroupName> request);
+  }
+
+  /** A plan that nothing of was carried out yet; closing it leaves no trace. For one thread. */
+  interface Proposal extends AutoCloseable {
+    /** How much it is. */
+    PlanSize size();
+
+    /** What is to be deleted of each account; to be closed after use. */
+    Stream<AccountPlan> accounts();
+
+    /**
+     * Looks what deleting would do, without changing anything: the outcomes say {@code deleted} for
+     * what would be deleted. The report has no job.
+     */
+    JobReport preview(JobObserver observer, Stop stop);
+
+    /**
+     * Makes the plan a job and runs it.
+     *
+     * @param backup whether each account is read, and its groups saved, before they are deleted;
+     *     without it, absent groups count as deleted, since nobody looked
+     */
+    JobReport run(boolean backup, JobObserver observer, Stop stop);
+
+    @Override
+    void close();
+  }
+
+  /** Plans: duplicates gone, grouped by account. Nothing is sent. */
+  Proposal propose(Requests requests);
+}

@@ -1,0 +1,18 @@
+package dev.friendgroups.application.port.in;
+
+import dev.friendgroups.domain.refusal.Problem;
+
+/** How a run came to its end. */
+public sealed interface Ending {
+  /** Every account was attended to. */
+  record Completed() implements Ending {}
+
+  /** Somebody asked for a stop; resuming does the rest. */
+  record Interrupted() implements Ending {}
+
+  /** The set-up is wrong, so that no account could have succeeded; resuming does the rest. */
+  record Stopped(Problem problem) implements Ending {}
+
+  /** Too much failed for passing reasons, or the ledger failed; resuming does the rest. */
+  record Paused(Problem problem) implements Ending {}
+}

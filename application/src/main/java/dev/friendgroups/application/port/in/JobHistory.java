@@ -1,0 +1,28 @@
+package dev.friendgroups.application.port.in;
+
+import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks back at jobs. */
+public interface JobHistory {
+  /** All jobs, newest first. */
+  List<Job> jobs();
+
+  /** One job; empty when there is none with this number. */
+  Optional<Job> job(JobNumber number);
+
+  /** The outcomes of a job so far, in the order of its accounts; to be closed after use. */
+  Stream<AccountOutcome> outcomes(JobNumber number);
+
+  /**
+   * Erases a job and its backups, so that it can be neither resumed nor restored any more.
+   *
+   * @throws java.util.NoSuchElementException when there is no such job
+   * @throws dev.friendgroups.application.port.out.JobBusyException when it is being run
+   */
+  void forget(JobNumber number);
+}

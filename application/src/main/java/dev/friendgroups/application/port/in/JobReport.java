@@ -1,0 +1,24 @@
+package dev.friendgroups.application.port.in;
+
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.JobTotals;
+import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.refusal.Remedy;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a run of a job came to.
+ *
+ * @param job the job; empty for a preview
+ * @param size what was planned for the whole job
+ * @param totals outcomes of the whole job, earlier runs included
+ * @param remedies what the problems met in this run ask for
+ * @param ending how this run ended
+ */
+public record JobReport(
+    Optional<JobNumber> job, PlanSize size, JobTotals totals, Set<Remedy> remedies, Ending ending) {
+  public JobReport {
+    remedies = Set.copyOf(remedies);
+  }
+}

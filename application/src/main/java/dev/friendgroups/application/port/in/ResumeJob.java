@@ -1,0 +1,16 @@
+package dev.friendgroups.application.port.in;
+
+import dev.friendgroups.domain.deletion.JobNumber;
+
+/** Goes on with a job that was interrupted, stopped, paused or killed. */
+public interface ResumeJob {
+  /**
+   * Does what is left of the job: accounts not begun, accounts in doubt, and accounts that failed
+   * for a reason that may have passed.
+   *
+   * @throws java.util.NoSuchElementException when there is no such job
+   * @throws dev.friendgroups.application.port.out.JobBusyException when it is being run
+   * @throws OtherChatException when the job is for another Chat than the one connected to
+   */
+  JobReport resume(JobNumber number, JobObserver observer, Stop stop);
+}
