@@ -62,7 +62,10 @@ public interface DeletionLedger extends AutoCloseable {
     /** Records what became of an account; durable at the latest when the run is closed. */
     void record(AccountOutcome outcome);
 
-    /** Makes everything recorded durable. The job is finished when no task is left. */
+    /**
+     * Makes everything recorded durable, and lets others have the job. The job is finished when no
+     * task is left. Closing again does nothing.
+     */
     @Override
     void close();
   }

@@ -1,0 +1,88 @@
+package dev.friendgroups.application.usecase;
+
+import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.application.port.out.FriendGroupGateway;
+import dev.friendgroups.application.port.out.Operation;
+import dev.friendgroups.domain.deletion.AccountRestoration;
+import dev.friendgroups.domain.deletion.AccountRestoration.Rejection;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupCreation;
+import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.group.Member;
+import dev.friendgroups.domain.refusal.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts back the friend groups of one account with the fewest calls: groups with the same members
+ * share one.
+ */
+final class AccountRestoring {
+  private final FriendGroupGateway gateway;
+  private final Operation operation;
+  private final Account account;
+  private final List<GroupName> restored = new ArrayList<>();
+  private final List<GroupName> missing = new ArrayList<>();
+  private final List<Rejection> rejected = new ArrayList<>();
+  private @Nullable Problem problem;
+
+  AccountRestoring(FriendGroupGateway gateway, Operation operation, Account account) {
+    this.gateway = gateway;
+    this.operation = operation;
+    this.account = account;
+  }
+
+  AccountRestoration restore(FriendGroups backup) {
+    Map<Set<Member>, List<GroupName>> alike = new LinkedHashMap<>();
+    for (FriendGroup group : backup.groups()) {
+      alike.computeIfAbsent(group.members(), members -> new ArrayList<>()).add(group.name());
+    }
+    alike.forEach(
+        (members, names) -> {
+          for (List<GroupName> some : chunks(names, FriendGroups.MAX_GROUPS)) {
+            restore(some, List.copyOf(members));
+          }
+        });
+    return new AccountRestoration(
+        account,
+        restored,
+        rejected,
+        missing,
+        missing.isEmpty() ? Optional.empty() : Optional.ofNullable(problem),
+        operation.calls());
+  }
+
+  private void restore(List<GroupName> names, List<Member> members) {
+    for (List<Member> some : chunks(members, GroupCreation.MAX_MEMBERS)) {
+      Attempt<CreatedGroups> attempt =
+          Calls.attempt(() -> gateway.create(new GroupCreation(account, names, some), operation));
+      if (attempt instanceof Attempt.Failed<CreatedGroups> failed) {
+        problem = failed.problem();
+        missing.addAll(names);
+        return;
+      }
+      CreatedGroups created = ((Attempt.Done<CreatedGroups>) attempt).value();
+      created
+          .rejected()
+          .forEach(member -> names.forEach(name -> rejected.add(new Rejection(name, member))));
+    }
+    restored.addAll(names);
+  }
+
+  /** At least one chunk, so that a group without members is created too. */
+  private static <T> List<List<T>> chunks(List<T> values, int size) {
+    List<List<T>> chunks = new ArrayList<>();
+    for (int from = 0; from == 0 || from < values.size(); from += size) {
+      chunks.add(values.subList(from, Math.min(from + size, values.size())));
+    }
+    return chunks;
+  }
+}

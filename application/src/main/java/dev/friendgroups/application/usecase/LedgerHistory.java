@@ -1,0 +1,39 @@
+package dev.friendgroups.application.usecase;
+
+import dev.friendgroups.application.port.in.JobHistory;
+import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks back at the jobs in the ledger. */
+public final class LedgerHistory implements JobHistory {
+  private final DeletionLedger ledger;
+
+  public LedgerHistory(DeletionLedger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public List<Job> jobs() {
+    return ledger.jobs();
+  }
+
+  @Override
+  public Optional<Job> job(JobNumber number) {
+    return ledger.job(number);
+  }
+
+  @Override
+  public Stream<AccountOutcome> outcomes(JobNumber number) {
+    return ledger.outcomes(number);
+  }
+
+  @Override
+  public void forget(JobNumber number) {
+    ledger.forget(number);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.friendgroups.application.port.out;
+
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.Contacts;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.FriendGroups.AbsentGroup;
+import dev.friendgroups.domain.group.FriendGroups.Change;
+import dev.friendgroups.domain.group.GroupCreation;
+import dev.friendgroups.domain.group.GroupDeletion;
+import dev.friendgroups.domain.refusal.Breakdown;
+import dev.friendgroups.domain.refusal.ErrorCode;
+import dev.friendgroups.domain.refusal.Refusal;
+import dev.friendgroups.domain.refusal.Remedy;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A Chat in memory, for tests: it does what it is asked, unless something is to come between. */
+public final class InMemoryFriendGroupGateway implements FriendGroupGateway {
+  /** What comes between a call and Chat. */
+  public sealed interface Interference {
+    /** Chat refuses, and does nothing. */
+    record Refusal(long code) implements Interference {}
+
+    /** Chat does it, but the answer is lost. */
+    record LostAnswer() implements Interference {}
+
+    /** Chat does nothing, and nobody learns that. */
+    record LostRequest() implements Interference {}
+
+    /** Chat cannot be reached, so that it certainly does nothing. */
+    record Unreachable() implements Interference {}
+
+    /** Chat does it, but something else happens just before. */
+    record Meanwhile(Runnable event) implements Interference {}
+  }
+
+  private final Map<Account, Contacts> contacts = new LinkedHashMap<>();
+  private final Deque<Interference> ahead = new ArrayDeque<>();
+  private final Deque<Interference> aheadOfDeletions = new ArrayDeque<>();
+  private final List<String> calls = new ArrayList<>();
+  private AbsentGroup absentGroup = AbsentGroup.IGNORED;
+
+  /** Imports an account, or replaces it. */
+  public synchronized void put(Contacts imported) {
+    contacts.put(imported.account(), imported);
+  }
+
+  /** The account's friend groups as they are. */
+  public synchronized FriendGroups groups(Account account) {
+    Contacts known = contacts.get(account);
+    return known == null ? FriendGroups.none(account) : known.groups();
+  }
+
+  /** All calls so far, one line each: command, account, names. */
+  public synchronized List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** What to do with names that are not there. */
+  public synchronized void answerAbsentGroups(AbsentGroup answer) {
+    absentGroup = answer;
+  }
+
+  /** Lets something come between the next call, or the next after those already interfered with. */
+  public synchronized void interfere(Interference interference) {
+    ahead.add(interference);
+  }
+
+  /** As {@link #interfere}, but waits for a deletion. */
+  public synchronized void interfereWithDeletion(Interference interference) {
+    aheadOfDeletions.add(interference);
+  }
+
+  private static BrokenCallException broken(boolean mayHaveTakenEffect) {
+    return new BrokenCallException(
+        new Breakdown("no answer", Remedy.TRY_AGAIN), mayHaveTakenEffect, null);
+  }
+
+  @Override
+  public Answer<FriendGroups> find(Account account, Operation operation) {
+    return call(
+        "find " + account,
+        operation,
+        ahead,
+        () -> withContacts(account, known -> new Answer.Done<>(known.groups())));
+  }
+
+  @Override
+  public Answer<CreatedGroups> create(GroupCreation creation, Operation operation) {
+    return call(
+        "create " + creation.account() + " " + creation.names() + " " + creation.members(),
+        operation,
+        ahead,
+        () ->
+            withContacts(
+                creation.account(),
+                known ->
+                    keep(
+                        known,
+                        known.groups().create(creation, known.friends()::contains),
+                        applied ->
+                            new CreatedGroups(applied.groups().sequence(), applied.rejected()))));
+  }
+
+  @Override
+  public Answer<Long> delete(GroupDeletion deletion, Operation operation) {
+    return call(
+        "delete " + deletion.account() + " " + deletion.names(),
+        operation,
+        aheadOfDeletions.isEmpty() ? ahead : aheadOfDeletions,
+        () ->
+            withContacts(
+                deletion.account(),
+                known ->
+                    keep(
+                        known,
+                        known.groups().delete(deletion, absentGroup),
+                        applied -> applied.groups().sequence())));
+  }
+
+  private synchronized <T> Answer<T> call(
+      String line, Operation operation, Deque<Interference> script, Supplier<Answer<T>> chat) {
+    if (operation.expired()) {
+      throw broken(false);
+    }
+    operation.countCall();
+    calls.add(line);
+    Interference interference = script.poll();
+    if (interference instanceof Interference.Refusal scripted) {
+      return new Answer.Refused<>(new Refusal(new ErrorCode(scripted.code()), "scripted", ""));
+    }
+    if (interference instanceof Interference.Unreachable) {
+      throw broken(false);
+    }
+    if (interference instanceof Interference.LostRequest) {
+      throw broken(true);
+    }
+    if (interference instanceof Interference.Meanwhile meanwhile) {
+      meanwhile.event().run();
+    }
+    Answer<T> answer = chat.get();
+    if (interference instanceof Interference.LostAnswer) {
+      throw broken(true);
+    }
+    return answer;
+  }
+
+  private <T> Answer<T> withContacts(Account account, Function<Contacts, Answer<T>> then) {
+    Contacts known = contacts.get(account);
+    return known == null
+        ? new Answer.Refused<>(new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "not imported", ""))
+        : then.apply(known);
+  }
+
+  private <T> Answer<T> keep(Contacts known, Change change, Function<Change.Applied, T> answer) {
+    if (change instanceof Change.Refused refused) {
+      return new Answer.Refused<>(refused.refusal());
+    }
+    Change.Applied applied = (Change.Applied) change;
+    put(known.with(applied.groups()));
+    return new Answer.Done<>(answer.apply(applied));
+  }
+}
