@@ -3,6 +3,7 @@ package dev.friendgroups.application.usecase;
 import dev.friendgroups.application.port.in.Attempt;
 import dev.friendgroups.application.port.out.AccountTask;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.Backoff;
 import dev.friendgroups.application.port.out.BrokenCallException;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.Operation;

@@ -7,6 +7,7 @@ import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.application.port.in.ResumeJob;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.AccountTask;
+import dev.friendgroups.application.port.out.Backoff;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.MonotonicClock;

@@ -1,30 +1,32 @@
-package dev.friendgroups.application.usecase;
+package dev.friendgroups.application.port.out;
 
-import dev.friendgroups.application.port.out.MonotonicClock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Waits before another try: exponentially longer, and not exactly as long as everybody else. */
-final class Backoff {
+/**
+ * Waits before another try: exponentially longer, and not exactly as long as everybody else. Safe
+ * for use by many threads when its source of randomness is.
+ */
+public final class Backoff {
   private static final long FIRST_MILLIS = 200;
   private static final long LONGEST_MILLIS = 5_000;
 
   private final MonotonicClock clock;
   private final RandomGenerator random;
 
-  Backoff(MonotonicClock clock, RandomGenerator random) {
+  public Backoff(MonotonicClock clock, RandomGenerator random) {
     this.clock = clock;
     this.random = random;
   }
 
   /**
-   * Waits.
+   * Waits: 200 ms before the first retry, doubling up to 5 s, each at random up to half shorter.
    *
    * @param attempt 1 before the first retry
    * @param remaining the time there is
    * @return whether the wait is over; false when it would not fit, or the thread was interrupted
    */
-  boolean pause(int attempt, Duration remaining) {
+  public boolean pause(int attempt, Duration remaining) {
     long full = Math.min(FIRST_MILLIS << Math.min(attempt - 1, 10), LONGEST_MILLIS);
     Duration wait = Duration.ofMillis(full / 2 + random.nextLong(full / 2 + 1));
     if (wait.compareTo(remaining) >= 0) {

@@ -1,0 +1,70 @@
+package dev.friendgroups.adapters.http.gateway;
+
+import dev.friendgroups.domain.refusal.Breakdown;
+import dev.friendgroups.domain.refusal.Remedy;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import okhttp3.HttpUrl;
+
+/** Says in one line, for whoever operates this, why Chat could not be asked. */
+final class Breakdowns {
+  private Breakdowns() {}
+
+  static Breakdown outOfTime() {
+    return new Breakdown(
+        "no time left to call Chat: the deadline passed while waiting for the quota or a retry",
+        Remedy.TRY_AGAIN);
+  }
+
+  static Breakdown interrupted() {
+    return new Breakdown("interrupted while calling Chat", Remedy.TRY_AGAIN);
+  }
+
+  static Breakdown status(Attempt attempt, int status) {
+    String summary = "HTTP status " + status + " from " + name(attempt.address());
+    if (status >= 500 || status == 408) {
+      return new Breakdown(summary, Remedy.TRY_AGAIN);
+    }
+    return status == 429
+        ? new Breakdown(summary + ": too many calls", Remedy.SLOW_DOWN)
+        : new Breakdown(
+            summary + ", where Chat always says 200: this is not Chat", Remedy.FIX_SETUP);
+  }
+
+  static Breakdown unreadable(Attempt attempt, Exception why) {
+    return new Breakdown(
+        "unreadable answer from " + name(attempt.address()) + ": " + why.getMessage(),
+        Remedy.TRY_AGAIN);
+  }
+
+  static Breakdown failure(Attempt attempt, IOException failure) {
+    String name = name(attempt.address());
+    if (failure instanceof SSLException && !attempt.begun()) {
+      return new Breakdown(
+          "no trustworthy TLS connection to " + name + ": " + failure.getMessage(),
+          Remedy.FIX_SETUP);
+    }
+    if (failure instanceof UnknownHostException) {
+      return new Breakdown("cannot find the host " + name, Remedy.TRY_AGAIN);
+    }
+    if (!attempt.begun()) {
+      return new Breakdown(
+          "no connection to " + name + ": " + failure.getMessage(), Remedy.TRY_AGAIN);
+    }
+    return failure instanceof InterruptedIOException
+        ? new Breakdown("no answer in time from " + name, Remedy.TRY_AGAIN)
+        : new Breakdown(
+            "connection to "
+                + name
+                + " broke before the answer was complete: "
+                + failure.getMessage(),
+            Remedy.TRY_AGAIN);
+  }
+
+  private static String name(HttpUrl address) {
+    boolean usualPort = address.port() == HttpUrl.defaultPort(address.scheme());
+    return usualPort ? address.host() : address.host() + ":" + address.port();
+  }
+}

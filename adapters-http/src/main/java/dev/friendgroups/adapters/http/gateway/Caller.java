@@ -1,0 +1,170 @@
+package dev.friendgroups.adapters.http.gateway;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.stream.MalformedJsonException;
+import dev.friendgroups.adapters.http.wire.Envelope;
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.Backoff;
+import dev.friendgroups.application.port.out.BrokenCallException;
+import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.Operation;
+import dev.friendgroups.domain.refusal.Refusal;
+import dev.friendgroups.domain.refusal.Remedy;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/** Calls Chat, and calls it again as often as the remedies, the settings and the time allow. */
+final class Caller {
+  private final Failover failover;
+  private final UserSigs userSigs;
+  private final GatewaySettings settings;
+  private final Backoff backoff;
+
+  Caller(
+      Failover failover,
+      UserSigs userSigs,
+      GatewaySettings settings,
+      MonotonicClock clock,
+      RandomGenerator random) {
+    this.failover = failover;
+    this.userSigs = userSigs;
+    this.settings = settings;
+    this.backoff = new Backoff(clock, random);
+  }
+
+  /** For calls that do no harm when repeated. */
+  <W extends Envelope, T> Answer<T> untilAnswered(
+      Operation operation, Pacer pacer, Function<Attempt, Call<W>> api, Function<W, T> value) {
+    return call(new Repetition(operation, true), pacer, api, value);
+  }
+
+  /** For calls that are repeated only when they certainly had no effect. */
+  <W extends Envelope, T> Answer<T> untilInDoubt(
+      Operation operation, Pacer pacer, Function<Attempt, Call<W>> api, Function<W, T> value) {
+    return call(new Repetition(operation, false), pacer, api, value);
+  }
+
+  private <W extends Envelope, T> Answer<T> call(
+      Repetition repetition, Pacer pacer, Function<Attempt, Call<W>> api, Function<W, T> value) {
+    while (true) {
+      Attempt attempt = new Attempt(failover.next(), userSigs.current());
+      try {
+        Answer<T> answer = once(repetition.operation, pacer, attempt, api, value);
+        if (!(answer instanceof Answer.Refused<T> refused)
+            || !repetition.after(refused.refusal(), attempt)) {
+          return answer;
+        }
+      } catch (BrokenCallException broken) {
+        if (!repetition.after(broken)) {
+          throw broken;
+        }
+      }
+    }
+  }
+
+  private <W extends Envelope, T> Answer<T> once(
+      Operation operation,
+      Pacer pacer,
+      Attempt attempt,
+      Function<Attempt, Call<W>> api,
+      Function<W, T> value) {
+    Pacer.Permit permit = permit(operation, pacer);
+    Duration left = operation.remaining();
+    Duration timeout =
+        left.compareTo(settings.attemptTimeout()) < 0 ? left : settings.attemptTimeout();
+    operation.countCall();
+    Call<W> call = api.apply(attempt);
+    call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
+    try {
+      Response<W> response = call.execute();
+      permit.answered(attempt);
+      failover.reached(attempt.address());
+      return read(response, attempt, value);
+    } catch (JsonParseException | MalformedJsonException | EOFException e) {
+      permit.answered(attempt);
+      throw new BrokenCallException(Breakdowns.unreadable(attempt, e), true, e);
+    } catch (IOException e) {
+      permit.failed(attempt);
+      if (!attempt.begun()) {
+        failover.unreachable(attempt.address());
+      }
+      throw new BrokenCallException(Breakdowns.failure(attempt, e), attempt.begun(), e);
+    }
+  }
+
+  private static <W extends Envelope, T> Answer<T> read(
+      Response<W> response, Attempt attempt, Function<W, T> value) {
+    if (!response.isSuccessful()) {
+      throw new BrokenCallException(Breakdowns.status(attempt, response.code()), true, null);
+    }
+    try {
+      W reply = present(response.body());
+      Optional<Refusal> refusal = Envelopes.refusal(reply);
+      return refusal.isPresent()
+          ? new Answer.Refused<>(refusal.get())
+          : new Answer.Done<>(value.apply(reply));
+    } catch (UnreadableReplyException e) {
+      throw new BrokenCallException(Breakdowns.unreadable(attempt, e), true, e);
+    }
+  }
+
+  private static <W> W present(@Nullable W body) {
+    if (body == null) {
+      throw new UnreadableReplyException("it is empty");
+    }
+    return body;
+  }
+
+  private static Pacer.Permit permit(Operation operation, Pacer pacer) {
+    try {
+      return pacer
+          .await(operation.remaining())
+          .filter(permit -> !operation.expired())
+          .orElseThrow(() -> new BrokenCallException(Breakdowns.outOfTime(), false, null));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BrokenCallException(Breakdowns.interrupted(), false, e);
+    }
+  }
+
+  /** How often one call was repeated, and whether it may be once more. */
+  private final class Repetition {
+    private final Operation operation;
+    private final boolean harmless;
+    private int retries;
+    private boolean signedAgain;
+
+    Repetition(Operation operation, boolean harmless) {
+      this.operation = operation;
+      this.harmless = harmless;
+    }
+
+    boolean after(Refusal refusal, Attempt attempt) {
+      Remedy remedy = refusal.remedy();
+      if (remedy == Remedy.SIGN_AGAIN) {
+        boolean first = !signedAgain;
+        signedAgain = true;
+        return first && userSigs.renew(attempt.userSig());
+      }
+      return (remedy == Remedy.SLOW_DOWN || (remedy == Remedy.TRY_AGAIN && harmless)) && pause();
+    }
+
+    boolean after(BrokenCallException broken) {
+      return (harmless || !broken.mayHaveTakenEffect())
+          && broken.breakdown().remedy().retryable()
+          && pause();
+    }
+
+    private boolean pause() {
+      return retries++ < settings.retries() && backoff.pause(retries, operation.remaining());
+    }
+  }
+}

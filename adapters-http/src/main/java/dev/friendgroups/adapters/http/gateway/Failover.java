@@ -1,0 +1,51 @@
+package dev.friendgroups.adapters.http.gateway;
+
+import dev.friendgroups.application.port.out.MonotonicClock;
+import java.time.Duration;
+import okhttp3.HttpUrl;
+
+/**
+ * Chooses between an endpoint's two addresses: the standby for a minute after the primary could not
+ * be reached; then a single call tries the primary again, while the others stay.
+ */
+final class Failover {
+  static final Duration STAY = Duration.ofSeconds(60);
+  static final Duration PROBE = Duration.ofSeconds(10);
+
+  private final HttpUrl primary;
+  private final HttpUrl standby;
+  private final MonotonicClock clock;
+  private boolean primaryDown;
+  private Duration until = Duration.ZERO;
+
+  Failover(Endpoint endpoint, MonotonicClock clock) {
+    this.primary = endpoint.primary();
+    this.standby = endpoint.standby().orElse(endpoint.primary());
+    this.clock = clock;
+  }
+
+  /** Where the next call goes. */
+  synchronized HttpUrl next() {
+    if (!primaryDown) {
+      return primary;
+    }
+    if (clock.now().compareTo(until) < 0) {
+      return standby;
+    }
+    until = clock.now().plus(PROBE);
+    return primary;
+  }
+
+  synchronized void reached(HttpUrl address) {
+    if (address.equals(primary)) {
+      primaryDown = false;
+    }
+  }
+
+  /** Whether there is another address that may be reached. */
+  synchronized boolean unreachable(HttpUrl address) {
+    primaryDown = address.equals(primary) && !standby.equals(primary);
+    until = clock.now().plus(STAY);
+    return primaryDown;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.friendgroups.adapters.http.gateway;
+
+import dev.friendgroups.adapters.http.wire.GroupAddReply;
+import dev.friendgroups.adapters.http.wire.GroupAddRequest;
+import dev.friendgroups.adapters.http.wire.GroupDeleteReply;
+import dev.friendgroups.adapters.http.wire.GroupDeleteRequest;
+import dev.friendgroups.adapters.http.wire.GroupGetReply;
+import dev.friendgroups.adapters.http.wire.GroupGetRequest;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.POST;
+import retrofit2.http.Tag;
+
+/** Chat's friend list API, one line a call. */
+interface FriendListApi {
+  @POST("v4/sns/group_add")
+  Call<GroupAddReply> add(@Tag Attempt attempt, @Body GroupAddRequest request);
+
+  @POST("v4/sns/group_delete")
+  Call<GroupDeleteReply> delete(@Tag Attempt attempt, @Body GroupDeleteRequest request);
+
+  @POST("v4/sns/group_get")
+  Call<GroupGetReply> get(@Tag Attempt attempt, @Body GroupGetRequest request);
+}

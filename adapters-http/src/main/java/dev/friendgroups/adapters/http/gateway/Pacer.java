@@ -1,0 +1,132 @@
+package dev.friendgroups.adapters.http.gateway;
+
+import dev.friendgroups.application.port.out.MonotonicClock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps calls to one API below its quota, counted where they arrive.
+ *
+ * <p>Each call takes one of as many permits as there are calls in a second, and gives it back one
+ * second after the latest moment at which it may have arrived. So whatever second one looks at, the
+ * calls arriving in it all held a permit when the last of them was sent. Beyond that calls are
+ * spaced evenly, so that a second's quota is not spent in its first moment.
+ */
+final class Pacer {
+  private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
+
+  /** Two clocks tick differently: what is a second here may be a little less elsewhere. */
+  private static final long MARGIN = TimeUnit.MILLISECONDS.toNanos(2);
+
+  /** How far behind the even spacing calls may fall and still catch up. */
+  private static final long CATCH_UP = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** How long to wait before looking again when every permit is with a call under way. */
+  private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(5);
+
+  private final int callsPerSecond;
+  private final long spacing;
+  private final MonotonicClock clock;
+
+  /** Whoever is next waits holding it, the others wait for it in the order they came. */
+  private final ReentrantLock turnstile = new ReentrantLock(true);
+
+  private final PriorityQueue<Long> returns = new PriorityQueue<>();
+  private final UsualWait usualWait = new UsualWait();
+  private int underWay;
+  private long due = Long.MIN_VALUE;
+
+  Pacer(int callsPerSecond, MonotonicClock clock) {
+    this.callsPerSecond = callsPerSecond;
+    this.spacing = WINDOW / callsPerSecond;
+    this.clock = clock;
+  }
+
+  /**
+   * Waits until one more call may be sent.
+   *
+   * @param atMost how long to wait
+   * @return the call's permit; empty when there was none in time
+   */
+  Optional<Permit> await(Duration atMost) throws InterruptedException {
+    long end = now() + atMost.toNanos();
+    if (!turnstile.tryLock(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      while (true) {
+        long wait = take();
+        if (wait <= 0) {
+          return Optional.of(new Permit());
+        }
+        if (now() + wait > end) {
+          return Optional.empty();
+        }
+        clock.sleep(Duration.ofNanos(wait));
+      }
+    } finally {
+      turnstile.unlock();
+    }
+  }
+
+  /** Takes a permit, or says how long to wait before trying again. */
+  private synchronized long take() {
+    long now = now();
+    while (!returns.isEmpty() && returns.peek() <= now) {
+      returns.remove();
+    }
+    due = Math.max(due, now - CATCH_UP);
+    if (due > now) {
+      return due - now;
+    }
+    if (underWay + returns.size() >= callsPerSecond) {
+      return returns.isEmpty() ? LOOK_AGAIN : Math.min(returns.peek() - now, LOOK_AGAIN);
+    }
+    due += spacing;
+    underWay++;
+    return 0;
+  }
+
+  private synchronized void giveBack(long latestArrival) {
+    underWay--;
+    returns.add(latestArrival + WINDOW + MARGIN);
+  }
+
+  private synchronized void giveBackUnused() {
+    underWay--;
+  }
+
+  private synchronized long travelled(long sent, long answered) {
+    long wait = answered - sent;
+    long arrival = sent + Math.max(0, wait - usualWait.nanos());
+    usualWait.add(wait);
+    return arrival;
+  }
+
+  private long now() {
+    return clock.now().toNanos();
+  }
+
+  /** The right to send one call; to be used once, and given back by one of its methods. */
+  final class Permit {
+    private Permit() {}
+
+    /** Chat answered; what it took longer than usual may have passed on the way there. */
+    void answered(Attempt attempt) {
+      long now = now();
+      giveBack(travelled(attempt.sent().map(Duration::toNanos).orElse(now), now));
+    }
+
+    /** There was no answer: the call may have arrived as late as now, or never. */
+    void failed(Attempt attempt) {
+      if (attempt.begun()) {
+        giveBack(now());
+      } else {
+        giveBackUnused();
+      }
+    }
+  }
+}

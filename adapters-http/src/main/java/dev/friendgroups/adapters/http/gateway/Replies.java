@@ -1,0 +1,94 @@
+package dev.friendgroups.adapters.http.gateway;
+
+import dev.friendgroups.adapters.http.wire.GroupAddReply;
+import dev.friendgroups.adapters.http.wire.GroupGetReply;
+import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.group.Member;
+import dev.friendgroups.domain.group.RejectedMember;
+import dev.friendgroups.domain.refusal.ErrorCode;
+import dev.friendgroups.domain.refusal.Refusal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns replies into friend groups; one that would make a backup incomplete is unreadable. */
+final class Replies {
+  private Replies() {}
+
+  static FriendGroups groups(Account account, GroupGetReply reply) {
+    Map<GroupName, FriendGroup> groups = new LinkedHashMap<>();
+    for (GroupGetReply.Item item : some(reply.items())) {
+      FriendGroup group = group(item);
+      if (groups.put(group.name(), group) != null) {
+        throw new UnreadableReplyException("friend group '" + group.name() + "' occurs twice");
+      }
+    }
+    return new FriendGroups(
+        account, sequence(reply.currentSequence()), new ArrayList<>(groups.values()));
+  }
+
+  private static FriendGroup group(GroupGetReply.@Nullable Item item) {
+    if (item == null || item.groupName() == null || item.groupName().isEmpty()) {
+      throw new UnreadableReplyException("a friend group has no name");
+    }
+    GroupName name = new GroupName(item.groupName());
+    Set<Member> members = new LinkedHashSet<>();
+    some(item.toAccounts()).forEach(id -> members.add(member(id)));
+    Integer counted = item.friendNumber();
+    if (counted != null && counted > members.size()) {
+      throw new UnreadableReplyException(
+          "friend group '"
+              + name
+              + "' has "
+              + counted
+              + " members, but only "
+              + members.size()
+              + " are named");
+    }
+    return new FriendGroup(name, members);
+  }
+
+  static CreatedGroups created(GroupAddReply reply) {
+    Map<Member, RejectedMember> rejected = new LinkedHashMap<>();
+    for (GroupAddReply.Item item : some(reply.items())) {
+      Long code = item.resultCode();
+      if (code != null && code != 0) {
+        String info = item.resultInfo() == null ? "" : item.resultInfo();
+        reject(rejected, item.toAccount(), new Refusal(new ErrorCode(code), info, ""));
+      }
+    }
+    Refusal unexplained =
+        new Refusal(ErrorCode.BAD_PARAMETER, "Chat names it in Fail_Account, without a reason", "");
+    some(reply.failAccounts()).forEach(id -> reject(rejected, id, unexplained));
+    return new CreatedGroups(sequence(reply.currentSequence()), List.copyOf(rejected.values()));
+  }
+
+  private static void reject(
+      Map<Member, RejectedMember> rejected, @Nullable String id, Refusal refusal) {
+    Member member = member(id);
+    rejected.putIfAbsent(member, new RejectedMember(member, refusal));
+  }
+
+  static long sequence(@Nullable Long sequence) {
+    return sequence == null ? 0 : sequence;
+  }
+
+  private static Member member(@Nullable String id) {
+    if (id == null || id.isEmpty()) {
+      throw new UnreadableReplyException("a member has no id");
+    }
+    return new Member(id);
+  }
+
+  private static <T> List<T> some(@Nullable List<T> items) {
+    return items == null ? List.of() : items;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.friendgroups.adapters.http.gateway;
+
+import dev.friendgroups.adapters.http.wire.GroupAddRequest;
+import dev.friendgroups.adapters.http.wire.GroupDeleteRequest;
+import dev.friendgroups.adapters.http.wire.GroupGetRequest;
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.application.port.out.FriendGroupGateway;
+import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.Operation;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupCreation;
+import dev.friendgroups.domain.group.GroupDeletion;
+import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.group.Member;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import retrofit2.Retrofit;
+import retrofit2.converter.gson.GsonConverterFactory;
+
+/**
+ * Chat over its REST API.
+ *
+ * <p>Every attempt, retries included, waits for the quota of its API. A call is repeated when its
+ * remedy allows it: reading and creating always, deleting only when it certainly had no effect. A
+ * call that Chat wants signed again is signed again once.
+ *
+ * @see <a href="https://www.tencentcloud.com/document/product/1047/34620">REST API overview</a>
+ */
+public final class RetrofitFriendGroupGateway implements FriendGroupGateway, AutoCloseable {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+
+  private final OkHttpClient client;
+  private final FriendListApi api;
+  private final Caller caller;
+  private final Pacer adding;
+  private final Pacer deleting;
+  private final Pacer getting;
+
+  /**
+   * @param random safe for use by many threads
+   */
+  public RetrofitFriendGroupGateway(
+      Endpoint endpoint,
+      ChatApp app,
+      GatewaySettings settings,
+      MonotonicClock clock,
+      RandomGenerator random) {
+    client =
+        new OkHttpClient.Builder()
+            .connectionPool(
+                new ConnectionPool(
+                    settings.connections(), KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
+            .connectTimeout(CONNECT_TIMEOUT)
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .addInterceptor(new SigningInterceptor(app, random))
+            .eventListener(new AttemptEvents(clock))
+            .build();
+    api =
+        new Retrofit.Builder()
+            .client(client)
+            .baseUrl(endpoint.primary())
+            .addConverterFactory(GsonConverterFactory.create())
+            .build()
+            .create(FriendListApi.class);
+    caller = new Caller(new Failover(endpoint, clock), app.userSigs(), settings, clock, random);
+    adding = new Pacer(settings.callsPerSecond(), clock);
+    deleting = new Pacer(settings.callsPerSecond(), clock);
+    getting = new Pacer(settings.callsPerSecond(), clock);
+  }
+
+  @Override
+  public Answer<FriendGroups> find(Account account, Operation operation) {
+    GroupGetRequest request =
+        new GroupGetRequest(account.id(), 0L, GroupGetRequest.WITH_MEMBERS, null);
+    return caller.untilAnswered(
+        operation,
+        getting,
+        attempt -> api.get(attempt, request),
+        reply -> Replies.groups(account, reply));
+  }
+
+  @Override
+  public Answer<CreatedGroups> create(GroupCreation creation, Operation operation) {
+    List<String> members = creation.members().stream().map(Member::id).toList();
+    GroupAddRequest request =
+        new GroupAddRequest(
+            creation.account().id(), texts(creation.names()), members.isEmpty() ? null : members);
+    return caller.untilAnswered(
+        operation, adding, attempt -> api.add(attempt, request), Replies::created);
+  }
+
+  @Override
+  public Answer<Long> delete(GroupDeletion deletion, Operation operation) {
+    GroupDeleteRequest request =
+        new GroupDeleteRequest(deletion.account().id(), texts(deletion.names()));
+    return caller.untilInDoubt(
+        operation,
+        deleting,
+        attempt -> api.delete(attempt, request),
+        reply -> Replies.sequence(reply.currentSequence()));
+  }
+
+  private static List<String> texts(List<GroupName> names) {
+    return names.stream().map(GroupName::text).toList();
+  }
+
+  @Override
+  public void close() {
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+}

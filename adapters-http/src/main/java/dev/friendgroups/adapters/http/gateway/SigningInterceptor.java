@@ -1,0 +1,50 @@
+package dev.friendgroups.adapters.http.gateway;
+
+import java.io.IOException;
+import java.util.random.RandomGenerator;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Sends each attempt to its address, with the five query parameters that Chat knows its callers by.
+ * The only place where a UserSig becomes part of a request.
+ */
+final class SigningInterceptor implements Interceptor {
+  private final long sdkAppId;
+  private final String identifier;
+  private final RandomGenerator random;
+
+  SigningInterceptor(ChatApp app, RandomGenerator random) {
+    this.sdkAppId = app.sdkAppId();
+    this.identifier = app.identifier();
+    this.random = random;
+  }
+
+  static Attempt attempt(Request request) {
+    Attempt attempt = request.tag(Attempt.class);
+    if (attempt == null) {
+      throw new IllegalStateException("a request without its attempt");
+    }
+    return attempt;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    Attempt attempt = attempt(request);
+    HttpUrl url =
+        attempt
+            .address()
+            .newBuilder()
+            .encodedPath(request.url().encodedPath())
+            .addQueryParameter("sdkappid", Long.toString(sdkAppId))
+            .addQueryParameter("identifier", identifier)
+            .addQueryParameter("usersig", attempt.userSig())
+            .addQueryParameter("random", Long.toString(random.nextLong(1L << 32)))
+            .addQueryParameter("contenttype", "json")
+            .build();
+    return chain.proceed(request.newBuilder().url(url).build());
+  }
+}
