@@ -4,6 +4,11 @@ import java.time.Duration;
 
 /** Time that never goes back, and waiting; handed in so that tests need neither. */
 public interface MonotonicClock {
+  /** The machine's own clock. */
+  static MonotonicClock system() {
+    return SystemClock.INSTANCE;
+  }
+
   /** Time since some fixed moment. */
   Duration now();
 

@@ -1,0 +1,201 @@
+package dev.friendgroups.adapters.http.emulator;
+
+import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.group.FriendGroups.AbsentGroup;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.handlers.GracefulShutdownHandler;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.xnio.Options;
+
+/**
+ * A Chat to test against, with a real HTTP server. Runs from {@link Builder#start} until it is
+ * closed.
+ */
+public final class ChatEmulator implements AutoCloseable {
+  private static final int MAX_HEADER_BYTES = 32 * 1024;
+  private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
+  private static final int IDLE_TIMEOUT_MILLIS = 120_000;
+  private static final long LAST_CALLS_MILLIS = 1_000;
+  private static final int IO_THREADS = 2;
+  private static final int WORKER_THREADS = 8;
+
+  /** The server's own loggers, silenced: kept here, since the log manager would forget them. */
+  private static final List<Logger> SERVER_LOGGERS =
+      List.of(
+          Logger.getLogger("org.xnio"),
+          Logger.getLogger("org.jboss"),
+          Logger.getLogger("io.undertow"));
+
+  private final Undertow server;
+  private final GracefulShutdownHandler handler;
+  private final URI endpoint;
+
+  private ChatEmulator(Builder settings) {
+    SERVER_LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
+    InstantSource clock = settings.clock;
+    Faults faults = new Faults(settings.faultSeed, settings.faults);
+    InFlight inFlight = new InFlight();
+    Observations observations = new Observations(clock);
+    handler =
+        new GracefulShutdownHandler(
+            new ApiHandler(
+                new Doorkeeper(settings.sdkAppId, settings.admin, settings.key, clock),
+                new FriendListDesk(settings.chat, settings.absentGroup),
+                new Quota(settings.callsPerSecond),
+                faults,
+                inFlight,
+                observations,
+                settings.monotonicClock,
+                settings.latency));
+    server =
+        Undertow.builder()
+            .addHttpListener(settings.port, settings.host)
+            .setServerOption(UndertowOptions.DECODE_URL, false)
+            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
+            .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_TIMEOUT_MILLIS)
+            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_TIMEOUT_MILLIS)
+            .setSocketOption(Options.READ_TIMEOUT, IDLE_TIMEOUT_MILLIS)
+            .setSocketOption(Options.TCP_NODELAY, true)
+            .setIoThreads(IO_THREADS)
+            .setWorkerThreads(WORKER_THREADS)
+            .setHandler(handler)
+            .build();
+    server.start();
+    InetSocketAddress address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+    String host = settings.host.contains(":") ? "[" + settings.host + "]" : settings.host;
+    endpoint = URI.create("http://" + host + ":" + address.getPort());
+  }
+
+  /**
+   * Begins to describe an emulator.
+   *
+   * @param chat what it keeps its accounts in
+   */
+  public static Builder builder(EmulatedChat chat) {
+    return new Builder(chat);
+  }
+
+  /** Where it listens, like {@code http://127.0.0.1:40123}. */
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /** Lets calls under way come to their end for a second, and stops. */
+  @Override
+  public void close() {
+    handler.shutdown();
+    try {
+      handler.awaitShutdown(LAST_CALLS_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    server.stop();
+  }
+
+  /** Describes an emulator; everything but the chat has a default. */
+  public static final class Builder {
+    private final EmulatedChat chat;
+    private String host = "127.0.0.1";
+    private int port;
+    private long sdkAppId = 1_400_000_000L;
+    private String admin = "administrator";
+    private SecretKey key = new SecretKey("friend-groups-emulator");
+    private int callsPerSecond = 200;
+    private Duration latency = Duration.ZERO;
+    private AbsentGroup absentGroup = AbsentGroup.IGNORED;
+    private List<FaultRule> faults = List.of();
+    private long faultSeed;
+    private InstantSource clock = InstantSource.system();
+    private MonotonicClock monotonicClock = MonotonicClock.system();
+
+    private Builder(EmulatedChat chat) {
+      this.chat = chat;
+    }
+
+    /** The address to listen at; by default only this machine can reach it. */
+    public Builder host(String value) {
+      host = value;
+      return this;
+    }
+
+    /** The port to listen at; 0, the default, picks a free one. */
+    public Builder port(int value) {
+      port = value;
+      return this;
+    }
+
+    /** The app; by default {@code 1400000000}. */
+    public Builder sdkAppId(long value) {
+      sdkAppId = value;
+      return this;
+    }
+
+    /** The app's only admin; by default {@code administrator}. */
+    public Builder admin(String value) {
+      admin = value;
+      return this;
+    }
+
+    /** The key that UserSigs must be signed with. */
+    public Builder secretKey(SecretKey value) {
+      key = value;
+      return this;
+    }
+
+    /** The most calls to each API in any second, 200 by default; 0 for no limit. */
+    public Builder callsPerSecond(int value) {
+      callsPerSecond = value;
+      return this;
+    }
+
+    /** How long after its arrival a call is answered; by default at once. */
+    public Builder latency(Duration value) {
+      latency = value;
+      return this;
+    }
+
+    /** What to do with absent names in a deletion; by default they are passed over. */
+    public Builder absentGroup(AbsentGroup value) {
+      absentGroup = value;
+      return this;
+    }
+
+    /** What goes wrong; by default nothing. */
+    public Builder faults(List<FaultRule> value) {
+      faults = List.copyOf(value);
+      return this;
+    }
+
+    /** Makes the same faults strike the same calls again. */
+    public Builder faultSeed(long value) {
+      faultSeed = value;
+      return this;
+    }
+
+    /** The clock that UserSigs expire by. */
+    public Builder clock(InstantSource value) {
+      clock = value;
+      return this;
+    }
+
+    /** The clock that calls in a second are counted by. */
+    public Builder monotonicClock(MonotonicClock value) {
+      monotonicClock = value;
+      return this;
+    }
+
+    /** Starts it; to be closed after use. */
+    public ChatEmulator start() {
+      return new ChatEmulator(this);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package dev.friendgroups.application.memory;
+
+import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.usecase.StoredChat;
+
+/** Makes Chats that live in memory, for tests. */
+public final class InMemoryChat {
+  private InMemoryChat() {}
+
+  /** A Chat without accounts. */
+  public static EmulatedChat create() {
+    return new StoredChat(new InMemoryFriendGroupStore());
+  }
+}

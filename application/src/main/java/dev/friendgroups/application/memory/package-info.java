@@ -1,0 +1,2 @@
+/** A Chat that forgets everything when the program ends. */
+package dev.friendgroups.application.memory;
