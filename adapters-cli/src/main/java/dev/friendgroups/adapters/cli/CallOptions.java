@@ -1,0 +1,85 @@
+package dev.friendgroups.adapters.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How Chat is called, and where jobs are recorded. */
+final class CallOptions {
+  private static final int FEWEST_WORKERS = 2;
+  private static final int MOST_WORKERS = 256;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      defaultValue = "30s",
+      description = "The deadline of one account, retries included (default: 30s).")
+  Duration timeout = Duration.ofSeconds(30);
+
+  @Option(
+      names = "--retries",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "How often a call is repeated when that may help (default: 5).")
+  int retries;
+
+  @Option(
+      names = "--calls-per-second",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "The most calls to one API in any second (default: 200, Chat's own limit).")
+  int callsPerSecond;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Accounts in flight at once (default: what fits the quota).")
+  @Nullable Integer workers;
+
+  @Option(
+      names = "--ledger",
+      paramLabel = "FILE",
+      description = "Where jobs are recorded (default: $XDG_STATE_HOME/friend-groups/ledger.db).")
+  @Nullable Path ledger;
+
+  ConnectionSettings settings(String gateway, Target target, Surroundings surroundings) {
+    require(!timeout.isZero(), "--timeout " + timeout + " is not positive");
+    require(retries >= 0, "--retries " + retries + " is negative");
+    require(callsPerSecond >= 1, "--calls-per-second " + callsPerSecond + " is below 1");
+    return new ConnectionSettings(
+        gateway, target, file(surroundings), timeout, retries, callsPerSecond, workers());
+  }
+
+  Path file(Surroundings surroundings) {
+    return file(ledger, surroundings);
+  }
+
+  static Path file(@Nullable Path ledger, Surroundings surroundings) {
+    return Optional.ofNullable(ledger)
+        .or(
+            () ->
+                surroundings
+                    .folder("XDG_STATE_HOME", ".local/state")
+                    .map(folder -> folder.resolve("ledger.db")))
+        .orElseThrow(
+            () ->
+                new SetupException(
+                    "no place for the ledger: there is no home folder; use --ledger FILE"));
+  }
+
+  private int workers() {
+    if (workers == null) {
+      return Math.max(FEWEST_WORKERS, Math.min(MOST_WORKERS, callsPerSecond / 2));
+    }
+    require(workers >= 1, "--workers " + workers + " is below 1");
+    return workers;
+  }
+
+  private static void require(boolean condition, String message) {
+    if (!condition) {
+      throw new UsageException(message);
+    }
+  }
+}

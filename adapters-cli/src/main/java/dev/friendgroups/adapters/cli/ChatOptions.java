@@ -1,0 +1,191 @@
+package dev.friendgroups.adapters.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which Chat: options first, then environment, then profile file, then the embedded Chat. */
+final class ChatOptions {
+  static final String DEFAULT_ADMIN = "administrator";
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "The section of the profile file to use (FRIEND_GROUPS_PROFILE).")
+  @Nullable String profile;
+
+  @Option(
+      names = "--sdk-app-id",
+      paramLabel = "N",
+      description = "The app (FRIEND_GROUPS_SDK_APP_ID).")
+  @Nullable String sdkAppId;
+
+  @Option(
+      names = "--admin",
+      paramLabel = "ID",
+      description = "The app admin that signs (FRIEND_GROUPS_ADMIN; default: administrator).")
+  @Nullable String admin;
+
+  @Option(
+      names = "--region",
+      paramLabel = "NAME",
+      description =
+          "The app's data centre (FRIEND_GROUPS_REGION): china, singapore, seoul, tokyo,"
+              + " frankfurt, silicon-valley, jakarta, mumbai or riyadh.")
+  @Nullable String region;
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description =
+          "An address instead of a region (FRIEND_GROUPS_ENDPOINT); plain http only to this"
+              + " machine.")
+  @Nullable String endpoint;
+
+  @Option(
+      names = "--secret-key-file",
+      paramLabel = "FILE",
+      description =
+          "The file with the app's secret key (FRIEND_GROUPS_SECRET_KEY_FILE, or the key itself in"
+              + " FRIEND_GROUPS_SECRET_KEY).")
+  @Nullable Path secretKeyFile;
+
+  @Option(
+      names = "--user-sig-file",
+      paramLabel = "FILE",
+      description = "The file with a ready UserSig instead of a key (FRIEND_GROUPS_USER_SIG).")
+  @Nullable Path userSigFile;
+
+  @Option(names = "--embedded", description = "Use the embedded Chat, whatever is configured.")
+  boolean embedded;
+
+  @Option(
+      names = "--gateway",
+      paramLabel = "NAME",
+      description = "The way to Chat (default: http); others come as jars in lib/ext.")
+  @Nullable String gateway;
+
+  /**
+   * @throws SetupException when a part of the configuration is missing
+   * @throws UsageException when a part of it is wrong
+   */
+  Target target(Surroundings surroundings, Wiring wiring, Console console) {
+    if (embedded) {
+      return embedded(surroundings);
+    }
+    if (gateway != null && !gateway.equals(wiring.gateways().get(0))) {
+      return new Target.Elsewhere();
+    }
+    Profile section = Profile.load(profile, surroundings);
+    Optional<String> app = pick(sdkAppId, surroundings, section, "sdk-app-id");
+    Optional<String> signer = pick(admin, surroundings, section, "admin");
+    Optional<Location> location = location(surroundings, section);
+    Optional<Credentials> credentials =
+        new CredentialSearch(surroundings, section, console).find(secretKeyFile, userSigFile);
+    if (app.isEmpty() && location.isEmpty() && credentials.isEmpty() && signer.isEmpty()) {
+      return embedded(surroundings);
+    }
+    List<String> missing = new ArrayList<>();
+    if (app.isEmpty()) {
+      missing.add("the app (--sdk-app-id or FRIEND_GROUPS_SDK_APP_ID)");
+    }
+    if (location.isEmpty()) {
+      missing.add("the region (--region or FRIEND_GROUPS_REGION; or --endpoint)");
+    }
+    if (credentials.isEmpty()) {
+      missing.add("the key (--secret-key-file or FRIEND_GROUPS_SECRET_KEY; or a UserSig)");
+    }
+    if (app.isEmpty() || location.isEmpty() || credentials.isEmpty()) {
+      throw new SetupException(
+          "the configuration is not complete; missing: "
+              + String.join(", ", missing)
+              + ". Or use --embedded to try things out");
+    }
+    check(wiring, location.get());
+    return new Target.App(
+        number(app.get()), signer.orElse(DEFAULT_ADMIN), location.get(), credentials.get());
+  }
+
+  /** The chosen gateway's name. */
+  String gatewayName(Wiring wiring) {
+    if (gateway == null) {
+      return wiring.gateways().get(0);
+    }
+    if (!wiring.gateways().contains(gateway)) {
+      throw new UsageException(
+          "unknown gateway '"
+              + Shown.text(gateway)
+              + "'; there are "
+              + String.join(", ", wiring.gateways()));
+    }
+    return gateway;
+  }
+
+  private static Target embedded(Surroundings surroundings) {
+    return surroundings
+        .folder("XDG_DATA_HOME", ".local/share")
+        .map(Target.Embedded::new)
+        .orElseThrow(
+            () ->
+                new SetupException(
+                    "no place for the embedded Chat's data: there is no home folder;"
+                        + " set XDG_DATA_HOME"));
+  }
+
+  private Optional<Location> location(Surroundings surroundings, Profile section) {
+    return location(region, endpoint, "--region and --endpoint")
+        .or(
+            () ->
+                location(
+                    surroundings.variable("FRIEND_GROUPS_REGION").orElse(null),
+                    surroundings.variable("FRIEND_GROUPS_ENDPOINT").orElse(null),
+                    "FRIEND_GROUPS_REGION and FRIEND_GROUPS_ENDPOINT"))
+        .or(
+            () ->
+                location(
+                    section.value("region").orElse(null),
+                    section.value("endpoint").orElse(null),
+                    "region and endpoint of " + section));
+  }
+
+  private static Optional<Location> location(
+      @Nullable String region, @Nullable String endpoint, String names) {
+    if (region != null && endpoint != null) {
+      throw new UsageException(names + " exclude each other");
+    }
+    if (region != null) {
+      return Optional.of(new Location.Region(region));
+    }
+    return Optional.ofNullable(endpoint).map(Location.Endpoint::new);
+  }
+
+  private static void check(Wiring wiring, Location location) {
+    try {
+      wiring.check(location);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Optional<String> pick(
+      @Nullable String option, Surroundings surroundings, Profile section, String key) {
+    return Optional.ofNullable(option)
+        .or(() -> surroundings.variable(variable(key)))
+        .or(() -> section.value(key));
+  }
+
+  private static String variable(String key) {
+    return "FRIEND_GROUPS_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  private static long number(String text) {
+    if (!text.matches("[1-9]\\d{0,17}")) {
+      throw new UsageException("SDKAppID '" + Shown.text(text) + "' is not a positive number");
+    }
+    return Long.parseLong(text);
+  }
+}

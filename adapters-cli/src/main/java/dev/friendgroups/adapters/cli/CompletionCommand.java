@@ -1,0 +1,25 @@
+package dev.friendgroups.adapters.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Prints the shell completion script. */
+@Command(
+    name = "completion",
+    description = "Print the completion script for bash and zsh.",
+    footer = {"", "Example:", "  source <(friend-groups completion)"})
+final class CompletionCommand extends BaseCommand {
+  @Spec CommandSpec spec;
+
+  CompletionCommand(Wiring wiring, Surroundings surroundings) {
+    super(wiring, surroundings);
+  }
+
+  @Override
+  int run(Console console) {
+    console.data(AutoComplete.bash(spec.root().name(), spec.root().commandLine()).stripTrailing());
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.friendgroups.adapters.cli;
+
+import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.GroupCreation;
+import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.group.Member;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Creates friend groups and puts friends into them. */
+@Command(
+    name = "create",
+    description = {
+      "Create friend groups and put friends into them.",
+      "A group that exists is kept and gains the members."
+    },
+    footer = {"", "Example:", "  friend-groups create --account alice gym --member bob"})
+final class CreateCommand extends ChatCommand {
+  @Option(
+      names = "--account",
+      paramLabel = "ID",
+      required = true,
+      description = "The account that gets the groups.")
+  Account account;
+
+  @Option(names = "--member", paramLabel = "ID", description = "A friend to put into the groups.")
+  List<Member> members = new ArrayList<>();
+
+  @Parameters(paramLabel = "NAME", arity = "1..*", description = "Names of friend groups.")
+  List<GroupName> names = new ArrayList<>();
+
+  CreateCommand(Wiring wiring, Surroundings surroundings) {
+    super(wiring, surroundings);
+  }
+
+  @Override
+  int run(Connection connection, ConnectionSettings settings, Console console) {
+    GroupCreation creation;
+    Attempt<CreatedGroups> attempt;
+    try {
+      creation = new GroupCreation(account, names, members);
+      attempt = connection.createGroups().create(creation);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(Shown.text(String.valueOf(e.getMessage())));
+    }
+    if (attempt instanceof Attempt.Failed<CreatedGroups> failed) {
+      return failed(console, "create friend groups", account, failed.problem());
+    }
+    CreatedGroups created = ((Attempt.Done<CreatedGroups>) attempt).value();
+    console.data(output.json ? Json.created(creation, created) : inWords(creation, created));
+    created
+        .rejected()
+        .forEach(
+            rejected ->
+                console.error(
+                    Shown.text(rejected.member())
+                        + " was not put into "
+                        + Shown.texts(creation.names())
+                        + ": "
+                        + Problems.happened(rejected.refusal())));
+    return created.rejected().isEmpty() ? Exit.DONE : Exit.REFUSED;
+  }
+
+  private static String inWords(GroupCreation creation, CreatedGroups created) {
+    int joined = creation.members().size() - created.rejected().size();
+    return "Created "
+        + Shown.count(creation.names().size(), "friend group")
+        + " of "
+        + Shown.text(creation.account())
+        + ": "
+        + Shown.texts(creation.names())
+        + (creation.members().isEmpty() ? "" : ", with " + Shown.count(joined, "member"))
+        + (created.sequence() == 0 ? "" : " (sequence " + created.sequence() + ")");
+  }
+}

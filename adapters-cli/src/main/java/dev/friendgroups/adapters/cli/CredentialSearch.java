@@ -1,0 +1,119 @@
+package dev.friendgroups.adapters.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the key or UserSig to sign with, without ever showing it. */
+final class CredentialSearch {
+  private static final int LONGEST = 8192;
+  private static final Set<PosixFilePermission> OTHERS =
+      Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
+  private final Surroundings surroundings;
+  private final Profile section;
+  private final Console console;
+
+  CredentialSearch(Surroundings surroundings, Profile section, Console console) {
+    this.surroundings = surroundings;
+    this.section = section;
+    this.console = console;
+  }
+
+  Optional<Credentials> find(@Nullable Path secretKeyFile, @Nullable Path userSigFile) {
+    return one(
+            "--secret-key-file and --user-sig-file",
+            key(secretKeyFile, "--secret-key-file"),
+            userSig(userSigFile, "--user-sig-file"))
+        .or(this::fromEnvironment)
+        .or(this::fromProfile);
+  }
+
+  private Optional<Credentials> fromEnvironment() {
+    return one(
+        "FRIEND_GROUPS_SECRET_KEY, FRIEND_GROUPS_SECRET_KEY_FILE and FRIEND_GROUPS_USER_SIG",
+        surroundings
+            .variable("FRIEND_GROUPS_SECRET_KEY")
+            .map(String::strip)
+            .map(Credentials.SecretKey::new)
+            .orElse(null),
+        surroundings
+            .variable("FRIEND_GROUPS_SECRET_KEY_FILE")
+            .map(file -> key(Path.of(file), "FRIEND_GROUPS_SECRET_KEY_FILE"))
+            .orElse(null),
+        surroundings
+            .variable("FRIEND_GROUPS_USER_SIG")
+            .map(String::strip)
+            .map(Credentials.UserSig::new)
+            .orElse(null));
+  }
+
+  private Optional<Credentials> fromProfile() {
+    return one(
+        "secret-key-file and user-sig-file of " + section,
+        section.file("secret-key-file").map(file -> key(file, "secret-key-file")).orElse(null),
+        section.file("user-sig-file").map(file -> userSig(file, "user-sig-file")).orElse(null));
+  }
+
+  private static Optional<Credentials> one(String names, @Nullable Credentials... found) {
+    List<Credentials> some = Stream.of(found).filter(Objects::nonNull).toList();
+    if (some.size() > 1) {
+      throw new UsageException(names + " exclude each other");
+    }
+    return some.stream().findFirst();
+  }
+
+  private @Nullable Credentials key(@Nullable Path file, String source) {
+    return file == null ? null : read(file, source, Credentials.SecretKey::new);
+  }
+
+  private @Nullable Credentials userSig(@Nullable Path file, String source) {
+    return file == null ? null : read(file, source, Credentials.UserSig::new);
+  }
+
+  private <C> C read(Path file, String source, Function<String, C> as) {
+    return as.apply(secret(file, source, console));
+  }
+
+  /** What a file with a secret contains; warns when others can read it. */
+  static String secret(Path file, String source, Console console) {
+    String named = source + " " + Shown.text(file);
+    if (!Files.exists(file)) {
+      throw new UsageException(named + ": there is no such file");
+    }
+    if (Files.isDirectory(file)) {
+      throw new UsageException(named + " is a folder, not a file");
+    }
+    try {
+      if (Files.size(file) > LONGEST) {
+        throw new UsageException(named + " is too long for a key or UserSig");
+      }
+      String text = Files.readString(file).strip();
+      if (text.isEmpty() || text.chars().anyMatch(c -> c < ' ')) {
+        throw new UsageException(named + " must contain one line with the key or UserSig");
+      }
+      if (readableByOthers(file)) {
+        console.warning(named + " can be read by others; chmod 600 " + Shown.text(file));
+      }
+      return text;
+    } catch (IOException e) {
+      throw new UsageException(named + " cannot be read: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static boolean readableByOthers(Path file) throws IOException {
+    try {
+      return Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
+    } catch (UnsupportedOperationException notPosix) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package dev.friendgroups.adapters.cli;
+
+import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.application.port.in.DeleteGroups;
+import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Deletes friend groups: look, back up, delete, and tell. */
+@Command(
+    name = "delete",
+    description = {
+      "Delete friend groups of one account, or of many accounts listed in a file.",
+      "What is deleted is saved first; friend-groups restore brings it back."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  friend-groups delete --account alice family work",
+      "  friend-groups delete --account alice --all --dry-run",
+      "  friend-groups delete --from requests.csv --yes"
+    })
+final class DeleteCommand extends ChatCommand {
+  @Option(
+      names = "--account",
+      paramLabel = "ID",
+      description = "The account whose groups to delete.")
+  @Nullable Account account;
+
+  @Parameters(paramLabel = "NAME", description = "Names of friend groups.")
+  List<GroupName> names = new ArrayList<>();
+
+  @Option(names = "--all", description = "Delete all friend groups of the account.")
+  boolean all;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description =
+          "Delete what a file lists, - for standard input: CSV with the columns account and group,"
+              + " or JSON Lines of API request bodies.")
+  @Nullable String from;
+
+  @Option(
+      names = "--format",
+      paramLabel = "csv|jsonl",
+      description = "The file's format (default: by its name, else csv).")
+  RequestFile.@Nullable Format format;
+
+  @Option(names = "--dry-run", description = "Plan, look and tell, but change nothing.")
+  boolean dryRun;
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask.")
+  boolean yes;
+
+  @Option(
+      names = "--no-backup",
+      description = "Neither read nor save the groups first: there is no way back.")
+  boolean noBackup;
+
+  @Option(
+      names = "--max-delete",
+      paramLabel = "N",
+      description = "Refuse a plan that deletes more than N friend groups.")
+  @Nullable Long maxDelete;
+
+  DeleteCommand(Wiring wiring, Surroundings surroundings) {
+    super(wiring, surroundings);
+  }
+
+  @Override
+  int run(Connection connection, ConnectionSettings settings, Console console) throws IOException {
+    checkOptions();
+    if (from != null) {
+      return delete(
+          RequestFile.named(from, format, surroundings.in()), connection, settings, console);
+    }
+    Account one = Objects.requireNonNull(account);
+    if (!all) {
+      return delete(requests(one, names), connection, settings, console);
+    }
+    Attempt<FriendGroups> attempt = connection.listGroups().list(one);
+    if (attempt instanceof Attempt.Failed<FriendGroups> failed) {
+      return failed(console, "list friend groups", one, failed.problem());
+    }
+    FriendGroups found = ((Attempt.Done<FriendGroups>) attempt).value();
+    if (found.groups().isEmpty()) {
+      console.data(
+          output.json
+              ? Json.groups(found, false)
+              : (dryRun ? "dry run: " : "")
+                  + Shown.text(one)
+                  + " has no friend groups; nothing to delete");
+      return Exit.DONE;
+    }
+    return delete(requests(one, found.names()), connection, settings, console);
+  }
+
+  private void checkOptions() {
+    if (from == null && account == null) {
+      throw new UsageException("which account? Use --account ID, or --from FILE");
+    }
+    if (from != null && (account != null || all || !names.isEmpty())) {
+      throw new UsageException("--from FILE excludes --account, --all and names");
+    }
+    if (from == null && all != names.isEmpty()) {
+      throw new UsageException(
+          all
+              ? "--all excludes names"
+              : "which friend groups? Name them, or use --all for all of them");
+    }
+    if (format != null && from == null) {
+      throw new UsageException("--format goes with --from FILE");
+    }
+    if (maxDelete != null && maxDelete < 0) {
+      throw new UsageException("--max-delete " + maxDelete + " is negative");
+    }
+  }
+
+  private static DeleteGroups.Requests requests(Account account, Collection<GroupName> names) {
+    return request -> names.forEach(name -> request.accept(account, name));
+  }
+
+  private int delete(
+      DeleteGroups.Requests requests,
+      Connection connection,
+      ConnectionSettings settings,
+      Console console)
+      throws IOException {
+    try (DeleteGroups.Proposal proposal = connection.deleteGroups().propose(requests)) {
+      if (maxDelete != null && proposal.size().groups() > maxDelete) {
+        throw new UsageException(
+            "the plan deletes "
+                + Shown.count(proposal.size().groups(), "friend group")
+                + ", but --max-delete allows "
+                + maxDelete
+                + "; nothing was deleted");
+      }
+      if (!dryRun && !confirmed(proposal, settings, console)) {
+        console.note("Nothing was deleted.");
+        return Exit.USAGE;
+      }
+      try (Interruption interruption = new Interruption()) {
+        Progress progress = new Progress(console, surroundings.clock(), proposal.size().accounts());
+        JobPrinter printer =
+            new JobPrinter(console, progress, output.json, from == null, !noBackup);
+        JobReport report =
+            dryRun
+                ? proposal.preview(printer, interruption.stop())
+                : proposal.run(!noBackup, printer, interruption.stop());
+        printer.finish(report, settings.callsPerSecond());
+        return Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);
+      }
+    }
+  }
+
+  private boolean confirmed(
+      DeleteGroups.Proposal proposal, ConnectionSettings settings, Console console)
+      throws IOException {
+    if (yes || settings.target() instanceof Target.Embedded) {
+      return true;
+    }
+    if (output.noInput || !surroundings.terminal().in() || "-".equals(from)) {
+      throw new UsageException(
+          "deleting needs a confirmation and nobody can be asked; add --yes. Nothing was deleted");
+    }
+    return console.confirms(
+        Confirmation.question(proposal.size(), !noBackup, settings.callsPerSecond()));
+  }
+}

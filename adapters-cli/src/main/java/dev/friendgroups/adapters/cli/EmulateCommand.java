@@ -1,0 +1,192 @@
+package dev.friendgroups.adapters.cli;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs a Chat to test against. */
+@Command(
+    name = "emulate",
+    description = "Run a local Chat that speaks v4/sns/group_add, group_delete and group_get.",
+    footerHeading = "%n",
+    footer = {
+      "Examples:",
+      "  friend-groups emulate",
+      "  friend-groups emulate --port 8080 --fault group_delete:30008:0.05 --latency 50ms"
+    })
+final class EmulateCommand extends BaseCommand {
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+  private static final int KEY_BYTES = 32;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "The address to listen at (default: 127.0.0.1, this machine only).")
+  String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "The port to listen at (default: 0, which picks one).")
+  int port;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description = "Keep the accounts in this file (default: forget them at the end).")
+  @Nullable Path data;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "FILE",
+      description = "Accounts to start with, as JSON (default: alice and bob).")
+  @Nullable Path seed;
+
+  @Option(
+      names = "--sdk-app-id",
+      paramLabel = "N",
+      defaultValue = "1400000000",
+      description = "The app (default: 1400000000).")
+  long sdkAppId;
+
+  @Option(
+      names = "--admin",
+      paramLabel = "ID",
+      defaultValue = ChatOptions.DEFAULT_ADMIN,
+      description = "The app's admin (default: administrator).")
+  String admin = ChatOptions.DEFAULT_ADMIN;
+
+  @Option(
+      names = "--secret-key-file",
+      paramLabel = "FILE",
+      description = "The file with the key that UserSigs must be signed with (default: a new key).")
+  @Nullable Path secretKeyFile;
+
+  @Option(
+      names = "--quota",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "The most calls to each API in any second (default: 200; 0 for no limit).")
+  int quota;
+
+  @Option(
+      names = "--latency",
+      paramLabel = "DURATION",
+      defaultValue = "0ms",
+      description = "How long after its arrival a call is answered (default: at once).")
+  Duration latency = Duration.ZERO;
+
+  @Option(
+      names = "--absent-group",
+      paramLabel = "ok|error",
+      defaultValue = "ok",
+      description = "What a deletion that names an absent group gets (default: ok).")
+  AbsentGroup absentGroup = AbsentGroup.ok;
+
+  @Option(
+      names = "--fault",
+      paramLabel = "RULE",
+      description =
+          "Lets calls go wrong: command:kind:probability, where the command may be * and the kind"
+              + " is an error code, http502, reset-before, reset-after, stall, truncate, garbage or"
+              + " slow-body. Can be given many times.")
+  List<String> faults = new ArrayList<>();
+
+  @Option(
+      names = "--fault-seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Another number makes the faults strike other calls (default: 0).")
+  long faultSeed;
+
+  /** What a deletion gets that names an absent group; the words of the command line. */
+  enum AbsentGroup {
+    ok,
+    error
+  }
+
+  EmulateCommand(Wiring wiring, Surroundings surroundings) {
+    super(wiring, surroundings);
+  }
+
+  @Override
+  int run(Console console) {
+    if (!LOOPBACK.contains(host)) {
+      console.warning("other machines can reach the emulator at " + Shown.text(host));
+    }
+    Credentials.SecretKey key = key(console);
+    try (Emulation emulation = start(key)) {
+      exports(emulation, key).forEach(console::data);
+      console.note("The emulator runs until Ctrl-C.");
+      untilInterrupted(emulation);
+    }
+    return Exit.DONE;
+  }
+
+  private Credentials.SecretKey key(Console console) {
+    if (secretKeyFile != null) {
+      return new Credentials.SecretKey(
+          CredentialSearch.secret(secretKeyFile, "--secret-key-file", console));
+    }
+    byte[] random = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(random);
+    return new Credentials.SecretKey(HexFormat.of().formatHex(random));
+  }
+
+  private Emulation start(Credentials.SecretKey key) {
+    try {
+      return wiring.emulate(
+          new EmulationSettings(
+              host,
+              port,
+              Optional.ofNullable(data),
+              Optional.ofNullable(seed),
+              sdkAppId,
+              admin,
+              key,
+              quota,
+              latency,
+              absentGroup == AbsentGroup.error,
+              faults,
+              faultSeed));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(Shown.text(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private List<String> exports(Emulation emulation, Credentials.SecretKey key) {
+    return List.of(
+        export("ENDPOINT", emulation.endpoint().toString()),
+        export("SDK_APP_ID", Long.toString(sdkAppId)),
+        export("ADMIN", admin),
+        secretKeyFile == null
+            ? export("SECRET_KEY", key.text())
+            : export("SECRET_KEY_FILE", secretKeyFile.toAbsolutePath().toString()));
+  }
+
+  private static String export(String name, String value) {
+    boolean plain = value.matches("[A-Za-z0-9_./:@%+,-]+");
+    String quoted = plain ? value : "'" + value.replace("'", "'\\''") + "'";
+    return "export FRIEND_GROUPS_" + name + "=" + quoted;
+  }
+
+  private static void untilInterrupted(Emulation emulation) {
+    Runtime.getRuntime().addShutdownHook(new Thread(emulation::close, "emulator-stop"));
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package dev.friendgroups.adapters.cli;
+
+import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.in.JobObserver;
+import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.JobTotals;
+import dev.friendgroups.domain.group.GroupDeletion;
+import dev.friendgroups.domain.refusal.Problem;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Tells how a deletion goes and what it came to, for one account or for many. */
+final class JobPrinter implements JobObserver {
+  private static final int FAILURES_SHOWN = 20;
+
+  private final Console console;
+  private final Progress progress;
+  private final boolean json;
+  private final boolean single;
+  private final boolean backup;
+  private Optional<JobNumber> job = Optional.empty();
+  private int failures;
+
+  /**
+   * @param single whether the outcome of one account, asked for by name, is all there is to tell
+   * @param backup whether there is a way back
+   */
+  JobPrinter(Console console, Progress progress, boolean json, boolean single, boolean backup) {
+    this.console = console;
+    this.progress = progress;
+    this.json = json;
+    this.single = single;
+    this.backup = backup;
+  }
+
+  @Override
+  public void started(JobNumber number) {
+    job = Optional.of(number);
+    console.detail("Job " + number + " is recorded.");
+  }
+
+  @Override
+  public void resumed(Job resumed) {
+    job = Optional.of(resumed.number());
+    progress.startFrom(resumed.totals().accounts() - resumed.totals().failed());
+  }
+
+  @Override
+  public void concluded(AccountOutcome outcome) {
+    progress.add(outcome.calls(), callsNeeded(outcome), outcome.problem().isPresent());
+    if (json) {
+      progress.clear();
+      console.data(Json.outcome(job, outcome));
+    } else if (single || job.isEmpty()) {
+      progress.clear();
+      console.data(inWords(outcome));
+    }
+    outcome.problem().ifPresent(problem -> tell(outcome, problem));
+  }
+
+  private static int callsNeeded(AccountOutcome outcome) {
+    int names = outcome.deleted().size() + outcome.remaining().size();
+    return 1 + (names + GroupDeletion.MAX_NAMES - 1) / GroupDeletion.MAX_NAMES;
+  }
+
+  @Override
+  public void slowedDown(Problem problem, Duration pause) {
+    progress.slowedDown(problem, pause);
+  }
+
+  private String inWords(AccountOutcome outcome) {
+    String line = (job.isEmpty() ? "dry run: " : "") + deletions(outcome);
+    return backup && job.isPresent() && !outcome.deleted().isEmpty()
+        ? line + ". Undo: friend-groups restore " + job.get()
+        : line;
+  }
+
+  private String deletions(AccountOutcome outcome) {
+    String account = Shown.text(outcome.account());
+    String sequence = outcome.sequence() == 0 ? "" : " (sequence " + outcome.sequence() + ")";
+    if (outcome.deleted().isEmpty()) {
+      return outcome.absent().isEmpty()
+          ? "Nothing was deleted for " + account
+          : "Nothing to delete for "
+              + account
+              + ": "
+              + Shown.texts(outcome.absent())
+              + (outcome.absent().size() == 1 ? " was" : " were")
+              + " already absent"
+              + sequence;
+    }
+    return (job.isEmpty() ? "would delete " : "Deleted ")
+        + Shown.count(outcome.deleted().size(), "friend group")
+        + " of "
+        + account
+        + ": "
+        + Shown.texts(outcome.deleted())
+        + sequence
+        + (outcome.absent().isEmpty() ? "" : "; already absent: " + Shown.texts(outcome.absent()));
+  }
+
+  private void tell(AccountOutcome outcome, Problem problem) {
+    failures++;
+    if (!single && failures > FAILURES_SHOWN) {
+      return;
+    }
+    progress.clear();
+    String remaining =
+        outcome.deleted().isEmpty()
+            ? "Nothing was deleted."
+            : "Not deleted: " + Shown.texts(outcome.remaining()) + ".";
+    String attempted = "delete friend groups of " + Shown.text(outcome.account());
+    String resume =
+        single && job.isPresent() && !problem.remedy().concludes()
+            ? "; then: friend-groups resume " + job.get()
+            : "";
+    console.error(Problems.story(attempted, problem, remaining) + resume);
+    if (!single && failures == FAILURES_SHOWN) {
+      console.note("Further failures are recorded, but not shown here.");
+    }
+  }
+
+  /** The end: what it came to, where the failures are, how to go on, how to undo. */
+  void finish(JobReport report, int callsPerSecond) {
+    progress.clear();
+    if (json) {
+      if (!single || report.totals().accounts() == 0) {
+        console.data(Json.report(report));
+      }
+    } else if (report.job().isEmpty()) {
+      console.data(dryRun(report, callsPerSecond));
+    } else if (!single) {
+      console.data(summary(report));
+    }
+    report.job().ifPresent(number -> hints(number, report));
+  }
+
+  private static String dryRun(JobReport report, int callsPerSecond) {
+    return "dry run: "
+        + Shown.count(report.size().accounts(), "account")
+        + ", "
+        + Shown.count(report.size().groups(), "friend group")
+        + " ("
+        + Shown.count(report.size().duplicates(), "duplicate")
+        + " dropped): "
+        + report.totals().deleted()
+        + " would be deleted, "
+        + report.totals().absent()
+        + " already absent, "
+        + Shown.count(report.totals().failed(), "account")
+        + " failed; "
+        + Confirmation.cost(report.size(), true, callsPerSecond)
+        + "; nothing was changed";
+  }
+
+  private String summary(JobReport report) {
+    JobTotals totals = report.totals();
+    return "Job "
+        + job.map(JobNumber::toString).orElse("")
+        + ": deleted "
+        + Shown.count(totals.deleted(), "friend group")
+        + " of "
+        + Shown.count(report.size().accounts(), "account")
+        + "; "
+        + totals.absent()
+        + " already absent; "
+        + Shown.count(totals.failed(), "account")
+        + " failed"
+        + (backup && totals.deleted() > 0 ? ". Undo: friend-groups restore " + job.get() : "");
+  }
+
+  private void hints(JobNumber number, JobReport report) {
+    Ending ending = report.ending();
+    String resume = "friend-groups resume " + number;
+    if (ending instanceof Ending.Interrupted) {
+      console.note("Interrupted; nothing is lost. Go on: " + resume);
+    } else if (ending instanceof Ending.Stopped stopped && !single) {
+      console.error(
+          "stopped, since no account can succeed: "
+              + Problems.happened(stopped.problem())
+              + ". "
+              + Problems.next(stopped.problem())
+              + "; then: "
+              + resume);
+    } else if (ending instanceof Ending.Paused paused && (!single || failures == 0)) {
+      console.error(
+          "paused: "
+              + Problems.happened(paused.problem())
+              + ". Nothing is lost. Go on later: "
+              + resume);
+    } else if (!single && report.totals().failed() > 0) {
+      console.note("Failures: friend-groups history " + number + " --failed");
+      if (report.remedies().stream().anyMatch(remedy -> !remedy.concludes())) {
+        console.note("Try them again: " + resume);
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.friendgroups.adapters.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON Lines: each line an API request body with From_Account and GroupName. */
+final class JsonLinesRequests {
+  private JsonLinesRequests() {}
+
+  static void read(BufferedReader reader, Rows rows) throws IOException {
+    long number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (!line.isBlank()) {
+        read(number, line, rows);
+      }
+    }
+  }
+
+  private static void read(long number, String line, Rows rows) {
+    try (JsonReader json = new JsonReader(new StringReader(line))) {
+      json.setStrictness(Strictness.STRICT);
+      JsonElement body = JsonParser.parseReader(json);
+      if (!(body instanceof JsonObject object) || json.peek() != JsonToken.END_DOCUMENT) {
+        rows.bad(number, "it is not one JSON object");
+        return;
+      }
+      read(number, object, rows);
+    } catch (JsonParseException | IOException e) {
+      rows.bad(number, "it is not JSON");
+    }
+  }
+
+  private static void read(long number, JsonObject body, Rows rows) {
+    JsonElement account = body.get("From_Account");
+    if (!isText(account)) {
+      rows.bad(number, "From_Account is missing or no string");
+      return;
+    }
+    if (!(body.get("GroupName") instanceof JsonArray names) || names.isEmpty()) {
+      rows.bad(number, "GroupName is missing, empty, or no array");
+      return;
+    }
+    for (JsonElement name : names) {
+      if (isText(name)) {
+        rows.row(number, account.getAsString(), name.getAsString());
+      } else {
+        rows.bad(number, "GroupName contains something else than strings");
+      }
+    }
+  }
+
+  private static boolean isText(@Nullable JsonElement value) {
+    return value instanceof JsonPrimitive primitive && primitive.isString();
+  }
+}

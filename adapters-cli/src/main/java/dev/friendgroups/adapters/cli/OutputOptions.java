@@ -1,0 +1,30 @@
+package dev.friendgroups.adapters.cli;
+
+import picocli.CommandLine.Option;
+
+/** How a command talks. */
+final class OutputOptions {
+  @Option(names = "--json", description = "Print JSON: one object, or one object a line.")
+  boolean json;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Tell more on standard error.")
+  boolean verbose;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Tell nothing on standard error but warnings and errors.")
+  boolean quiet;
+
+  @Option(names = "--no-color", description = "Use no colors. So does the variable NO_COLOR.")
+  boolean noColor;
+
+  @Option(names = "--no-input", description = "Never ask; where an answer is needed, stop.")
+  boolean noInput;
+
+  Console console(Surroundings surroundings) {
+    boolean color = !noColor && surroundings.variable("NO_COLOR").isEmpty();
+    return new Console(surroundings, quiet, verbose, color);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.friendgroups.adapters.cli;
+
+import dev.friendgroups.domain.refusal.Problem;
+import dev.friendgroups.domain.refusal.Refusal;
+
+/** Problems in words: what happened, what it means, and what to do next. */
+final class Problems {
+  private Problems() {}
+
+  static String happened(Problem problem) {
+    return Shown.text(problem.summary());
+  }
+
+  /** What to do, as a sentence without a full stop. */
+  static String next(Problem problem) {
+    String advice =
+        problem instanceof Refusal refusal ? refusal.code().advice() : problem.remedy().advice();
+    return "Next: " + advice;
+  }
+
+  /** The whole story of something that Chat did not do. */
+  static String story(String attempted, Problem problem, String consequence) {
+    return "cannot "
+        + attempted
+        + ": "
+        + happened(problem)
+        + ". "
+        + consequence
+        + " "
+        + next(problem);
+  }
+}

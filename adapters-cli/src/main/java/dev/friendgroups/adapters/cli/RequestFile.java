@@ -1,0 +1,97 @@
+package dev.friendgroups.adapters.cli;
+
+import dev.friendgroups.application.port.in.DeleteGroups;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.GroupName;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A file that lists what to delete. Read once, from beginning to end, in bounded memory. */
+final class RequestFile implements DeleteGroups.Requests {
+  /** How the file lists it; the words of the command line. */
+  enum Format {
+    csv,
+    jsonl
+  }
+
+  private static final String STANDARD_INPUT = "-";
+  private static final int BOM = 0xfeff;
+  private static final int BUFFER_CHARS = 1 << 16;
+
+  private final String name;
+  private final Format format;
+  private final InputStream standardInput;
+
+  private RequestFile(String name, Format format, InputStream standardInput) {
+    this.name = name;
+    this.format = format;
+    this.standardInput = standardInput;
+  }
+
+  /**
+   * @param name a path; {@code -} for standard input
+   * @param format empty to go by the name
+   */
+  static RequestFile named(String name, @Nullable Format format, InputStream standardInput) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean json = lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || lower.endsWith(".json");
+    Format byName = json ? Format.jsonl : Format.csv;
+    return new RequestFile(name, format == null ? byName : format, standardInput);
+  }
+
+  /**
+   * @throws UsageException when the file cannot be read, or when one row of it is bad
+   */
+  @Override
+  public void forEach(BiConsumer<Account, GroupName> request) {
+    Rows rows = new Rows(title(), request);
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8), BUFFER_CHARS)) {
+      skipByteOrderMark(reader);
+      if (format == Format.csv) {
+        CsvRequests.read(reader, rows);
+      } else {
+        JsonLinesRequests.read(reader, rows);
+      }
+    } catch (IOException e) {
+      throw new UsageException(title() + " cannot be read: " + e.getMessage());
+    }
+    rows.finish();
+  }
+
+  private String title() {
+    return name.equals(STANDARD_INPUT) ? "standard input" : Shown.text(name);
+  }
+
+  private InputStream open() throws IOException {
+    if (name.equals(STANDARD_INPUT)) {
+      return standardInput;
+    }
+    Path path = Path.of(name);
+    if (!Files.exists(path)) {
+      throw new UsageException(title() + ": there is no such file");
+    }
+    if (Files.isDirectory(path)) {
+      throw new UsageException(title() + " is a folder, not a file");
+    }
+    if (!Files.isReadable(path)) {
+      throw new UsageException(title() + " cannot be read: no permission");
+    }
+    return Files.newInputStream(path);
+  }
+
+  private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != BOM) {
+      reader.reset();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.friendgroups.adapters.cli;
+
+import dev.friendgroups.application.port.in.RestoreObserver;
+import dev.friendgroups.domain.deletion.AccountRestoration;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.refusal.Problem;
+import java.time.Duration;
+
+/** Tells how restoring goes: each account as JSON, and each member and group not put back. */
+final class RestorePrinter implements RestoreObserver {
+  private final Console console;
+  private final Progress progress;
+  private final JobNumber job;
+  private final boolean json;
+
+  RestorePrinter(Console console, Progress progress, JobNumber job, boolean json) {
+    this.console = console;
+    this.progress = progress;
+    this.job = job;
+    this.json = json;
+  }
+
+  @Override
+  public void concluded(AccountRestoration restoration) {
+    progress.add(restoration.calls(), restoration.calls(), restoration.problem().isPresent());
+    String account = Shown.text(restoration.account());
+    if (json) {
+      progress.clear();
+      console.data(Json.restoration(job, restoration));
+    }
+    restoration
+        .rejected()
+        .forEach(
+            rejection -> {
+              progress.clear();
+              console.error(
+                  Shown.text(rejection.member().member())
+                      + " was not put back into "
+                      + Shown.text(rejection.group())
+                      + " of "
+                      + account
+                      + ": "
+                      + Problems.happened(rejection.member().refusal()));
+            });
+    restoration
+        .problem()
+        .ifPresent(
+            problem -> {
+              progress.clear();
+              console.error(
+                  Problems.story(
+                      "restore friend groups of " + account,
+                      problem,
+                      "Not restored: " + Shown.texts(restoration.missing()) + "."));
+            });
+  }
+
+  @Override
+  public void slowedDown(Problem problem, Duration pause) {
+    progress.slowedDown(problem, pause);
+  }
+}

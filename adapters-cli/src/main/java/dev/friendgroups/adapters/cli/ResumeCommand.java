@@ -1,0 +1,42 @@
+package dev.friendgroups.adapters.cli;
+
+import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.OtherChatException;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Goes on with a job that was interrupted, stopped, paused or killed. */
+@Command(
+    name = "resume",
+    description = {
+      "Go on with an interrupted job: accounts not begun, accounts in doubt,",
+      "and accounts that failed for a reason that may have passed."
+    },
+    footer = {"", "Example:", "  friend-groups resume 12"})
+final class ResumeCommand extends ChatCommand {
+  @Parameters(paramLabel = "JOB", description = "The job's number.")
+  JobNumber number;
+
+  ResumeCommand(Wiring wiring, Surroundings surroundings) {
+    super(wiring, surroundings);
+  }
+
+  @Override
+  int run(Connection connection, ConnectionSettings settings, Console console) {
+    Job job = JobLookup.job(wiring, settings.ledger(), number);
+    if (job.state() == Job.State.FINISHED) {
+      console.note("Job " + number + " has nothing left to be done.");
+    }
+    try (Interruption interruption = new Interruption()) {
+      Progress progress = new Progress(console, surroundings.clock(), job.size().accounts());
+      JobPrinter printer = new JobPrinter(console, progress, output.json, false, job.backup());
+      JobReport report = connection.resumeJob().resume(number, printer, interruption.stop());
+      printer.finish(report, settings.callsPerSecond());
+      return Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);
+    } catch (OtherChatException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+}

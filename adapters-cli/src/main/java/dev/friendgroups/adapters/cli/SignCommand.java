@@ -1,0 +1,53 @@
+package dev.friendgroups.adapters.cli;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints a UserSig. */
+@Command(
+    name = "sign",
+    description = "Print a UserSig, for the admin or for anybody else.",
+    footer = {"", "Example:", "  friend-groups sign alice --validity 1h"})
+final class SignCommand extends BaseCommand {
+  @Mixin ChatOptions chat = new ChatOptions();
+
+  @Parameters(
+      paramLabel = "ID",
+      arity = "0..1",
+      description = "Whom it is for (default: the admin).")
+  @Nullable String identifier;
+
+  @Option(
+      names = "--validity",
+      paramLabel = "DURATION",
+      defaultValue = "24h",
+      description = "How long it is valid (default: 24h).")
+  Duration validity = Duration.ofHours(24);
+
+  SignCommand(Wiring wiring, Surroundings surroundings) {
+    super(wiring, surroundings);
+  }
+
+  @Override
+  int run(Console console) {
+    if (validity.toSeconds() < 1) {
+      throw new UsageException("--validity must be a second or longer");
+    }
+    Target target = chat.target(surroundings, wiring, console);
+    String who = identifier != null ? identifier : admin(target);
+    if (who.isBlank()) {
+      throw new UsageException("the ID to sign for is blank");
+    }
+    String userSig = wiring.userSigs(target).issue(who, validity);
+    console.data(output.json ? Json.userSig(who, userSig) : userSig);
+    return Exit.DONE;
+  }
+
+  private static String admin(Target target) {
+    return target instanceof Target.App app ? app.admin() : ChatOptions.DEFAULT_ADMIN;
+  }
+}

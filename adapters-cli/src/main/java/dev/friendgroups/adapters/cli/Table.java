@@ -1,0 +1,43 @@
+package dev.friendgroups.adapters.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines with aligned columns; what is wide on a screen counts as wide. */
+final class Table {
+  private static final String GAP = "  ";
+
+  private final List<List<String>> rows = new ArrayList<>();
+
+  Table(String... headings) {
+    rows.add(List.of(headings));
+  }
+
+  void row(Object... cells) {
+    List<String> row = new ArrayList<>();
+    for (Object cell : cells) {
+      row.add(Shown.text(cell));
+    }
+    rows.add(row);
+  }
+
+  List<String> lines() {
+    return rows.stream().map(this::line).toList();
+  }
+
+  private String line(List<String> row) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < row.size(); column++) {
+      String cell = row.get(column);
+      line.append(column == 0 ? "" : GAP).append(cell);
+      if (column < row.size() - 1) {
+        line.append(" ".repeat(width(column) - Shown.width(cell)));
+      }
+    }
+    return line.toString();
+  }
+
+  private int width(int column) {
+    return rows.stream().mapToInt(row -> Shown.width(row.get(column))).max().orElse(0);
+  }
+}

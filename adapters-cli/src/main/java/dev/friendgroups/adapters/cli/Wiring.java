@@ -1,0 +1,53 @@
+package dev.friendgroups.adapters.cli;
+
+import dev.friendgroups.application.port.out.UserSigIssuer;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the command line needs others to put together for it. */
+public interface Wiring {
+  /** The regions to choose from. */
+  List<String> regions();
+
+  /** The gateways to choose from; the first one is the default. */
+  List<String> gateways();
+
+  /**
+   * Looks whether Chat could be there, without calling it.
+   *
+   * @throws IllegalArgumentException when it could not; the message says why
+   */
+  void check(Location location);
+
+  /**
+   * Gets everything ready for calling Chat; to be closed after use.
+   *
+   * @throws SetupException when something is missing or does not work
+   */
+  Connection connect(ConnectionSettings settings);
+
+  /**
+   * Opens a ledger to look back at jobs; to be closed after use.
+   *
+   * @throws dev.friendgroups.application.port.out.LedgerException when it cannot be opened
+   */
+  Archive archive(Path ledger);
+
+  /**
+   * Who signs UserSigs for a Chat.
+   *
+   * @throws SetupException when there is no key to sign with
+   */
+  UserSigIssuer userSigs(Target target);
+
+  /**
+   * Starts a Chat to test against; to be closed after use.
+   *
+   * @throws IllegalArgumentException when a setting is wrong; the message says which
+   * @throws SetupException when it cannot be started
+   */
+  Emulation emulate(EmulationSettings settings);
+
+  /** What the emulator does where Chat's documentation is silent, in a few lines. */
+  String emulatorChoices();
+}
