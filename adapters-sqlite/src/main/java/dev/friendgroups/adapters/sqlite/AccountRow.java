@@ -1,0 +1,123 @@
+package dev.friendgroups.adapters.sqlite;
+
+import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.refusal.Breakdown;
+import dev.friendgroups.domain.refusal.ErrorCode;
+import dev.friendgroups.domain.refusal.Problem;
+import dev.friendgroups.domain.refusal.Refusal;
+import dev.friendgroups.domain.refusal.Remedy;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One account of a job as the ledger has it.
+ *
+ * @param position its place in the job
+ * @param plan what is to be deleted
+ * @param backup the groups saved so far
+ * @param outcome what became of it; empty before it was attended to
+ */
+record AccountRow(
+    long position, AccountPlan plan, List<FriendGroup> backup, Optional<AccountOutcome> outcome) {
+  /** What {@link #read} reads. */
+  static final String SELECT =
+      """
+      SELECT account.position, account.account, planned, deleted, absent, remaining, error_code,
+        error_info, error_display, remedy, sequence, calls, backup.groups
+      FROM account LEFT JOIN backup
+        ON backup.job = account.job AND backup.position = account.position
+      """;
+
+  /** What {@link #bind} fills in, from the first parameter on. */
+  static final String OUTCOME =
+      """
+      deleted = ?, absent = ?, remaining = ?, error_code = ?, error_info = ?, error_display = ?,
+      remedy = ?, sequence = ?, calls = ?, conclusive = ?
+      """;
+
+  /** How many parameters {@link #OUTCOME} has. */
+  static final int OUTCOME_PARAMETERS = 10;
+
+  static AccountRow read(ResultSet row) throws SQLException {
+    Account account = new Account(row.getString(2));
+    return new AccountRow(
+        row.getLong(1),
+        new AccountPlan(account, Texts.names(row.getString(3))),
+        Texts.groups(row.getString(13)),
+        outcome(account, row));
+  }
+
+  private static Optional<AccountOutcome> outcome(Account account, ResultSet row)
+      throws SQLException {
+    int calls = row.getInt(12);
+    if (row.wasNull()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AccountOutcome(
+            account,
+            Texts.names(row.getString(4)),
+            Texts.names(row.getString(5)),
+            Texts.names(row.getString(6)),
+            problem(row),
+            row.getLong(11),
+            calls));
+  }
+
+  private static Optional<Problem> problem(ResultSet row) throws SQLException {
+    long code = row.getLong(7);
+    String info = row.getString(8);
+    if (info == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        code == 0
+            ? new Breakdown(info, Remedy.valueOf(row.getString(10)))
+            : new Refusal(new ErrorCode(code), info, row.getString(9)));
+  }
+
+  static void bind(PreparedStatement statement, AccountOutcome outcome) throws SQLException {
+    statement.setString(1, Texts.names(outcome.deleted()));
+    statement.setString(2, Texts.names(outcome.absent()));
+    statement.setString(3, Texts.names(outcome.remaining()));
+    Problem problem = outcome.problem().orElse(null);
+    if (problem instanceof Refusal refusal) {
+      statement.setLong(4, refusal.code().number());
+      statement.setString(5, refusal.info());
+      statement.setString(6, refusal.display());
+    } else {
+      statement.setNull(4, Types.INTEGER);
+      statement.setString(5, problem == null ? null : problem.summary());
+      statement.setNull(6, Types.VARCHAR);
+    }
+    statement.setString(7, problem == null ? null : problem.remedy().name());
+    statement.setLong(8, outcome.sequence());
+    statement.setInt(9, outcome.calls());
+    statement.setInt(10, outcome.conclusive() ? 1 : 0);
+  }
+
+  Set<GroupName> backedUp() {
+    Set<GroupName> names = new HashSet<>();
+    backup.forEach(group -> names.add(group.name()));
+    return names;
+  }
+
+  /** The groups saved, without those that Chat certainly kept. */
+  List<FriendGroup> deletedOrInDoubt() {
+    if (outcome.isEmpty() || !outcome.get().conclusive()) {
+      return backup;
+    }
+    Set<GroupName> deleted = Set.copyOf(outcome.get().deleted());
+    return backup.stream().filter(group -> deleted.contains(group.name())).toList();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.friendgroups.adapters.sqlite;
+
+import dev.friendgroups.application.port.out.JobBusyException;
+import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.domain.deletion.JobNumber;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Who has which job: a lock on one byte of a file beside the ledger, which the operating system
+ * takes back even from a killed process.
+ */
+final class Claims {
+  /**
+   * One channel for each file and never closed: closing any channel of a file gives up all the
+   * locks that this process has on it.
+   */
+  private static final Map<Path, FileChannel> CHANNELS = new ConcurrentHashMap<>();
+
+  private final FileChannel channel;
+
+  Claims(Path ledger) {
+    Path file = Path.of(ledger.toAbsolutePath().normalize() + ".lock");
+    channel = CHANNELS.computeIfAbsent(file, Claims::open);
+  }
+
+  private static FileChannel open(Path file) {
+    try {
+      return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new LedgerException("cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Claims a job.
+   *
+   * @throws JobBusyException when somebody else has it
+   */
+  FileLock claim(JobNumber job) {
+    return tryClaim(job.value()).orElseThrow(() -> new JobBusyException(job));
+  }
+
+  Optional<FileLock> tryClaim(long job) {
+    try {
+      return Optional.ofNullable(channel.tryLock(job, 1, false));
+    } catch (OverlappingFileLockException thisProcessHasIt) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new LedgerException("cannot lock job " + job + ": " + e.getMessage(), e);
+    }
+  }
+
+  static void release(FileLock lock) {
+    try {
+      lock.release();
+    } catch (IOException e) {
+      throw new LedgerException("cannot unlock a job: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package dev.friendgroups.adapters.sqlite;
+
+import dev.friendgroups.application.port.out.LedgerException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * A SQLite file of ours, readable by its owner only.
+ *
+ * @param path where it is
+ * @param kind what it is to a person: {@code ledger}
+ * @param applicationId tells it from other SQLite files
+ * @param migrations each takes the schema from the version of its index to the next
+ * @param durability whether a commit survives a power cut, or just the end of this program
+ */
+record DatabaseFile(
+    Path path, String kind, int applicationId, List<String> migrations, Durability durability) {
+  /** What a commit survives. */
+  enum Durability {
+    POWER_CUT,
+    PROGRAM_END
+  }
+
+  /** What is done within a transaction. */
+  @FunctionalInterface
+  interface Work<T> {
+    T in(Connection connection) throws SQLException;
+  }
+
+  private static final int BUSY_TIMEOUT_MILLIS = 60_000;
+
+  /**
+   * Opens one connection, after bringing the file to today's schema.
+   *
+   * @throws LedgerException when it cannot be opened, or is not ours
+   */
+  Connection open() {
+    create();
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(
+        durability == Durability.POWER_CUT
+            ? SQLiteConfig.SynchronousMode.FULL
+            : SQLiteConfig.SynchronousMode.NORMAL);
+    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
+    try {
+      Connection connection = config.createConnection("jdbc:sqlite:" + path);
+      try {
+        migrate(connection);
+        return connection;
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  private void create() {
+    if (Files.isDirectory(path)) {
+      throw new LedgerException("the " + kind + " " + path + " is a folder, not a file", null);
+    }
+    try {
+      Path folder = path.toAbsolutePath().getParent();
+      if (folder != null && !Files.exists(folder)) {
+        Files.createDirectories(folder, permissions(folder, "rwx------"));
+      }
+      Files.createFile(path, permissions(path.toAbsolutePath(), "rw-------"));
+    } catch (FileAlreadyExistsException usual) {
+      // Most runs find the file of an earlier one.
+    } catch (IOException e) {
+      throw new LedgerException(
+          "the " + kind + " " + path + " cannot be created: " + e.getMessage(), e);
+    }
+  }
+
+  private static FileAttribute<?>[] permissions(Path path, String permissions) {
+    Set<PosixFilePermission> owner = PosixFilePermissions.fromString(permissions);
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)}
+        : new FileAttribute<?>[0];
+  }
+
+  private void migrate(Connection connection) throws SQLException {
+    if (number(connection, "PRAGMA user_version") == migrations.size()
+        && number(connection, "PRAGMA application_id") == applicationId) {
+      return;
+    }
+    inTransaction(
+        connection,
+        fresh -> {
+          int version = number(fresh, "PRAGMA user_version");
+          boolean empty = number(fresh, "SELECT count(*) FROM sqlite_schema") == 0;
+          if (!empty && number(fresh, "PRAGMA application_id") != applicationId) {
+            throw new LedgerException(
+                path + " is a database of another program, not a " + kind + "; nothing was done",
+                null);
+          }
+          if (version > migrations.size()) {
+            throw new LedgerException(
+                "the "
+                    + kind
+                    + " "
+                    + path
+                    + " is from a newer friend-groups (version "
+                    + version
+                    + ", this one knows "
+                    + migrations.size()
+                    + "); update friend-groups or use another file",
+                null);
+          }
+          try (Statement statement = fresh.createStatement()) {
+            for (String migration : migrations.subList(version, migrations.size())) {
+              statement.executeUpdate(migration);
+            }
+            statement.executeUpdate("PRAGMA application_id = " + applicationId);
+            statement.executeUpdate("PRAGMA user_version = " + migrations.size());
+          }
+          return version;
+        });
+  }
+
+  private static int number(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      return result.next() ? result.getInt(1) : 0;
+    }
+  }
+
+  /**
+   * Does all of it or nothing.
+   *
+   * @throws LedgerException when the database fails
+   */
+  <T> T inTransaction(Connection connection, Work<T> work) {
+    try {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.in(connection);
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** What went wrong, and how to mend it. */
+  LedgerException failure(SQLException e) {
+    String what = "the " + kind + " " + path + " ";
+    SQLiteErrorCode code =
+        e instanceof SQLiteException sqlite
+            ? sqlite.getResultCode()
+            : SQLiteErrorCode.UNKNOWN_ERROR;
+    return new LedgerException(
+        what
+            + switch (code) {
+              case SQLITE_FULL -> "cannot grow: the disk is full; make room, then go on";
+              case SQLITE_NOTADB -> "is no SQLite file; use another one";
+              case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX ->
+                  "is damaged; keep it, and use another file";
+              case SQLITE_CANTOPEN,
+                  SQLITE_READONLY,
+                  SQLITE_READONLY_DIRECTORY,
+                  SQLITE_PERM,
+                  SQLITE_AUTH ->
+                  "cannot be written: no permission";
+              case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED ->
+                  "is being written by another program for too long; try again";
+              default -> "failed: " + e.getMessage();
+            },
+        e);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.friendgroups.adapters.sqlite;
+
+import dev.friendgroups.application.port.out.LedgerException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes for many threads: what comes while one commit is under way shares the next one, so that
+ * durability costs one flush for all of them. After a failure nothing is written any more.
+ */
+final class GroupCommit implements AutoCloseable {
+  /** A change to the database, with what may be told once it is durable. */
+  private record Change(DatabaseFile.Work<?> work, CompletableFuture<Void> durable) {}
+
+  private static final int WAITING = 4096;
+  private static final int TOGETHER = 1024;
+  private static final long LOOK_UP_MILLIS = 200;
+
+  private final DatabaseFile file;
+  private final Connection connection;
+  private final DatabaseFile.Work<?> afterEach;
+  private final BlockingQueue<Change> waiting = new ArrayBlockingQueue<>(WAITING);
+  private final Change end = new Change(open -> null, new CompletableFuture<>());
+  private final Thread writer = new Thread(this::write, "ledger-writer");
+  private volatile @Nullable LedgerException failure;
+
+  /**
+   * @param afterEach done at the end of each commit
+   */
+  GroupCommit(DatabaseFile file, Connection connection, DatabaseFile.Work<?> afterEach) {
+    this.file = file;
+    this.connection = connection;
+    this.afterEach = afterEach;
+    writer.setDaemon(true);
+    writer.start();
+  }
+
+  /** Returns once the change is durable. */
+  void write(DatabaseFile.Work<?> work) {
+    Change change = enqueue(work);
+    try {
+      change.durable.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof LedgerException failed ? failed : new IllegalStateException(e);
+    }
+  }
+
+  /** Returns once the change is waiting to be written. */
+  void writeLater(DatabaseFile.Work<?> work) {
+    enqueue(work);
+  }
+
+  private Change enqueue(DatabaseFile.Work<?> work) {
+    Change change = new Change(work, new CompletableFuture<>());
+    boolean interrupted = false;
+    try {
+      while (true) {
+        throwFailure();
+        try {
+          if (waiting.offer(change, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+            break;
+          }
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      // The writer may have failed, and looked at what was waiting, just before.
+      if (failure != null) {
+        failWaiting();
+      }
+      return change;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void throwFailure() {
+    LedgerException failed = failure;
+    if (failed != null) {
+      throw new LedgerException(String.valueOf(failed.getMessage()), failed);
+    }
+  }
+
+  private void write() {
+    List<Change> batch = new ArrayList<>();
+    boolean last = false;
+    while (!last && failure == null) {
+      try {
+        batch.add(waiting.take());
+        waiting.drainTo(batch, TOGETHER - 1);
+        last = batch.removeIf(change -> change == end);
+        commit(batch);
+        batch.clear();
+      } catch (InterruptedException e) {
+        fail(new LedgerException("the ledger's writer was interrupted", e), batch);
+      } catch (LedgerException e) {
+        fail(e, batch);
+      } catch (RuntimeException e) {
+        fail(new LedgerException("writing the ledger failed: " + e, e), batch);
+      }
+    }
+  }
+
+  private void commit(List<Change> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    file.inTransaction(
+        connection,
+        open -> {
+          for (Change change : batch) {
+            change.work.in(open);
+          }
+          return afterEach.in(open);
+        });
+    batch.forEach(change -> change.durable.complete(null));
+  }
+
+  private void fail(LedgerException why, List<Change> batch) {
+    failure = why;
+    batch.forEach(change -> change.durable.completeExceptionally(why));
+    failWaiting();
+  }
+
+  private void failWaiting() {
+    LedgerException why = failure;
+    if (why != null) {
+      List<Change> lost = new ArrayList<>();
+      waiting.drainTo(lost);
+      lost.forEach(change -> change.durable.completeExceptionally(why));
+    }
+  }
+
+  /**
+   * Writes what is waiting, and stops.
+   *
+   * @throws LedgerException when not all of it could be written
+   */
+  @Override
+  public void close() {
+    boolean interrupted = false;
+    boolean told = false;
+    while (writer.isAlive()) {
+      try {
+        told = told || waiting.offer(end, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+        writer.join(told ? 0 : 1);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
+    throwFailure();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.friendgroups.adapters.sqlite;
+
+import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.GroupName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Writes backups and outcomes of one job, and keeps its totals in step. For the writing thread. */
+final class JobWriter {
+  private static final List<String> COUNTERS =
+      List.of("conclusive", "attended", "failed", "deleted", "absent", "remaining", "calls");
+
+  private final long job;
+
+  /** Where the accounts that are being attended to stand. */
+  private final Map<Account, Long> positions = new ConcurrentHashMap<>();
+
+  private final long[] changes = new long[COUNTERS.size()];
+
+  JobWriter(JobNumber job) {
+    this.job = job.value();
+  }
+
+  /** Tells where an account stands that will be written about. */
+  void expect(Account account, long position) {
+    positions.put(account, position);
+  }
+
+  void backUp(Connection open, Account account, Collection<FriendGroup> groups)
+      throws SQLException {
+    long position = position(open, account);
+    Map<GroupName, FriendGroup> saved = new LinkedHashMap<>();
+    try (PreparedStatement select =
+        open.prepareStatement("SELECT groups FROM backup WHERE job = ? AND position = ?")) {
+      select.setLong(1, job);
+      select.setLong(2, position);
+      try (ResultSet row = select.executeQuery()) {
+        if (row.next()) {
+          Texts.groups(row.getString(1)).forEach(group -> saved.put(group.name(), group));
+        }
+      }
+    }
+    groups.forEach(group -> saved.put(group.name(), group));
+    try (PreparedStatement upsert =
+        open.prepareStatement(
+            "INSERT OR REPLACE INTO backup (job, position, groups) VALUES (?, ?, ?)")) {
+      upsert.setLong(1, job);
+      upsert.setLong(2, position);
+      upsert.setString(3, Texts.groups(saved.values()));
+      upsert.executeUpdate();
+    }
+  }
+
+  void record(Connection open, AccountOutcome outcome) throws SQLException {
+    long position = position(open, outcome.account());
+    takeBackTotals(open, position);
+    try (PreparedStatement update =
+        open.prepareStatement(
+            "UPDATE account SET " + AccountRow.OUTCOME + " WHERE job = ? AND position = ?")) {
+      AccountRow.bind(update, outcome);
+      update.setLong(AccountRow.OUTCOME_PARAMETERS + 1, job);
+      update.setLong(AccountRow.OUTCOME_PARAMETERS + 2, position);
+      update.executeUpdate();
+    }
+    add(
+        outcome.conclusive() ? 1 : 0,
+        1,
+        outcome.problem().isPresent() ? 1 : 0,
+        outcome.deleted().size(),
+        outcome.absent().size(),
+        outcome.remaining().size(),
+        outcome.calls());
+    positions.remove(outcome.account());
+  }
+
+  /** An account that an earlier run attended to counts once. */
+  private void takeBackTotals(Connection open, long position) throws SQLException {
+    try (PreparedStatement select =
+        open.prepareStatement(
+            """
+            SELECT -conclusive, -1, -(error_info IS NOT NULL), -json_array_length(deleted),
+              -json_array_length(absent), -json_array_length(remaining), -calls
+            FROM account WHERE job = ? AND position = ? AND calls IS NOT NULL
+            """)) {
+      select.setLong(1, job);
+      select.setLong(2, position);
+      try (ResultSet row = select.executeQuery()) {
+        if (row.next()) {
+          for (int counter = 0; counter < changes.length; counter++) {
+            changes[counter] += row.getLong(counter + 1);
+          }
+        }
+      }
+    }
+  }
+
+  private void add(long... more) {
+    for (int counter = 0; counter < changes.length; counter++) {
+      changes[counter] += more[counter];
+    }
+  }
+
+  /** Brings the job's totals up to date; done once for many outcomes. */
+  void writeTotals(Connection open) throws SQLException {
+    String counters =
+        String.join(", ", COUNTERS.stream().map(name -> name + " = " + name + " + ?").toList());
+    try (PreparedStatement update =
+        open.prepareStatement("UPDATE job SET " + counters + " WHERE number = ?")) {
+      for (int counter = 0; counter < changes.length; counter++) {
+        update.setLong(counter + 1, changes[counter]);
+        changes[counter] = 0;
+      }
+      update.setLong(changes.length + 1, job);
+      update.executeUpdate();
+    }
+  }
+
+  long position(Connection open, Account account) throws SQLException {
+    Long known = positions.get(account);
+    if (known != null) {
+      return known;
+    }
+    try (PreparedStatement select =
+        open.prepareStatement("SELECT position FROM account WHERE job = ? AND account = ?")) {
+      select.setLong(1, job);
+      select.setString(2, account.id());
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new NoSuchElementException("job " + job + " has no account " + account);
+        }
+        return row.getLong(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.friendgroups.adapters.sqlite;
+
+import java.util.List;
+
+/**
+ * The ledger's tables. Lists are JSON arrays; an account's row has no outcome before its {@code
+ * calls} are known.
+ */
+final class LedgerSchema {
+  /** {@code FGRL} in ASCII. */
+  static final int APPLICATION_ID = 0x4647524c;
+
+  static final List<String> MIGRATIONS =
+      List.of(
+          """
+          CREATE TABLE job (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            started TEXT NOT NULL,
+            chat TEXT NOT NULL,
+            backup INTEGER NOT NULL,
+            accepted INTEGER NOT NULL DEFAULT 0,
+            accounts INTEGER NOT NULL,
+            groups INTEGER NOT NULL,
+            duplicates INTEGER NOT NULL,
+            deletions INTEGER NOT NULL,
+            conclusive INTEGER NOT NULL DEFAULT 0,
+            attended INTEGER NOT NULL DEFAULT 0,
+            failed INTEGER NOT NULL DEFAULT 0,
+            deleted INTEGER NOT NULL DEFAULT 0,
+            absent INTEGER NOT NULL DEFAULT 0,
+            remaining INTEGER NOT NULL DEFAULT 0,
+            calls INTEGER NOT NULL DEFAULT 0
+          );
+          CREATE TABLE account (
+            job INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            account TEXT NOT NULL,
+            planned TEXT NOT NULL,
+            deleted TEXT,
+            absent TEXT,
+            remaining TEXT,
+            error_code INTEGER,
+            error_info TEXT,
+            error_display TEXT,
+            remedy TEXT,
+            sequence INTEGER,
+            calls INTEGER,
+            conclusive INTEGER NOT NULL DEFAULT 0,
+            restored INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (job, position)
+          ) WITHOUT ROWID;
+          CREATE TABLE backup (
+            job INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            groups TEXT NOT NULL,
+            PRIMARY KEY (job, position)
+          ) WITHOUT ROWID;
+          """);
+
+  private LedgerSchema() {}
+}

@@ -1,0 +1,187 @@
+package dev.friendgroups.adapters.sqlite;
+
+import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionPlan;
+import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.GroupName;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups requests by account in bounded memory: a small plan stays in memory, a big one goes to
+ * temporary files, all requests of an account to the same one.
+ */
+final class PlannedRows implements AutoCloseable {
+  private static final int KEPT_IN_MEMORY = 50_000;
+  private static final int FILES = 128;
+
+  private final Path folder;
+  private final List<SpillFile> files = new ArrayList<>();
+  private DeletionPlan inMemory = new DeletionPlan();
+  private int rowsInMemory;
+  private long duplicatesSpilled;
+  private @Nullable SpillFile grouped;
+  private @Nullable PlanSize size;
+
+  PlannedRows(Path folder) {
+    this.folder = folder;
+  }
+
+  void add(Account account, GroupName name) throws IOException {
+    if (size != null) {
+      throw new IllegalStateException("the plan is closed");
+    }
+    if (!files.isEmpty()) {
+      spill(account, name);
+      return;
+    }
+    inMemory.add(account, name);
+    rowsInMemory++;
+    if (rowsInMemory == KEPT_IN_MEMORY) {
+      spillAll();
+    }
+  }
+
+  private void spillAll() throws IOException {
+    for (int file = 0; file < FILES; file++) {
+      files.add(new SpillFile(folder));
+    }
+    for (AccountPlan plan : inMemory.accounts()) {
+      for (GroupName name : plan.names()) {
+        spill(plan.account(), name);
+      }
+    }
+    duplicatesSpilled = inMemory.size().duplicates();
+    inMemory = new DeletionPlan();
+  }
+
+  private void spill(Account account, GroupName name) throws IOException {
+    int file = Math.floorMod(spread(account.id().hashCode()), FILES);
+    DataOutputStream out = files.get(file).out();
+    out.writeUTF(account.id());
+    out.writeUTF(name.text());
+  }
+
+  /** Ids that differ in their last digit only shall not meet in the same few files. */
+  private static int spread(int hash) {
+    int mixed = hash * 0x9E3779B9;
+    return mixed ^ (mixed >>> 15);
+  }
+
+  PlanSize size() throws IOException {
+    PlanSize known = size;
+    if (known == null) {
+      known = files.isEmpty() ? inMemory.size() : group();
+      size = known;
+    }
+    return known;
+  }
+
+  private PlanSize group() throws IOException {
+    SpillFile target = new SpillFile(folder);
+    grouped = target;
+    PlanSize sum = new PlanSize(0, 0, duplicatesSpilled, 0);
+    for (SpillFile file : files) {
+      DeletionPlan plan = read(file);
+      file.close();
+      for (AccountPlan account : plan.accounts()) {
+        write(account, target.out());
+      }
+      sum = sum.plus(plan.size());
+    }
+    return sum;
+  }
+
+  private static DeletionPlan read(SpillFile file) throws IOException {
+    DeletionPlan plan = new DeletionPlan();
+    try (DataInputStream in = file.read()) {
+      while (true) {
+        String account;
+        try {
+          account = in.readUTF();
+        } catch (EOFException end) {
+          return plan;
+        }
+        plan.add(new Account(account), new GroupName(in.readUTF()));
+      }
+    }
+  }
+
+  private static void write(AccountPlan plan, DataOutputStream out) throws IOException {
+    out.writeUTF(plan.account().id());
+    out.writeInt(plan.names().size());
+    for (GroupName name : plan.names()) {
+      out.writeUTF(name.text());
+    }
+  }
+
+  /** The accounts, from the beginning; {@link #size} first. */
+  Iterator<AccountPlan> accounts() throws IOException {
+    size();
+    SpillFile file = grouped;
+    return file == null ? inMemory.accounts().iterator() : new Grouped(file.read());
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (SpillFile file : files) {
+      file.close();
+    }
+    if (grouped != null) {
+      grouped.close();
+    }
+  }
+
+  private static final class Grouped implements Iterator<AccountPlan> {
+    private final DataInputStream in;
+    private @Nullable AccountPlan next;
+
+    Grouped(DataInputStream in) {
+      this.in = in;
+      this.next = read();
+    }
+
+    private @Nullable AccountPlan read() {
+      try {
+        String account;
+        try {
+          account = in.readUTF();
+        } catch (EOFException end) {
+          return null;
+        }
+        List<GroupName> names = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+          names.add(new GroupName(in.readUTF()));
+        }
+        return new AccountPlan(new Account(account), names);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next != null;
+    }
+
+    @Override
+    public AccountPlan next() {
+      AccountPlan current = next;
+      if (current == null) {
+        throw new NoSuchElementException();
+      }
+      next = read();
+      return current;
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package dev.friendgroups.adapters.sqlite;
+
+import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.JobBusyException;
+import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.group.Account;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * The ledger in one SQLite file, which other programs can open: tables {@code job}, {@code account}
+ * and {@code backup}.
+ */
+public final class SqliteDeletionLedger implements DeletionLedger {
+  private static final List<String> JOB_TABLES =
+      List.of(
+          "DELETE FROM backup WHERE job = ",
+          "DELETE FROM account WHERE job = ",
+          "DELETE FROM job WHERE number = ");
+
+  private final DatabaseFile file;
+  private final Connection connection;
+  private final Claims claims;
+  private final InstantSource clock;
+
+  private SqliteDeletionLedger(DatabaseFile file, InstantSource clock) {
+    this.file = file;
+    this.clock = clock;
+    connection = file.open();
+    claims = new Claims(file.path());
+    sweep();
+  }
+
+  /**
+   * Opens a ledger, or begins one; to be closed after use.
+   *
+   * @param clock dates the jobs
+   * @throws dev.friendgroups.application.port.out.LedgerException when the file is no ledger, is
+   *     from a newer version, or cannot be read or written
+   */
+  public static SqliteDeletionLedger open(Path path, InstantSource clock) {
+    return new SqliteDeletionLedger(
+        new DatabaseFile(
+            path,
+            "ledger",
+            LedgerSchema.APPLICATION_ID,
+            LedgerSchema.MIGRATIONS,
+            DatabaseFile.Durability.POWER_CUT),
+        clock);
+  }
+
+  /** Deletes what is left of jobs whose making was cut off. */
+  private void sweep() {
+    List<Long> leftovers = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT number FROM job WHERE accepted = 0")) {
+      while (rows.next()) {
+        leftovers.add(rows.getLong(1));
+      }
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
+    for (long job : leftovers) {
+      Optional<FileLock> claim = claims.tryClaim(job);
+      if (claim.isPresent()) {
+        try {
+          delete(job);
+        } finally {
+          Claims.release(claim.get());
+        }
+      }
+    }
+  }
+
+  private void delete(long job) {
+    file.inTransaction(
+        connection,
+        open -> {
+          try (Statement statement = open.createStatement()) {
+            for (String table : JOB_TABLES) {
+              statement.executeUpdate(table + job);
+            }
+            return true;
+          }
+        });
+  }
+
+  @Override
+  public Draft draft() {
+    return new SqliteDraft(file, claims, clock);
+  }
+
+  @Override
+  public synchronized List<Job> jobs() {
+    try {
+      return JobRows.newestFirst(connection);
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
+  }
+
+  @Override
+  public synchronized Optional<Job> job(JobNumber number) {
+    try {
+      return JobRows.find(connection, number);
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
+  }
+
+  @Override
+  public Run run(JobNumber number) {
+    return claimed(number, claim -> new SqliteRun(file, claim, existing(number)));
+  }
+
+  @Override
+  public Restore restore(JobNumber number, Set<Account> only) {
+    return claimed(number, claim -> new SqliteRestore(file, claim, existing(number), only));
+  }
+
+  /**
+   * @throws JobBusyException when somebody else has the job
+   */
+  private <T> T claimed(JobNumber number, Function<FileLock, T> work) {
+    existing(number);
+    FileLock claim = claims.claim(number);
+    try {
+      return work.apply(claim);
+    } catch (RuntimeException e) {
+      Claims.release(claim);
+      throw e;
+    }
+  }
+
+  private Job existing(JobNumber number) {
+    return job(number)
+        .orElseThrow(
+            () -> new NoSuchElementException("there is no job " + number + " in " + file.path()));
+  }
+
+  @Override
+  public Stream<AccountOutcome> outcomes(JobNumber number) {
+    existing(number);
+    Connection reading = file.open();
+    AccountPages pages =
+        new AccountPages(file, reading, number.value(), "account.calls IS NOT NULL");
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
+        .flatMap(row -> row.outcome().stream())
+        .onClose(() -> close(reading));
+  }
+
+  private void close(Connection reading) {
+    try {
+      reading.close();
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
+  }
+
+  @Override
+  public void forget(JobNumber number) {
+    FileLock claim = claimed(number, Function.identity());
+    try {
+      synchronized (this) {
+        delete(number.value());
+        // What was overwritten in the file must not live on in the write-ahead log.
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+          throw file.failure(e);
+        }
+      }
+    } finally {
+      Claims.release(claim);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    close(connection);
+  }
+}

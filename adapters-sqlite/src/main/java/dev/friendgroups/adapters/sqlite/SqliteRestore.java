@@ -1,0 +1,121 @@
+package dev.friendgroups.adapters.sqlite;
+
+import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.AccountRestoration;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.FriendGroups;
+import java.nio.channels.FileLock;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
+
+/** A job being restored: read by one connection, written by another. */
+final class SqliteRestore implements DeletionLedger.Restore {
+  private final DatabaseFile file;
+  private final FileLock claim;
+  private final Job job;
+  private final Set<Account> only;
+  private final Connection reading;
+  private final JobWriter writer;
+  private final GroupCommit commits;
+  private boolean closed;
+
+  /**
+   * @param only the accounts to restore; empty for all
+   */
+  SqliteRestore(DatabaseFile file, FileLock claim, Job job, Set<Account> only) {
+    this.file = file;
+    this.claim = claim;
+    this.job = job;
+    this.only = Set.copyOf(only);
+    reading = file.open();
+    writer = new JobWriter(job.number());
+    commits = new GroupCommit(file, file.open(), open -> true);
+  }
+
+  @Override
+  public Job job() {
+    return job;
+  }
+
+  @Override
+  public Iterator<FriendGroups> tasks() {
+    AccountPages pages =
+        new AccountPages(
+            file, reading, job.number().value(), "restored = 0 AND backup.groups IS NOT NULL");
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
+        .filter(row -> only.isEmpty() || only.contains(row.plan().account()))
+        .filter(row -> !row.deletedOrInDoubt().isEmpty())
+        .map(this::groups)
+        .iterator();
+  }
+
+  private FriendGroups groups(AccountRow row) {
+    Account account = row.plan().account();
+    writer.expect(account, row.position());
+    List<FriendGroup> groups = row.deletedOrInDoubt();
+    return new FriendGroups(
+        account, row.outcome().map(AccountOutcome::sequence).orElse(0L), groups);
+  }
+
+  @Override
+  public void record(AccountRestoration restoration) {
+    boolean concluded =
+        restoration.problem().map(problem -> problem.remedy().concludes()).orElse(true);
+    if (concluded) {
+      commits.writeLater(
+          open -> {
+            mark(open, writer.position(open, restoration.account()));
+            return true;
+          });
+    }
+  }
+
+  private void mark(Connection open, long position) throws SQLException {
+    try (PreparedStatement update =
+        open.prepareStatement("UPDATE account SET restored = 1 WHERE job = ? AND position = ?")) {
+      update.setLong(1, job.number().value());
+      update.setLong(2, position);
+      update.executeUpdate();
+    }
+  }
+
+  @Override
+  public void finish() {
+    commits.write(
+        open -> {
+          try (PreparedStatement update =
+              open.prepareStatement(
+                  "UPDATE account SET restored = 0 WHERE job = ? AND restored = 1")) {
+            update.setLong(1, job.number().value());
+            return update.executeUpdate();
+          }
+        });
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      commits.close();
+    } finally {
+      Claims.release(claim);
+      try {
+        reading.close();
+      } catch (SQLException e) {
+        throw file.failure(e);
+      }
+    }
+  }
+}

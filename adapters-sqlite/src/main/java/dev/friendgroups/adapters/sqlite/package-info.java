@@ -1,0 +1,2 @@
+/** SQLite files: the ledger, and the embedded Chat's store. */
+package dev.friendgroups.adapters.sqlite;
