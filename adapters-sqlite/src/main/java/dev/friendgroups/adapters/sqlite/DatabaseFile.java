@@ -41,6 +41,12 @@ record DatabaseFile(
     T in(Connection connection) throws SQLException;
   }
 
+  /** What is changed within a transaction. */
+  @FunctionalInterface
+  interface Change {
+    void in(Connection connection) throws SQLException;
+  }
+
   private static final int BUSY_TIMEOUT_MILLIS = 60_000;
 
   /**
@@ -73,13 +79,19 @@ record DatabaseFile(
     }
   }
 
+  /** The folder it is in. */
+  Path folder() {
+    Path parent = path.toAbsolutePath().getParent();
+    return parent == null ? path : parent;
+  }
+
   private void create() {
     if (Files.isDirectory(path)) {
       throw new LedgerException("the " + kind + " " + path + " is a folder, not a file", null);
     }
     try {
-      Path folder = path.toAbsolutePath().getParent();
-      if (folder != null && !Files.exists(folder)) {
+      Path folder = folder();
+      if (!Files.exists(folder)) {
         Files.createDirectories(folder, permissions(folder, "rwx------"));
       }
       Files.createFile(path, permissions(path.toAbsolutePath(), "rw-------"));
@@ -103,7 +115,7 @@ record DatabaseFile(
         && number(connection, "PRAGMA application_id") == applicationId) {
       return;
     }
-    inTransaction(
+    change(
         connection,
         fresh -> {
           int version = number(fresh, "PRAGMA user_version");
@@ -133,7 +145,6 @@ record DatabaseFile(
             statement.executeUpdate("PRAGMA application_id = " + applicationId);
             statement.executeUpdate("PRAGMA user_version = " + migrations.size());
           }
-          return version;
         });
   }
 
@@ -162,6 +173,28 @@ record DatabaseFile(
       } finally {
         connection.setAutoCommit(true);
       }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /**
+   * Changes all of it or nothing.
+   *
+   * @throws LedgerException when the database fails
+   */
+  void change(Connection connection, Change change) {
+    inTransaction(
+        connection,
+        open -> {
+          change.in(open);
+          return true;
+        });
+  }
+
+  void close(Connection connection) {
+    try {
+      connection.close();
     } catch (SQLException e) {
       throw failure(e);
     }

@@ -2,7 +2,6 @@ package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.LedgerException;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -17,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * durability costs one flush for all of them. After a failure nothing is written any more.
  */
 final class GroupCommit implements AutoCloseable {
-  /** A change to the database, with what may be told once it is durable. */
-  private record Change(DatabaseFile.Work<?> work, CompletableFuture<Void> durable) {}
+  /** Something to write, with what may be told once it is durable; or that there is no more. */
+  private record Entry(
+      DatabaseFile.Change change, CompletableFuture<Boolean> durable, boolean last) {
+    static final Entry LAST = new Entry(open -> {}, new CompletableFuture<>(), true);
+  }
 
   private static final int WAITING = 4096;
   private static final int TOGETHER = 1024;
@@ -26,16 +28,15 @@ final class GroupCommit implements AutoCloseable {
 
   private final DatabaseFile file;
   private final Connection connection;
-  private final DatabaseFile.Work<?> afterEach;
-  private final BlockingQueue<Change> waiting = new ArrayBlockingQueue<>(WAITING);
-  private final Change end = new Change(open -> null, new CompletableFuture<>());
+  private final DatabaseFile.Change afterEach;
+  private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(WAITING);
   private final Thread writer = new Thread(this::write, "ledger-writer");
   private volatile @Nullable LedgerException failure;
 
   /**
    * @param afterEach done at the end of each commit
    */
-  GroupCommit(DatabaseFile file, Connection connection, DatabaseFile.Work<?> afterEach) {
+  GroupCommit(DatabaseFile file, Connection connection, DatabaseFile.Change afterEach) {
     this.file = file;
     this.connection = connection;
     this.afterEach = afterEach;
@@ -44,28 +45,28 @@ final class GroupCommit implements AutoCloseable {
   }
 
   /** Returns once the change is durable. */
-  void write(DatabaseFile.Work<?> work) {
-    Change change = enqueue(work);
+  void write(DatabaseFile.Change change) {
+    Entry entry = enqueue(change);
     try {
-      change.durable.join();
+      entry.durable.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof LedgerException failed ? failed : new IllegalStateException(e);
     }
   }
 
   /** Returns once the change is waiting to be written. */
-  void writeLater(DatabaseFile.Work<?> work) {
-    enqueue(work);
+  void writeLater(DatabaseFile.Change change) {
+    enqueue(change);
   }
 
-  private Change enqueue(DatabaseFile.Work<?> work) {
-    Change change = new Change(work, new CompletableFuture<>());
+  private Entry enqueue(DatabaseFile.Change change) {
+    Entry entry = new Entry(change, new CompletableFuture<>(), false);
     boolean interrupted = false;
     try {
       while (true) {
         throwFailure();
         try {
-          if (waiting.offer(change, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+          if (waiting.offer(entry, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
             break;
           }
         } catch (InterruptedException e) {
@@ -76,7 +77,7 @@ final class GroupCommit implements AutoCloseable {
       if (failure != null) {
         failWaiting();
       }
-      return change;
+      return entry;
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -92,13 +93,13 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private void write() {
-    List<Change> batch = new ArrayList<>();
+    List<Entry> batch = new ArrayList<>();
     boolean last = false;
     while (!last && failure == null) {
       try {
         batch.add(waiting.take());
         waiting.drainTo(batch, TOGETHER - 1);
-        last = batch.removeIf(change -> change == end);
+        last = batch.removeIf(Entry::last);
         commit(batch);
         batch.clear();
       } catch (InterruptedException e) {
@@ -111,33 +112,33 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private void commit(List<Change> batch) {
+  private void commit(List<Entry> batch) {
     if (batch.isEmpty()) {
       return;
     }
-    file.inTransaction(
+    file.change(
         connection,
         open -> {
-          for (Change change : batch) {
-            change.work.in(open);
+          for (Entry entry : batch) {
+            entry.change.in(open);
           }
-          return afterEach.in(open);
+          afterEach.in(open);
         });
-    batch.forEach(change -> change.durable.complete(null));
+    batch.forEach(entry -> entry.durable.complete(true));
   }
 
-  private void fail(LedgerException why, List<Change> batch) {
+  private void fail(LedgerException why, List<Entry> batch) {
     failure = why;
-    batch.forEach(change -> change.durable.completeExceptionally(why));
+    batch.forEach(entry -> entry.durable.completeExceptionally(why));
     failWaiting();
   }
 
   private void failWaiting() {
     LedgerException why = failure;
     if (why != null) {
-      List<Change> lost = new ArrayList<>();
+      List<Entry> lost = new ArrayList<>();
       waiting.drainTo(lost);
-      lost.forEach(change -> change.durable.completeExceptionally(why));
+      lost.forEach(entry -> entry.durable.completeExceptionally(why));
     }
   }
 
@@ -152,7 +153,7 @@ final class GroupCommit implements AutoCloseable {
     boolean told = false;
     while (writer.isAlive()) {
       try {
-        told = told || waiting.offer(end, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+        told = told || waiting.offer(Entry.LAST, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
         writer.join(told ? 0 : 1);
       } catch (InterruptedException e) {
         interrupted = true;
@@ -161,11 +162,7 @@ final class GroupCommit implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw file.failure(e);
-    }
+    file.close(connection);
     throwFailure();
   }
 }

@@ -89,14 +89,13 @@ public final class SqliteDeletionLedger implements DeletionLedger {
   }
 
   private void delete(long job) {
-    file.inTransaction(
+    file.change(
         connection,
         open -> {
           try (Statement statement = open.createStatement()) {
             for (String table : JOB_TABLES) {
               statement.executeUpdate(table + job);
             }
-            return true;
           }
         });
   }
@@ -162,15 +161,7 @@ public final class SqliteDeletionLedger implements DeletionLedger {
         new AccountPages(file, reading, number.value(), "account.calls IS NOT NULL");
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
         .flatMap(row -> row.outcome().stream())
-        .onClose(() -> close(reading));
-  }
-
-  private void close(Connection reading) {
-    try {
-      reading.close();
-    } catch (SQLException e) {
-      throw file.failure(e);
-    }
+        .onClose(() -> file.close(reading));
   }
 
   @Override
@@ -193,6 +184,6 @@ public final class SqliteDeletionLedger implements DeletionLedger {
 
   @Override
   public synchronized void close() {
-    close(connection);
+    file.close(connection);
   }
 }

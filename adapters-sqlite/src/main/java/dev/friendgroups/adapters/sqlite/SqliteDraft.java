@@ -40,7 +40,7 @@ final class SqliteDraft implements DeletionLedger.Draft {
     this.file = file;
     this.claims = claims;
     this.clock = clock;
-    this.rows = new PlannedRows(file.path().toAbsolutePath().getParent());
+    this.rows = new PlannedRows(file.folder());
   }
 
   /** Something that reads or writes temporary files. */
@@ -55,11 +55,11 @@ final class SqliteDraft implements DeletionLedger.Draft {
     } catch (IOException e) {
       throw failure(e);
     } catch (UncheckedIOException e) {
-      throw failure(e.getCause());
+      throw failure(e);
     }
   }
 
-  private LedgerException failure(IOException e) {
+  private LedgerException failure(Exception e) {
     return new LedgerException(
         "cannot keep the plan beside the ledger " + file.path() + ": " + e.getMessage(), e);
   }

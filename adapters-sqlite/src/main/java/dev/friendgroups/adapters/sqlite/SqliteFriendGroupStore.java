@@ -105,12 +105,7 @@ public final class SqliteFriendGroupStore implements FriendGroupStore {
 
   @Override
   public synchronized void put(Collection<Contacts> accounts) {
-    file.inTransaction(
-        connection,
-        open -> {
-          keep(open, accounts);
-          return true;
-        });
+    file.change(connection, open -> keep(open, accounts));
   }
 
   private static void keep(Connection open, Collection<Contacts> accounts) throws SQLException {
@@ -156,21 +151,17 @@ public final class SqliteFriendGroupStore implements FriendGroupStore {
 
   @Override
   public synchronized void clear() {
-    file.inTransaction(
+    file.change(
         connection,
         open -> {
           try (Statement statement = open.createStatement()) {
-            return statement.executeUpdate("DELETE FROM account");
+            statement.executeUpdate("DELETE FROM account");
           }
         });
   }
 
   @Override
   public synchronized void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw file.failure(e);
-    }
+    file.close(connection);
   }
 }

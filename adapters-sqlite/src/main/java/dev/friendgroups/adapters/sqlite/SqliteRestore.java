@@ -17,40 +17,29 @@ import java.util.Set;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 
-/** A job being restored: read by one connection, written by another. */
+/** A job being restored. */
 final class SqliteRestore implements DeletionLedger.Restore {
-  private final DatabaseFile file;
-  private final FileLock claim;
-  private final Job job;
+  private final HeldJob held;
   private final Set<Account> only;
-  private final Connection reading;
   private final JobWriter writer;
-  private final GroupCommit commits;
-  private boolean closed;
 
   /**
    * @param only the accounts to restore; empty for all
    */
   SqliteRestore(DatabaseFile file, FileLock claim, Job job, Set<Account> only) {
-    this.file = file;
-    this.claim = claim;
-    this.job = job;
     this.only = Set.copyOf(only);
-    reading = file.open();
     writer = new JobWriter(job.number());
-    commits = new GroupCommit(file, file.open(), open -> true);
+    held = new HeldJob(file, claim, job, open -> {});
   }
 
   @Override
   public Job job() {
-    return job;
+    return held.job();
   }
 
   @Override
   public Iterator<FriendGroups> tasks() {
-    AccountPages pages =
-        new AccountPages(
-            file, reading, job.number().value(), "restored = 0 AND backup.groups IS NOT NULL");
+    AccountPages pages = held.accounts("restored = 0 AND backup.groups IS NOT NULL");
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
         .filter(row -> only.isEmpty() || only.contains(row.plan().account()))
         .filter(row -> !row.deletedOrInDoubt().isEmpty())
@@ -71,18 +60,14 @@ final class SqliteRestore implements DeletionLedger.Restore {
     boolean concluded =
         restoration.problem().map(problem -> problem.remedy().concludes()).orElse(true);
     if (concluded) {
-      commits.writeLater(
-          open -> {
-            mark(open, writer.position(open, restoration.account()));
-            return true;
-          });
+      held.commits().writeLater(open -> mark(open, writer.position(open, restoration.account())));
     }
   }
 
   private void mark(Connection open, long position) throws SQLException {
     try (PreparedStatement update =
         open.prepareStatement("UPDATE account SET restored = 1 WHERE job = ? AND position = ?")) {
-      update.setLong(1, job.number().value());
+      update.setLong(1, job().number().value());
       update.setLong(2, position);
       update.executeUpdate();
     }
@@ -90,32 +75,20 @@ final class SqliteRestore implements DeletionLedger.Restore {
 
   @Override
   public void finish() {
-    commits.write(
-        open -> {
-          try (PreparedStatement update =
-              open.prepareStatement(
-                  "UPDATE account SET restored = 0 WHERE job = ? AND restored = 1")) {
-            update.setLong(1, job.number().value());
-            return update.executeUpdate();
-          }
-        });
+    held.commits()
+        .write(
+            open -> {
+              try (PreparedStatement update =
+                  open.prepareStatement(
+                      "UPDATE account SET restored = 0 WHERE job = ? AND restored = 1")) {
+                update.setLong(1, job().number().value());
+                update.executeUpdate();
+              }
+            });
   }
 
   @Override
-  public synchronized void close() {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    try {
-      commits.close();
-    } finally {
-      Claims.release(claim);
-      try {
-        reading.close();
-      } catch (SQLException e) {
-        throw file.failure(e);
-      }
-    }
+  public void close() {
+    held.close();
   }
 }

@@ -1,0 +1,61 @@
+package dev.friendgroups.adapters.sqlite;
+
+import dev.friendgroups.domain.deletion.Job;
+import java.nio.channels.FileLock;
+import java.sql.Connection;
+
+/**
+ * A job that nobody else can run or restore until this is closed: read by one connection, written
+ * by another.
+ */
+final class HeldJob implements AutoCloseable {
+  private final DatabaseFile file;
+  private final FileLock claim;
+  private final Job job;
+  private final Connection reading;
+  private final GroupCommit commits;
+  private boolean closed;
+
+  /**
+   * @param claim given up on closing
+   * @param afterEach done at the end of each commit
+   */
+  HeldJob(DatabaseFile file, FileLock claim, Job job, DatabaseFile.Change afterEach) {
+    this.file = file;
+    this.claim = claim;
+    this.job = job;
+    reading = file.open();
+    commits = new GroupCommit(file, file.open(), afterEach);
+  }
+
+  Job job() {
+    return job;
+  }
+
+  /**
+   * The job's accounts, in their order.
+   *
+   * @param condition which of them, in SQL
+   */
+  AccountPages accounts(String condition) {
+    return new AccountPages(file, reading, job.number().value(), condition);
+  }
+
+  GroupCommit commits() {
+    return commits;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      commits.close();
+    } finally {
+      Claims.release(claim);
+      file.close(reading);
+    }
+  }
+}
