@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** What all commands share: how they talk. */
-@Command(mixinStandardHelpOptions = true, versionProvider = VersionText.class)
+@Command(mixinStandardHelpOptions = true)
 abstract class BaseCommand implements Callable<Integer> {
   @Mixin OutputOptions output = new OutputOptions();
 

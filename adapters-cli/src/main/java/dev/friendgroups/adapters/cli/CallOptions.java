@@ -15,6 +15,7 @@ final class CallOptions {
       names = "--timeout",
       paramLabel = "DURATION",
       defaultValue = "30s",
+      converter = Span.Deadline.class,
       description = "The deadline of one account, retries included (default: 30s).")
   Duration timeout = Duration.ofSeconds(30);
 
@@ -22,6 +23,7 @@ final class CallOptions {
       names = "--retries",
       paramLabel = "N",
       defaultValue = "5",
+      converter = WholeNumber.Retries.class,
       description = "How often a call is repeated when that may help (default: 5).")
   int retries;
 
@@ -29,12 +31,14 @@ final class CallOptions {
       names = "--calls-per-second",
       paramLabel = "N",
       defaultValue = "200",
+      converter = WholeNumber.Calls.class,
       description = "The most calls to one API in any second (default: 200, Chat's own limit).")
   int callsPerSecond;
 
   @Option(
       names = "--workers",
       paramLabel = "N",
+      converter = WholeNumber.Workers.class,
       description = "Accounts in flight at once (default: what fits the quota).")
   @Nullable Integer workers;
 
@@ -45,9 +49,6 @@ final class CallOptions {
   @Nullable Path ledger;
 
   ConnectionSettings settings(String gateway, Target target, Surroundings surroundings) {
-    require(!timeout.isZero(), "--timeout " + timeout + " is not positive");
-    require(retries >= 0, "--retries " + retries + " is negative");
-    require(callsPerSecond >= 1, "--calls-per-second " + callsPerSecond + " is below 1");
     return new ConnectionSettings(
         gateway, target, file(surroundings), timeout, retries, callsPerSecond, workers());
   }
@@ -73,13 +74,6 @@ final class CallOptions {
     if (workers == null) {
       return Math.max(FEWEST_WORKERS, Math.min(MOST_WORKERS, callsPerSecond / 2));
     }
-    require(workers >= 1, "--workers " + workers + " is below 1");
     return workers;
-  }
-
-  private static void require(boolean condition, String message) {
-    if (!condition) {
-      throw new UsageException(message);
-    }
   }
 }

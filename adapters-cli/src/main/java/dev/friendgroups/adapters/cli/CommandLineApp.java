@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.LedgerException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The program {@code friend-groups}: finds the command, runs it, and turns its end into a code. */
@@ -37,14 +40,26 @@ public final class CommandLineApp {
    * @return the exit code
    */
   public int run(String... arguments) {
-    int code = commandLine().execute(arguments);
+    int code = execute(arguments);
     surroundings.out().flush();
     surroundings.err().flush();
     return code;
   }
 
+  private int execute(String... arguments) {
+    try {
+      return commandLine(List.of(arguments).contains("--no-color")).execute(arguments);
+    } catch (Error e) {
+      return bug(e, new Console(surroundings, false, false, false), false);
+    }
+  }
+
   /** The commands with their options, for whoever wants to look at them. */
   CommandLine commandLine() {
+    return commandLine(false);
+  }
+
+  private CommandLine commandLine(boolean noColor) {
     CommandLine root = new CommandLine(new Root());
     List.of(
             new DeleteCommand(wiring, surroundings),
@@ -58,14 +73,12 @@ public final class CommandLineApp {
             new ErrorsCommand(wiring, surroundings),
             new CompletionCommand(wiring, surroundings))
         .forEach(root::addSubcommand);
-    root.getSubcommands()
-        .values()
-        .forEach(
-            command ->
-                command.getCommandSpec().versionProvider(new VersionText(surroundings.version())));
+    root.getSubcommands().values().forEach(this::complete);
     root.getCommandSpec().versionProvider(new VersionText(surroundings.version()));
-    boolean color = surroundings.terminal().out() && surroundings.variable("NO_COLOR").isEmpty();
+    boolean color =
+        !noColor && surroundings.terminal().out() && surroundings.variable("NO_COLOR").isEmpty();
     root.setColorScheme(Help.defaultColorScheme(color ? Help.Ansi.ON : Help.Ansi.OFF));
+    root.setExpandAtFiles(false);
     root.setUsageHelpAutoWidth(false);
     root.setOut(new PrintWriter(surroundings.out(), true, UTF_8));
     root.setErr(new PrintWriter(surroundings.err(), true, UTF_8));
@@ -76,10 +89,25 @@ public final class CommandLineApp {
     return root;
   }
 
+  private void complete(CommandLine command) {
+    command.getCommandSpec().versionProvider(new VersionText(surroundings.version()));
+    if (command.getCommand() instanceof EmulateCommand) {
+      tellChoices(command.getCommandSpec().usageMessage());
+    }
+  }
+
+  /** Where Chat's documentation is silent the emulator had to choose, and its help says so. */
+  private void tellChoices(UsageMessageSpec help) {
+    List<String> footer = new ArrayList<>(List.of(help.footer()));
+    footer.add("");
+    wiring.emulatorChoices().lines().map(line -> line.replace("%", "%%")).forEach(footer::add);
+    help.footer(footer.toArray(String[]::new));
+  }
+
   private int wrongUsage(ParameterException e) {
     CommandLine command = e.getCommandLine();
     Console console = new Console(surroundings, false, false, false);
-    console.error(Shown.text(String.valueOf(e.getMessage())));
+    console.error(String.valueOf(e.getMessage()));
     console.note("Help: " + command.getCommandSpec().qualifiedName() + " --help");
     return Exit.USAGE;
   }
@@ -88,7 +116,9 @@ public final class CommandLineApp {
     OutputOptions output = ((BaseCommand) command.getCommand()).output;
     Console console = output.console(surroundings);
     String message = String.valueOf(e.getMessage());
-    if (e instanceof UsageException || e instanceof LedgerException) {
+    if (e instanceof UsageException
+        || e instanceof LedgerException
+        || e instanceof InvalidPathException) {
       console.error(message);
       return Exit.USAGE;
     }
@@ -100,12 +130,16 @@ public final class CommandLineApp {
       console.error(message);
       return Exit.TEMPORARY;
     }
+    return bug(e, console, output.verbose);
+  }
+
+  private static int bug(Throwable bug, Console console, boolean verbose) {
     console.error(
         "this is a bug in friend-groups: "
-            + e.getClass().getSimpleName()
-            + (output.verbose ? "" : "; --verbose shows where"));
-    if (output.verbose) {
-      console.stackTrace(e);
+            + bug.getClass().getSimpleName()
+            + (verbose ? "" : "; --verbose shows where"));
+    if (verbose) {
+      console.stackTrace(bug);
     }
     return Exit.BUG;
   }

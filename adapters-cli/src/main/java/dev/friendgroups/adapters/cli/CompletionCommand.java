@@ -19,7 +19,9 @@ final class CompletionCommand extends BaseCommand {
 
   @Override
   int run(Console console) {
-    console.data(AutoComplete.bash(spec.root().name(), spec.root().commandLine()).stripTrailing());
+    String script =
+        AutoComplete.bash(spec.root().name(), spec.root().commandLine()).stripTrailing();
+    console.data(output.json ? Json.script(script) : script);
     return Exit.DONE;
   }
 }

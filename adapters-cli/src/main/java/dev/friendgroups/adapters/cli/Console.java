@@ -6,9 +6,12 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Data goes to standard output, everything else to standard error. */
 final class Console {
+  private static final int LINES_AT_ONCE = 256;
+
   private final Surroundings surroundings;
   private final boolean quiet;
   private final boolean verbose;
@@ -27,26 +30,40 @@ final class Console {
     out().flush();
   }
 
+  /** Many lines of data; the rest is left when nobody reads them any more, as after head. */
+  void data(Stream<String> lines) {
+    long[] written = {0};
+    lines
+        .takeWhile(line -> written[0]++ % LINES_AT_ONCE != 0 || !out().checkError())
+        .forEach(out()::println);
+    out().flush();
+  }
+
+  /** Whether a person reads the data. */
+  boolean dataIsRead() {
+    return surroundings.terminal().out();
+  }
+
   /** A line for whoever watches; left out when they asked for quiet. */
   void note(String line) {
     if (!quiet) {
-      err().println(line);
+      say(Shown.lines(line));
     }
   }
 
   /** A line for whoever wants to know everything. */
   void detail(String line) {
-    if (verbose) {
-      err().println(line);
+    if (verbose && !quiet) {
+      say(Shown.lines(line));
     }
   }
 
   void warning(String line) {
-    err().println(paint("33", "warning:") + " " + line);
+    say(paint("33", "warning:") + " " + Shown.lines(line));
   }
 
   void error(String line) {
-    err().println(paint("31", "error:") + " " + line);
+    say(paint("31", "error:") + " " + Shown.lines(line));
   }
 
   /** Whether a progress bar would be seen. */
@@ -70,7 +87,7 @@ final class Console {
 
   /** Asks a question, and returns whether the answer was yes. */
   boolean confirms(String question) throws IOException {
-    err().print(question + " [y/N] ");
+    err().print(Shown.text(question) + " [y/N] ");
     err().flush();
     BufferedReader reader =
         new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8));
@@ -85,6 +102,12 @@ final class Console {
 
   void stackTrace(Throwable bug) {
     bug.printStackTrace(err());
+  }
+
+  /** At once: the program may be about to be killed. */
+  private void say(String line) {
+    err().println(line);
+    err().flush();
   }
 
   private String paint(String code, String text) {

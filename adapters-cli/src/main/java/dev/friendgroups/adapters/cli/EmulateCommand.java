@@ -1,13 +1,16 @@
 package dev.friendgroups.adapters.cli;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,14 +20,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "emulate",
     description = "Run a local Chat that speaks v4/sns/group_add, group_delete and group_get.",
-    footerHeading = "%n",
     footer = {
+      "",
       "Examples:",
       "  friend-groups emulate",
-      "  friend-groups emulate --port 8080 --fault group_delete:30008:0.05 --latency 50ms"
+      "  friend-groups emulate --port 8080 --latency 50ms",
+      "  friend-groups emulate --fault group_delete:30008:0.05"
     })
 final class EmulateCommand extends BaseCommand {
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
   private static final int KEY_BYTES = 32;
 
   @Option(
@@ -38,6 +41,7 @@ final class EmulateCommand extends BaseCommand {
       names = "--port",
       paramLabel = "N",
       defaultValue = "0",
+      converter = WholeNumber.Port.class,
       description = "The port to listen at (default: 0, which picks one).")
   int port;
 
@@ -57,6 +61,7 @@ final class EmulateCommand extends BaseCommand {
       names = "--sdk-app-id",
       paramLabel = "N",
       defaultValue = "1400000000",
+      converter = AppId.class,
       description = "The app (default: 1400000000).")
   long sdkAppId;
 
@@ -77,6 +82,7 @@ final class EmulateCommand extends BaseCommand {
       names = "--quota",
       paramLabel = "N",
       defaultValue = "200",
+      converter = WholeNumber.Quota.class,
       description = "The most calls to each API in any second (default: 200; 0 for no limit).")
   int quota;
 
@@ -84,6 +90,7 @@ final class EmulateCommand extends BaseCommand {
       names = "--latency",
       paramLabel = "DURATION",
       defaultValue = "0ms",
+      converter = Span.Latency.class,
       description = "How long after its arrival a call is answered (default: at once).")
   Duration latency = Duration.ZERO;
 
@@ -122,16 +129,29 @@ final class EmulateCommand extends BaseCommand {
 
   @Override
   int run(Console console) {
-    if (!LOOPBACK.contains(host)) {
+    if (!isLoopback(host)) {
       console.warning("other machines can reach the emulator at " + Shown.text(host));
     }
     Credentials.SecretKey key = key(console);
     try (Emulation emulation = start(key)) {
-      exports(emulation, key).forEach(console::data);
+      Map<String, String> settings = settings(emulation, key);
+      if (output.json) {
+        console.data(Json.settings(settings));
+      } else {
+        settings.forEach((name, value) -> console.data(export(name, value)));
+      }
       console.note("The emulator runs until Ctrl-C.");
       untilInterrupted(emulation);
     }
     return Exit.DONE;
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return !host.isBlank() && InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new UsageException("--host '" + host + "' is no address");
+    }
   }
 
   private Credentials.SecretKey key(Console console) {
@@ -165,20 +185,24 @@ final class EmulateCommand extends BaseCommand {
     }
   }
 
-  private List<String> exports(Emulation emulation, Credentials.SecretKey key) {
-    return List.of(
-        export("ENDPOINT", emulation.endpoint().toString()),
-        export("SDK_APP_ID", Long.toString(sdkAppId)),
-        export("ADMIN", admin),
-        secretKeyFile == null
-            ? export("SECRET_KEY", key.text())
-            : export("SECRET_KEY_FILE", secretKeyFile.toAbsolutePath().toString()));
+  /** What leads the other commands to this Chat, by the names of the variables. */
+  private Map<String, String> settings(Emulation emulation, Credentials.SecretKey key) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("FRIEND_GROUPS_ENDPOINT", emulation.endpoint().toString());
+    settings.put("FRIEND_GROUPS_SDK_APP_ID", Long.toString(sdkAppId));
+    settings.put("FRIEND_GROUPS_ADMIN", admin);
+    if (secretKeyFile == null) {
+      settings.put("FRIEND_GROUPS_SECRET_KEY", key.text());
+    } else {
+      settings.put("FRIEND_GROUPS_SECRET_KEY_FILE", secretKeyFile.toAbsolutePath().toString());
+    }
+    return settings;
   }
 
   private static String export(String name, String value) {
     boolean plain = value.matches("[A-Za-z0-9_./:@%+,-]+");
     String quoted = plain ? value : "'" + value.replace("'", "'\\''") + "'";
-    return "export FRIEND_GROUPS_" + name + "=" + quoted;
+    return "export " + name + "=" + quoted;
   }
 
   private static void untilInterrupted(Emulation emulation) {

@@ -25,6 +25,7 @@ import dev.friendgroups.domain.refusal.Refusal;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -44,10 +45,12 @@ final class Json {
     json.addProperty("account", outcome.account().id());
     boolean refusedAltogether =
         outcome.problem().isPresent() && outcome.deleted().isEmpty() && outcome.absent().isEmpty();
-    if (!refusedAltogether) {
-      json.add("deleted", texts(outcome.deleted()));
-      json.add("absent", texts(outcome.absent()));
+    if (refusedAltogether) {
+      json.add("error", problem(outcome.problem().get()));
+      return line(json);
     }
+    json.add("deleted", texts(outcome.deleted()));
+    json.add("absent", texts(outcome.absent()));
     if (outcome.problem().isPresent()) {
       json.add("remaining", texts(outcome.remaining()));
       json.add("error", problem(outcome.problem().get()));
@@ -55,22 +58,46 @@ final class Json {
       json.addProperty("sequence", outcome.sequence());
     }
     json.addProperty("calls", outcome.calls());
-    return GSON.toJson(json);
+    return line(json);
+  }
+
+  /** Like an outcome that deleted nothing; there is no job. */
+  static String nothingToDelete(FriendGroups groups, boolean dryRun) {
+    JsonObject json = new JsonObject();
+    if (dryRun) {
+      json.addProperty("dryRun", true);
+    }
+    json.addProperty("account", groups.account().id());
+    json.add("deleted", new JsonArray());
+    json.add("absent", new JsonArray());
+    json.addProperty("sequence", groups.sequence());
+    json.addProperty("calls", 1);
+    return line(json);
+  }
+
+  /** What a job would come to, and what it would take. */
+  static String preview(JobReport report, boolean backup, int callsPerSecond) {
+    JsonObject json = new JsonObject();
+    json.addProperty("dryRun", true);
+    addReport(json, report);
+    json.addProperty("callsNeeded", report.size().calls(backup));
+    json.addProperty("secondsNeeded", report.size().timeAt(callsPerSecond).toSeconds());
+    return line(json);
   }
 
   static String report(JobReport report) {
     JsonObject json = new JsonObject();
-    if (report.job().isPresent()) {
-      json.addProperty("job", report.job().get().value());
-    } else {
-      json.addProperty("dryRun", true);
-    }
+    report.job().ifPresent(number -> json.addProperty("job", number.value()));
+    addReport(json, report);
+    return line(json);
+  }
+
+  private static void addReport(JsonObject json, JobReport report) {
     json.addProperty("ending", ending(report.ending()));
     json.addProperty("planned", report.size().groups());
     json.addProperty("duplicates", report.size().duplicates());
     addTotals(json, report.size().accounts(), report.totals());
     addReason(json, report.ending());
-    return GSON.toJson(json);
   }
 
   static String restoration(JobNumber job, AccountRestoration restoration) {
@@ -97,7 +124,7 @@ final class Json {
               json.add("error", problem(problem));
             });
     json.addProperty("calls", restoration.calls());
-    return GSON.toJson(json);
+    return line(json);
   }
 
   static String report(RestoreReport report) {
@@ -109,7 +136,7 @@ final class Json {
     json.addProperty("rejected", report.rejected());
     json.addProperty("missing", report.missing());
     addReason(json, report.ending());
-    return GSON.toJson(json);
+    return line(json);
   }
 
   static String job(Job job) {
@@ -121,7 +148,7 @@ final class Json {
     json.addProperty("backup", job.backup());
     json.addProperty("planned", job.size().groups());
     addTotals(json, job.size().accounts(), job.totals());
-    return GSON.toJson(json);
+    return line(json);
   }
 
   static String groups(FriendGroups groups, boolean withMembers) {
@@ -129,7 +156,7 @@ final class Json {
     json.addProperty("account", groups.account().id());
     json.addProperty("sequence", groups.sequence());
     json.add("groups", array(groups.groups(), group -> group(group, withMembers)));
-    return GSON.toJson(json);
+    return line(json);
   }
 
   private static JsonObject group(FriendGroup group, boolean withMembers) {
@@ -157,14 +184,14 @@ final class Json {
               one.add("error", problem(rejected.refusal()));
               return one;
             }));
-    return GSON.toJson(json);
+    return line(json);
   }
 
   static String failure(Account account, Problem problem) {
     JsonObject json = new JsonObject();
     json.addProperty("account", account.id());
     json.add("error", problem(problem));
-    return GSON.toJson(json);
+    return line(json);
   }
 
   static String code(ErrorCode code) {
@@ -175,19 +202,44 @@ final class Json {
     json.addProperty("advice", code.advice());
     json.addProperty("retry", code.remedy().retryable());
     json.addProperty("documented", code.documented());
-    return GSON.toJson(json);
+    return line(json);
+  }
+
+  static String forgotten(JobNumber job) {
+    JsonObject json = new JsonObject();
+    json.addProperty("job", job.value());
+    json.addProperty("forgotten", true);
+    return line(json);
+  }
+
+  /** Settings that lead to a Chat, by the names they have as variables. */
+  static String settings(Map<String, String> settings) {
+    JsonObject json = new JsonObject();
+    settings.forEach(json::addProperty);
+    return line(json);
+  }
+
+  static String script(String script) {
+    JsonObject json = new JsonObject();
+    json.addProperty("script", script);
+    return line(json);
   }
 
   static String userSig(String identifier, String userSig) {
     JsonObject json = new JsonObject();
     json.addProperty("identifier", identifier);
     json.addProperty("userSig", userSig);
-    return GSON.toJson(json);
+    return line(json);
   }
 
   /** A remedy's name: {@code slow-down}. */
   static String label(Remedy remedy) {
     return remedy.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** In one line, and harmless on a terminal: what would not show is escaped. */
+  private static String line(JsonObject json) {
+    return Shown.text(GSON.toJson(json));
   }
 
   private static JsonObject problem(Problem problem) {

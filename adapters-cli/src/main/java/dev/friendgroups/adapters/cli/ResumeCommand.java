@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "resume",
     description = {
-      "Go on with an interrupted job: accounts not begun, accounts in doubt,",
+      "Go on with an interrupted job.",
+      "It attends to accounts not begun, accounts in doubt,",
       "and accounts that failed for a reason that may have passed."
     },
     footer = {"", "Example:", "  friend-groups resume 12"})
@@ -31,7 +32,8 @@ final class ResumeCommand extends ChatCommand {
     }
     try (Interruption interruption = new Interruption()) {
       Progress progress = new Progress(console, surroundings.clock(), job.size().accounts());
-      JobPrinter printer = new JobPrinter(console, progress, output.json, false, job.backup());
+      JobPrinter printer =
+          new JobPrinter(console, progress, output.json, false, false, job.backup());
       JobReport report = connection.resumeJob().resume(number, printer, interruption.stop());
       printer.finish(report, settings.callsPerSecond());
       return Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);

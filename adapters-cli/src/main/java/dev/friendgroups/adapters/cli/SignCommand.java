@@ -25,6 +25,7 @@ final class SignCommand extends BaseCommand {
       names = "--validity",
       paramLabel = "DURATION",
       defaultValue = "24h",
+      converter = Span.Validity.class,
       description = "How long it is valid (default: 24h).")
   Duration validity = Duration.ofHours(24);
 
@@ -34,14 +35,12 @@ final class SignCommand extends BaseCommand {
 
   @Override
   int run(Console console) {
-    if (validity.toSeconds() < 1) {
-      throw new UsageException("--validity must be a second or longer");
-    }
     Target target = chat.target(surroundings, wiring, console);
     String who = identifier != null ? identifier : admin(target);
     if (who.isBlank()) {
       throw new UsageException("the ID to sign for is blank");
     }
+    chat.tellEmbedded(target, console);
     String userSig = wiring.userSigs(target).issue(who, validity);
     console.data(output.json ? Json.userSig(who, userSig) : userSig);
     return Exit.DONE;
