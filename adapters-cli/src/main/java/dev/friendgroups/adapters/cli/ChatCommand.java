@@ -15,29 +15,44 @@ abstract class ChatCommand extends BaseCommand {
 
   @Override
   final int run(Console console) throws Exception {
+    checkOptions();
     Target target = chat.target(surroundings, wiring, console);
+    checkTarget(target);
     ConnectionSettings settings = calls.settings(chat.gatewayName(wiring), target, surroundings);
     try (Connection connection = wiring.connect(settings)) {
-      if (target instanceof Target.Embedded embedded) {
-        console.note(
-            (chat.embedded ? "Using" : "No app is configured: using")
-                + " the embedded Chat, with its data in "
-                + embedded.folder());
-      }
+      chat.tellEmbedded(target, console);
       return run(connection, settings, console);
     }
   }
 
+  /**
+   * Looks whether the options fit together, before anything is set up.
+   *
+   * @throws UsageException when they do not
+   */
+  void checkOptions() {}
+
+  /**
+   * Looks whether the options fit the Chat, before it is called.
+   *
+   * @throws UsageException when they do not
+   */
+  void checkTarget(Target target) {}
+
   abstract int run(Connection connection, ConnectionSettings settings, Console console)
       throws Exception;
 
-  /** Tells about something that Chat did not do for an account. */
-  int failed(Console console, String attempted, Account account, Problem problem) {
+  /**
+   * Tells about something that Chat did not do for an account.
+   *
+   * @param consequence a sentence, possibly empty
+   */
+  int failed(
+      Console console, String attempted, Account account, Problem problem, String consequence) {
     if (output.json) {
       console.data(Json.failure(account, problem));
     }
-    console.error(
-        Problems.story(attempted + " of " + Shown.text(account), problem, "Nothing was changed."));
+    console.error(Problems.story(attempted + " of " + Shown.text(account), problem, consequence));
     return Exit.of(problem.remedy());
   }
 }

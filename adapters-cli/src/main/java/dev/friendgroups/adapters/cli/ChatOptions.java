@@ -74,19 +74,24 @@ final class ChatOptions {
    * @throws UsageException when a part of it is wrong
    */
   Target target(Surroundings surroundings, Wiring wiring, Console console) {
+    if (embedded && gateway != null) {
+      throw new UsageException("--embedded and --gateway exclude each other");
+    }
     if (embedded) {
       return embedded(surroundings);
     }
-    if (gateway != null && !gateway.equals(wiring.gateways().get(0))) {
+    if (!gatewayName(wiring).equals(wiring.gateways().get(0))) {
       return new Target.Elsewhere();
     }
     Profile section = Profile.load(profile, surroundings);
-    Optional<String> app = pick(sdkAppId, surroundings, section, "sdk-app-id");
-    Optional<String> signer = pick(admin, surroundings, section, "admin");
+    Optional<Setting> app = pick(sdkAppId, surroundings, section, "sdk-app-id");
+    Optional<Setting> signer = pick(admin, surroundings, section, "admin");
     Optional<Location> location = location(surroundings, section);
     Optional<Credentials> credentials =
         new CredentialSearch(surroundings, section, console).find(secretKeyFile, userSigFile);
-    if (app.isEmpty() && location.isEmpty() && credentials.isEmpty() && signer.isEmpty()) {
+    boolean nothing =
+        app.isEmpty() && location.isEmpty() && credentials.isEmpty() && signer.isEmpty();
+    if (nothing && !section.askedFor()) {
       return embedded(surroundings);
     }
     List<String> missing = new ArrayList<>();
@@ -107,7 +112,20 @@ final class ChatOptions {
     }
     check(wiring, location.get());
     return new Target.App(
-        number(app.get()), signer.orElse(DEFAULT_ADMIN), location.get(), credentials.get());
+        app.get().asAppId(),
+        signer.map(Setting::value).orElse(DEFAULT_ADMIN),
+        location.get(),
+        credentials.get());
+  }
+
+  /** Says so when it is the embedded Chat: nobody is to take it for an app. */
+  void tellEmbedded(Target target, Console console) {
+    if (target instanceof Target.Embedded found) {
+      console.note(
+          (embedded ? "Using" : "No app is configured: using")
+              + " the embedded Chat, with its data in "
+              + found.folder());
+    }
   }
 
   /** The chosen gateway's name. */
@@ -171,21 +189,29 @@ final class ChatOptions {
     }
   }
 
-  private static Optional<String> pick(
+  private static Optional<Setting> pick(
       @Nullable String option, Surroundings surroundings, Profile section, String key) {
-    return Optional.ofNullable(option)
-        .or(() -> surroundings.variable(variable(key)))
-        .or(() -> section.value(key));
+    String variable = "FRIEND_GROUPS_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    return Setting.of(Optional.ofNullable(option), "--" + key)
+        .or(() -> Setting.of(surroundings.variable(variable), variable))
+        .or(() -> Setting.of(section.value(key), key + " of " + section));
   }
 
-  private static String variable(String key) {
-    return "FRIEND_GROUPS_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
-  }
-
-  private static long number(String text) {
-    if (!text.matches("[1-9]\\d{0,17}")) {
-      throw new UsageException("SDKAppID '" + Shown.text(text) + "' is not a positive number");
+  /** A value, and where it comes from. */
+  private record Setting(String value, String source) {
+    static Optional<Setting> of(Optional<String> value, String source) {
+      if (value.filter(String::isBlank).isPresent()) {
+        throw new UsageException(source + " is blank");
+      }
+      return value.map(text -> new Setting(text, source));
     }
-    return Long.parseLong(text);
+
+    long asAppId() {
+      try {
+        return AppId.parse(value);
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(source + ": " + e.getMessage());
+      }
+    }
   }
 }

@@ -4,7 +4,6 @@ import dev.friendgroups.application.port.in.Attempt;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupCreation;
-import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,24 +31,37 @@ final class CreateCommand extends ChatCommand {
   List<Member> members = new ArrayList<>();
 
   @Parameters(paramLabel = "NAME", arity = "1..*", description = "Names of friend groups.")
-  List<GroupName> names = new ArrayList<>();
+  List<String> names = new ArrayList<>();
 
   CreateCommand(Wiring wiring, Surroundings surroundings) {
     super(wiring, surroundings);
   }
 
   @Override
+  void checkOptions() {
+    creation();
+  }
+
+  private GroupCreation creation() {
+    try {
+      return new GroupCreation(account, Converters.names(names), members);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
   int run(Connection connection, ConnectionSettings settings, Console console) {
-    GroupCreation creation;
+    GroupCreation creation = creation();
     Attempt<CreatedGroups> attempt;
     try {
-      creation = new GroupCreation(account, names, members);
       attempt = connection.createGroups().create(creation);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(Shown.text(String.valueOf(e.getMessage())));
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
     if (attempt instanceof Attempt.Failed<CreatedGroups> failed) {
-      return failed(console, "create friend groups", account, failed.problem());
+      return failed(
+          console, "create friend groups", account, failed.problem(), "Nothing was changed.");
     }
     CreatedGroups created = ((Attempt.Done<CreatedGroups>) attempt).value();
     console.data(output.json ? Json.created(creation, created) : inWords(creation, created));

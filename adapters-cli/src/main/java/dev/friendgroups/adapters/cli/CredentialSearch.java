@@ -1,6 +1,12 @@
 package dev.friendgroups.adapters.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -93,19 +99,32 @@ final class CredentialSearch {
       throw new UsageException(named + " is a folder, not a file");
     }
     try {
-      if (Files.size(file) > LONGEST) {
-        throw new UsageException(named + " is too long for a key or UserSig");
-      }
-      String text = Files.readString(file).strip();
-      if (text.isEmpty() || text.chars().anyMatch(c -> c < ' ')) {
+      String text = read(file, named).strip();
+      if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
         throw new UsageException(named + " must contain one line with the key or UserSig");
       }
       if (readableByOthers(file)) {
         console.warning(named + " can be read by others; chmod 600 " + Shown.text(file));
       }
       return text;
+    } catch (CharacterCodingException e) {
+      throw new UsageException(named + " is not text");
+    } catch (AccessDeniedException e) {
+      throw new UsageException(named + " cannot be read: no permission");
     } catch (IOException e) {
       throw new UsageException(named + " cannot be read: " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** Never more than a key can be: the file may be a pipe or a device without an end. */
+  private static String read(Path file, String named) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LONGEST + 1);
+      if (bytes.length > LONGEST) {
+        throw new UsageException(
+            named + " is too long for a key or UserSig: more than " + LONGEST + " bytes");
+      }
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
   }
 

@@ -31,7 +31,7 @@ final class ListCommand extends ChatCommand {
   int run(Connection connection, ConnectionSettings settings, Console console) {
     Attempt<FriendGroups> attempt = connection.listGroups().list(account);
     if (attempt instanceof Attempt.Failed<FriendGroups> failed) {
-      return failed(console, "list friend groups", account, failed.problem());
+      return failed(console, "list friend groups", account, failed.problem(), "");
     }
     FriendGroups groups = ((Attempt.Done<FriendGroups>) attempt).value();
     if (output.json) {

@@ -18,15 +18,18 @@ final class Problems {
     return "Next: " + advice;
   }
 
-  /** The whole story of something that Chat did not do. */
+  /**
+   * The whole story of something that Chat did not do.
+   *
+   * @param consequence a sentence, possibly empty
+   */
   static String story(String attempted, Problem problem, String consequence) {
     return "cannot "
         + attempted
         + ": "
         + happened(problem)
         + ". "
-        + consequence
-        + " "
+        + (consequence.isEmpty() ? "" : consequence + " ")
         + next(problem);
   }
 }

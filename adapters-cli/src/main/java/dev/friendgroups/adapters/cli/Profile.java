@@ -15,11 +15,13 @@ final class Profile {
   private static final String DEFAULT = "default";
 
   private final String name;
+  private final boolean asked;
   private final Properties properties;
   private final Path folder;
 
-  private Profile(String name, Properties properties, Path folder) {
+  private Profile(String name, boolean asked, Properties properties, Path folder) {
     this.name = name;
+    this.asked = asked;
     this.properties = properties;
     this.folder = folder;
   }
@@ -53,7 +55,7 @@ final class Profile {
               + (sections.isEmpty() ? "" : "; there are " + String.join(", ", sections)));
     }
     Path folder = file.map(Path::getParent).orElse(Path.of(""));
-    return new Profile(name, properties, folder);
+    return new Profile(name, asked.isPresent(), properties, folder);
   }
 
   private static void read(Path file, Properties properties) {
@@ -64,6 +66,11 @@ final class Profile {
     }
   }
 
+  /** Whether somebody asked for this very section. */
+  boolean askedFor() {
+    return asked;
+  }
+
   Optional<String> value(String key) {
     return Optional.ofNullable(properties.getProperty(name + "." + key))
         .map(String::strip)
@@ -72,7 +79,7 @@ final class Profile {
 
   /** A file named in the section; relative to the profile file's folder. */
   Optional<Path> file(String key) {
-    return value(key).map(folder::resolve);
+    return value(key).map(file -> folder.resolve(file));
   }
 
   @Override
