@@ -38,7 +38,7 @@ final class DeleteCommand extends ChatCommand {
   @Nullable Account account;
 
   @Parameters(paramLabel = "NAME", description = "Names of friend groups.")
-  List<GroupName> names = new ArrayList<>();
+  List<String> names = new ArrayList<>();
 
   @Option(names = "--all", description = "Delete all friend groups of the account.")
   boolean all;
@@ -73,8 +73,9 @@ final class DeleteCommand extends ChatCommand {
   @Option(
       names = "--max-delete",
       paramLabel = "N",
+      converter = WholeNumber.Groups.class,
       description = "Refuse a plan that deletes more than N friend groups.")
-  @Nullable Long maxDelete;
+  @Nullable Integer maxDelete;
 
   DeleteCommand(Wiring wiring, Surroundings surroundings) {
     super(wiring, surroundings);
@@ -82,24 +83,23 @@ final class DeleteCommand extends ChatCommand {
 
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console) throws IOException {
-    checkOptions();
     if (from != null) {
       return delete(
           RequestFile.named(from, format, surroundings.in()), connection, settings, console);
     }
     Account one = Objects.requireNonNull(account);
     if (!all) {
-      return delete(requests(one, names), connection, settings, console);
+      return delete(requests(one, Converters.names(names)), connection, settings, console);
     }
     Attempt<FriendGroups> attempt = connection.listGroups().list(one);
     if (attempt instanceof Attempt.Failed<FriendGroups> failed) {
-      return failed(console, "list friend groups", one, failed.problem());
+      return failed(console, "list friend groups", one, failed.problem(), "Nothing was deleted.");
     }
     FriendGroups found = ((Attempt.Done<FriendGroups>) attempt).value();
     if (found.groups().isEmpty()) {
       console.data(
           output.json
-              ? Json.groups(found, false)
+              ? Json.nothingToDelete(found, dryRun)
               : (dryRun ? "dry run: " : "")
                   + Shown.text(one)
                   + " has no friend groups; nothing to delete");
@@ -108,7 +108,8 @@ final class DeleteCommand extends ChatCommand {
     return delete(requests(one, found.names()), connection, settings, console);
   }
 
-  private void checkOptions() {
+  @Override
+  void checkOptions() {
     if (from == null && account == null) {
       throw new UsageException("which account? Use --account ID, or --from FILE");
     }
@@ -121,11 +122,9 @@ final class DeleteCommand extends ChatCommand {
               ? "--all excludes names"
               : "which friend groups? Name them, or use --all for all of them");
     }
+    Converters.names(names);
     if (format != null && from == null) {
       throw new UsageException("--format goes with --from FILE");
-    }
-    if (maxDelete != null && maxDelete < 0) {
-      throw new UsageException("--max-delete " + maxDelete + " is negative");
     }
   }
 
@@ -148,14 +147,14 @@ final class DeleteCommand extends ChatCommand {
                 + maxDelete
                 + "; nothing was deleted");
       }
-      if (!dryRun && !confirmed(proposal, settings, console)) {
+      if (asks(settings.target()) && !confirmed(proposal, settings, console)) {
         console.note("Nothing was deleted.");
         return Exit.USAGE;
       }
       try (Interruption interruption = new Interruption()) {
         Progress progress = new Progress(console, surroundings.clock(), proposal.size().accounts());
         JobPrinter printer =
-            new JobPrinter(console, progress, output.json, from == null, !noBackup);
+            new JobPrinter(console, progress, output.json, from == null, dryRun, !noBackup);
         JobReport report =
             dryRun
                 ? proposal.preview(printer, interruption.stop())
@@ -166,16 +165,23 @@ final class DeleteCommand extends ChatCommand {
     }
   }
 
-  private boolean confirmed(
-      DeleteGroups.Proposal proposal, ConnectionSettings settings, Console console)
-      throws IOException {
-    if (yes || settings.target() instanceof Target.Embedded) {
-      return true;
-    }
-    if (output.noInput || !surroundings.terminal().in() || "-".equals(from)) {
+  /** Whether a person is asked first; before the file is read, since reading may take a while. */
+  private boolean asks(Target target) {
+    return !dryRun && !yes && !(target instanceof Target.Embedded);
+  }
+
+  @Override
+  void checkTarget(Target target) {
+    boolean nobody = output.noInput || !surroundings.terminal().in() || "-".equals(from);
+    if (asks(target) && nobody) {
       throw new UsageException(
           "deleting needs a confirmation and nobody can be asked; add --yes. Nothing was deleted");
     }
+  }
+
+  private boolean confirmed(
+      DeleteGroups.Proposal proposal, ConnectionSettings settings, Console console)
+      throws IOException {
     return console.confirms(
         Confirmation.question(proposal.size(), !noBackup, settings.callsPerSecond()));
   }

@@ -20,19 +20,28 @@ final class JobPrinter implements JobObserver {
   private final Progress progress;
   private final boolean json;
   private final boolean single;
+  private final boolean dryRun;
   private final boolean backup;
   private Optional<JobNumber> job = Optional.empty();
   private int failures;
 
   /**
    * @param single whether the outcome of one account, asked for by name, is all there is to tell
+   * @param dryRun whether nothing is changed
    * @param backup whether there is a way back
    */
-  JobPrinter(Console console, Progress progress, boolean json, boolean single, boolean backup) {
+  JobPrinter(
+      Console console,
+      Progress progress,
+      boolean json,
+      boolean single,
+      boolean dryRun,
+      boolean backup) {
     this.console = console;
     this.progress = progress;
     this.json = json;
     this.single = single;
+    this.dryRun = dryRun;
     this.backup = backup;
   }
 
@@ -54,7 +63,7 @@ final class JobPrinter implements JobObserver {
     if (json) {
       progress.clear();
       console.data(Json.outcome(job, outcome));
-    } else if (single || job.isEmpty()) {
+    } else if (single || dryRun) {
       progress.clear();
       console.data(inWords(outcome));
     }
@@ -72,10 +81,14 @@ final class JobPrinter implements JobObserver {
   }
 
   private String inWords(AccountOutcome outcome) {
-    String line = (job.isEmpty() ? "dry run: " : "") + deletions(outcome);
+    String line = label() + deletions(outcome);
     return backup && job.isPresent() && !outcome.deleted().isEmpty()
         ? line + ". Undo: friend-groups restore " + job.get()
         : line;
+  }
+
+  private String label() {
+    return dryRun ? "dry run: " : "";
   }
 
   private String deletions(AccountOutcome outcome) {
@@ -83,8 +96,8 @@ final class JobPrinter implements JobObserver {
     String sequence = outcome.sequence() == 0 ? "" : " (sequence " + outcome.sequence() + ")";
     if (outcome.deleted().isEmpty()) {
       return outcome.absent().isEmpty()
-          ? "Nothing was deleted for " + account
-          : "Nothing to delete for "
+          ? (dryRun ? "nothing would be deleted for " : "Nothing was deleted for ") + account
+          : (dryRun ? "nothing to delete for " : "Nothing to delete for ")
               + account
               + ": "
               + Shown.texts(outcome.absent())
@@ -92,7 +105,7 @@ final class JobPrinter implements JobObserver {
               + " already absent"
               + sequence;
     }
-    return (job.isEmpty() ? "would delete " : "Deleted ")
+    return (dryRun ? "would delete " : "Deleted ")
         + Shown.count(outcome.deleted().size(), "friend group")
         + " of "
         + account
@@ -104,7 +117,7 @@ final class JobPrinter implements JobObserver {
 
   private void tell(AccountOutcome outcome, Problem problem) {
     failures++;
-    if (!single && failures > FAILURES_SHOWN) {
+    if (!single && !dryRun && failures > FAILURES_SHOWN) {
       return;
     }
     progress.clear();
@@ -117,8 +130,8 @@ final class JobPrinter implements JobObserver {
         single && job.isPresent() && !problem.remedy().concludes()
             ? "; then: friend-groups resume " + job.get()
             : "";
-    console.error(Problems.story(attempted, problem, remaining) + resume);
-    if (!single && failures == FAILURES_SHOWN) {
+    console.error(label() + Problems.story(attempted, problem, remaining) + resume);
+    if (!single && !dryRun && failures == FAILURES_SHOWN) {
       console.note("Further failures are recorded, but not shown here.");
     }
   }
@@ -127,18 +140,39 @@ final class JobPrinter implements JobObserver {
   void finish(JobReport report, int callsPerSecond) {
     progress.clear();
     if (json) {
-      if (!single || report.totals().accounts() == 0) {
+      if (dryRun) {
+        console.data(Json.preview(report, backup, callsPerSecond));
+      } else if (!single || report.totals().accounts() == 0) {
         console.data(Json.report(report));
       }
-    } else if (report.job().isEmpty()) {
+    } else if (dryRun) {
       console.data(dryRun(report, callsPerSecond));
     } else if (!single) {
       console.data(summary(report));
     }
-    report.job().ifPresent(number -> hints(number, report));
+    if (dryRun) {
+      shortened(report.ending());
+    } else {
+      report.job().ifPresent(number -> hints(number, report));
+    }
   }
 
-  private static String dryRun(JobReport report, int callsPerSecond) {
+  /** A dry run that did not look at everything must not seem to have. */
+  private void shortened(Ending ending) {
+    if (ending instanceof Ending.Interrupted) {
+      console.warning("dry run: interrupted; not all accounts were looked at");
+    } else if (ending instanceof Ending.Stopped stopped) {
+      console.error("dry run: stopped, since no account can succeed: " + why(stopped.problem()));
+    } else if (ending instanceof Ending.Paused paused) {
+      console.error("dry run: not all accounts were looked at: " + why(paused.problem()));
+    }
+  }
+
+  private static String why(Problem problem) {
+    return Problems.happened(problem) + ". " + Problems.next(problem);
+  }
+
+  private String dryRun(JobReport report, int callsPerSecond) {
     return "dry run: "
         + Shown.count(report.size().accounts(), "account")
         + ", "
@@ -152,7 +186,7 @@ final class JobPrinter implements JobObserver {
         + " already absent, "
         + Shown.count(report.totals().failed(), "account")
         + " failed; "
-        + Confirmation.cost(report.size(), true, callsPerSecond)
+        + Confirmation.cost(report.size(), backup, callsPerSecond)
         + "; nothing was changed";
   }
 
@@ -176,15 +210,10 @@ final class JobPrinter implements JobObserver {
     Ending ending = report.ending();
     String resume = "friend-groups resume " + number;
     if (ending instanceof Ending.Interrupted) {
-      console.note("Interrupted; nothing is lost. Go on: " + resume);
-    } else if (ending instanceof Ending.Stopped stopped && !single) {
+      console.warning("interrupted; nothing is lost. Go on: " + resume);
+    } else if (ending instanceof Ending.Stopped stopped && (!single || failures == 0)) {
       console.error(
-          "stopped, since no account can succeed: "
-              + Problems.happened(stopped.problem())
-              + ". "
-              + Problems.next(stopped.problem())
-              + "; then: "
-              + resume);
+          "stopped, since no account can succeed: " + why(stopped.problem()) + "; then: " + resume);
     } else if (ending instanceof Ending.Paused paused && (!single || failures == 0)) {
       console.error(
           "paused: "

@@ -38,21 +38,29 @@ final class RestoreCommand extends ChatCommand {
 
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console) {
+    Set<Account> only = Set.copyOf(accounts);
     Job job = JobLookup.job(wiring, settings.ledger(), number);
     if (!job.backup()) {
       throw new UsageException(
           "job " + number + " ran with --no-backup; there is nothing to restore from");
     }
     try (Interruption interruption = new Interruption()) {
-      long expected = accounts.isEmpty() ? job.size().accounts() : accounts.size();
+      long expected = only.isEmpty() ? job.size().accounts() : only.size();
       Progress progress = new Progress(console, surroundings.clock(), expected);
       RestorePrinter printer = new RestorePrinter(console, progress, number, output.json);
       RestoreReport report =
-          connection
-              .restoreGroups()
-              .restore(number, Set.copyOf(accounts), printer, interruption.stop());
+          connection.restoreGroups().restore(number, only, printer, interruption.stop());
       progress.clear();
       finish(report, console);
+      if (report.ending() instanceof Ending.Completed && report.accounts() < only.size()) {
+        console.warning(
+            "of the "
+                + Shown.count(only.size(), "account")
+                + " named, job "
+                + number
+                + " has something to restore for "
+                + report.accounts());
+      }
       return Exit.of(report.ending(), report.remedies(), report.missing() + report.rejected() > 0);
     } catch (OtherChatException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
@@ -78,7 +86,7 @@ final class RestoreCommand extends ChatCommand {
     String again = "friend-groups restore " + number;
     Ending ending = report.ending();
     if (ending instanceof Ending.Interrupted) {
-      console.note("Interrupted; nothing is lost. Go on: " + again);
+      console.warning("interrupted; nothing is lost. Go on: " + again);
     } else if (ending instanceof Ending.Stopped stopped) {
       console.error("stopped: " + why(stopped.problem()) + "; then: " + again);
     } else if (ending instanceof Ending.Paused paused) {
