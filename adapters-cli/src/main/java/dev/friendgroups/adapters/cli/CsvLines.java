@@ -18,6 +18,6 @@ final class CsvLines {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return line.toString().stripTrailing();
+    return line.getBuffer().substring(0, line.getBuffer().length() - 1);
   }
 }

@@ -16,6 +16,9 @@ final class CsvRequests {
   private static final String ACCOUNT = "account";
   private static final String GROUP = "group";
 
+  /** In characters; a quote that nothing closes must not draw the whole file into memory. */
+  private static final int LONGEST_ROW = 1 << 20;
+
   private CsvRequests() {}
 
   static void read(Reader reader, Rows rows) {
@@ -25,6 +28,7 @@ final class CsvRequests {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
+            .maxBufferSize(LONGEST_ROW)
             .ofCsvRecord(reader)
             .iterator();
     long line = 1;

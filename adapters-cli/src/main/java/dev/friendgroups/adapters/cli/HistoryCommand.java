@@ -28,6 +28,8 @@ import picocli.CommandLine.Parameters;
       "  friend-groups history --forget 12"
     })
 final class HistoryCommand extends BaseCommand {
+  private static final String HEADER = CsvLines.line("account", "group", "outcome", "reason");
+
   @Parameters(paramLabel = "JOB", arity = "0..1", description = "One job, account by account.")
   @Nullable JobNumber number;
 
@@ -57,21 +59,11 @@ final class HistoryCommand extends BaseCommand {
 
   @Override
   int run(Console console) {
-    if (number == null && (failed || csv)) {
-      throw new UsageException("--failed and --csv go with a JOB");
-    }
-    if (number != null && forget != null) {
-      throw new UsageException("--forget goes without another JOB");
-    }
-    if (csv && output.json) {
-      throw new UsageException("--csv and --json exclude each other");
-    }
+    checkOptions();
     Path file = CallOptions.file(ledger, surroundings);
     try (Archive archive = wiring.archive(file)) {
       if (forget != null) {
-        JobLookup.job(archive, file, forget);
-        archive.history().forget(forget);
-        console.note("Job " + forget + " is forgotten.");
+        forget(archive, JobLookup.job(archive, file, forget), console);
       } else if (number != null) {
         show(archive, JobLookup.job(archive, file, number), console);
       } else {
@@ -81,9 +73,30 @@ final class HistoryCommand extends BaseCommand {
     return Exit.DONE;
   }
 
+  private void checkOptions() {
+    if (number == null && (failed || csv)) {
+      throw new UsageException("--failed and --csv go with a JOB");
+    }
+    if (number != null && forget != null) {
+      throw new UsageException("--forget goes without another JOB");
+    }
+    if (csv && output.json) {
+      throw new UsageException("--csv and --json exclude each other");
+    }
+  }
+
+  private void forget(Archive archive, Job job, Console console) {
+    archive.history().forget(job.number());
+    if (output.json) {
+      console.data(Json.forgotten(job.number()));
+    } else {
+      console.note("Job " + job.number() + " is forgotten.");
+    }
+  }
+
   private void show(List<Job> jobs, Console console) {
     if (output.json) {
-      jobs.forEach(job -> console.data(Json.job(job)));
+      console.data(jobs.stream().map(Json::job));
       return;
     }
     if (jobs.isEmpty()) {
@@ -105,13 +118,11 @@ final class HistoryCommand extends BaseCommand {
           job.backup() ? "yes" : "no",
           job.chat());
     }
-    table.lines().forEach(console::data);
+    console.data(table.lines().stream());
   }
 
   private void show(Archive archive, Job job, Console console) {
-    if (csv) {
-      console.data(CsvLines.line("account", "group", "outcome", "reason"));
-    } else if (!output.json && !failed) {
+    if (!csv && !output.json && !failed) {
       console.note(
           "Job "
               + job.number()
@@ -126,46 +137,55 @@ final class HistoryCommand extends BaseCommand {
               + " of "
               + Shown.count(job.size().accounts(), "account"));
     }
+    Stream<String> header = csv ? Stream.of(HEADER) : Stream.empty();
     try (Stream<AccountOutcome> outcomes = archive.history().outcomes(job.number())) {
-      outcomes
-          .filter(outcome -> !failed || outcome.problem().isPresent())
-          .forEach(outcome -> show(job, outcome, console));
+      Stream<String> lines =
+          outcomes
+              .filter(outcome -> !failed || outcome.problem().isPresent())
+              .flatMap(outcome -> lines(job, outcome));
+      Stream<String> all = Stream.concat(header, lines);
+      console.data(csv && console.dataIsRead() ? all.map(Shown::text) : all);
     }
   }
 
-  private void show(Job job, AccountOutcome outcome, Console console) {
+  private Stream<String> lines(Job job, AccountOutcome outcome) {
     if (output.json) {
-      console.data(Json.outcome(Optional.of(job.number()), outcome));
-      return;
+      return Stream.of(Json.outcome(Optional.of(job.number()), outcome));
     }
+    return csv ? csv(outcome) : Stream.of(inWords(outcome));
+  }
+
+  private Stream<String> csv(AccountOutcome outcome) {
     String reason = outcome.problem().map(HistoryCommand::reason).orElse("");
-    if (csv) {
-      if (!failed) {
-        csv(outcome, outcome.deleted(), "deleted", "", console);
-        csv(outcome, outcome.absent(), "absent", "", console);
-      }
-      csv(outcome, outcome.remaining(), "remaining", reason, console);
-      return;
-    }
+    Stream<String> remaining = csv(outcome, outcome.remaining(), "remaining", reason);
+    return failed
+        ? remaining
+        : Stream.of(
+                csv(outcome, outcome.deleted(), "deleted", ""),
+                csv(outcome, outcome.absent(), "absent", ""),
+                remaining)
+            .flatMap(lines -> lines);
+  }
+
+  private static Stream<String> csv(
+      AccountOutcome outcome, List<GroupName> names, String what, String reason) {
+    return names.stream()
+        .map(name -> CsvLines.line(outcome.account().id(), name.text(), what, reason));
+  }
+
+  private static String inWords(AccountOutcome outcome) {
     StringBuilder line = new StringBuilder(Shown.text(outcome.account())).append(":");
     append(line, " deleted ", outcome.deleted());
     append(line, " absent ", outcome.absent());
     append(line, " not deleted ", outcome.remaining());
-    console.data(
-        line.substring(0, line.length() - 1)
-            + outcome.problem().map(problem -> ": " + Problems.happened(problem)).orElse(""));
+    return line.substring(0, line.length() - 1)
+        + outcome.problem().map(problem -> ": " + Problems.happened(problem)).orElse("");
   }
 
   private static void append(StringBuilder line, String what, List<GroupName> names) {
     if (!names.isEmpty()) {
       line.append(what).append(Shown.texts(names)).append(";");
     }
-  }
-
-  private static void csv(
-      AccountOutcome outcome, List<GroupName> names, String what, String reason, Console console) {
-    names.forEach(
-        name -> console.data(CsvLines.line(outcome.account().id(), name.text(), what, reason)));
   }
 
   private static String reason(Problem problem) {

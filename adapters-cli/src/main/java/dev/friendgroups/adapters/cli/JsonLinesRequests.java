@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads JSON Lines: each line an API request body with From_Account and GroupName. */
 final class JsonLinesRequests {
+  private static final int LONGEST_LINE = 1 << 20;
+
   private JsonLinesRequests() {}
 
   static void read(BufferedReader reader, Rows rows) throws IOException {
     long number = 0;
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+    BoundedLines lines = new BoundedLines(reader, LONGEST_LINE);
+    for (String line = lines.next(); line != null; line = lines.next()) {
       number++;
-      if (!line.isBlank()) {
+      if (lines.tooLong()) {
+        rows.bad(number, "it is longer than " + LONGEST_LINE + " characters");
+      } else if (!line.isBlank()) {
         read(number, line, rows);
       }
     }

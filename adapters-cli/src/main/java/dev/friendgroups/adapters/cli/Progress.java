@@ -21,6 +21,7 @@ final class Progress {
   private final boolean bar;
 
   private Duration next;
+  private boolean drawn;
   private long before;
   private long done;
   private long calls;
@@ -70,22 +71,25 @@ final class Progress {
 
   /** Takes the bar away, so that something else can be written. */
   void clear() {
-    if (bar && accounts > 1) {
+    if (drawn) {
       console.overwrite("");
+      drawn = false;
     }
   }
 
   private void show(Duration now) {
     if (bar) {
       String line = bar() + " " + figures(now);
-      console.overwrite(line.substring(0, Math.min(line.length(), console.columns() - 1)));
+      int room = Math.max(0, console.columns() - 1);
+      console.overwrite(line.substring(0, Math.min(line.length(), room)));
+      drawn = true;
     } else {
       console.note(figures(now));
     }
   }
 
   private String bar() {
-    int filled = (int) (BAR_WIDTH * done / Math.max(1, accounts));
+    int filled = (int) Math.min(BAR_WIDTH, BAR_WIDTH * done / accounts);
     return "[" + "#".repeat(filled) + "-".repeat(BAR_WIDTH - filled) + "]";
   }
 
@@ -93,7 +97,8 @@ final class Progress {
     double seconds = Math.max(0.001, now.minus(begun).toMillis() / 1000.0);
     double accountsPerSecond = (done - before) / seconds;
     Duration left =
-        Duration.ofSeconds((long) ((accounts - done) / Math.max(0.001, accountsPerSecond)));
+        Duration.ofSeconds(
+            (long) (Math.max(0, accounts - done) / Math.max(0.001, accountsPerSecond)));
     return String.format(
         Locale.ROOT,
         "%,d of %s, %.0f calls/s, %s, %d refused, %s left",

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,9 +63,16 @@ final class RequestFile implements DeleteGroups.Requests {
         JsonLinesRequests.read(reader, rows);
       }
     } catch (IOException e) {
-      throw new UsageException(title() + " cannot be read: " + e.getMessage());
+      throw unreadable(e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(e.getCause());
     }
     rows.finish();
+  }
+
+  private UsageException unreadable(IOException e) {
+    return new UsageException(
+        title() + " cannot be read: " + e.getMessage() + "; nothing was deleted");
   }
 
   private String title() {

@@ -22,22 +22,24 @@ final class Table {
   }
 
   List<String> lines() {
-    return rows.stream().map(this::line).toList();
+    int[] widths = new int[rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = Math.max(widths[column], Shown.width(row.get(column)));
+      }
+    }
+    return rows.stream().map(row -> line(row, widths)).toList();
   }
 
-  private String line(List<String> row) {
+  private static String line(List<String> row, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < row.size(); column++) {
       String cell = row.get(column);
       line.append(column == 0 ? "" : GAP).append(cell);
       if (column < row.size() - 1) {
-        line.append(" ".repeat(width(column) - Shown.width(cell)));
+        line.append(" ".repeat(widths[column] - Shown.width(cell)));
       }
     }
     return line.toString();
-  }
-
-  private int width(int column) {
-    return rows.stream().mapToInt(row -> Shown.width(row.get(column))).max().orElse(0);
   }
 }
