@@ -1,9 +1,5 @@
 package dev.friendgroups.adapters.http.emulator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import dev.friendgroups.adapters.http.wire.Envelope;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.group.Account;
@@ -12,10 +8,8 @@ import dev.friendgroups.domain.refusal.Refusal;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Methods;
-import java.net.URLDecoder;
+import io.undertow.util.SameThreadExecutor;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +18,19 @@ import org.jspecify.annotations.Nullable;
  * the answer.
  */
 final class ApiHandler implements HttpHandler {
-  private static final int MAX_BODY_BYTES = 1 << 20;
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+  /** The longest body that is read: some thirty times the longest that makes sense. */
+  static final int MAX_BODY_BYTES = 1 << 20;
 
-  private static final ErrorCode URL_UNREADABLE = new ErrorCode(60002);
-  private static final ErrorCode NOT_JSON = new ErrorCode(60003);
-  private static final ErrorCode NO_SUCH_RESOURCE = new ErrorCode(60009);
-  private static final ErrorCode INTERNAL = new ErrorCode(30006);
+  private static final Refusal NO_SUCH_RESOURCE =
+      new Refusal(new ErrorCode(60009), "POST to /v4/sns/group_add, group_delete or group_get", "");
+  private static final Refusal URL_UNREADABLE =
+      new Refusal(new ErrorCode(60002), "the query cannot be decoded", "");
+  private static final Refusal BODY_UNREADABLE =
+      new Refusal(new ErrorCode(60003), "the body is too long or broke off", "");
+  private static final Refusal ABOVE_QUOTA =
+      new Refusal(ErrorCode.QUOTA_EXCEEDED, "too many calls a second", "");
+  private static final Refusal STORE_FAILED =
+      new Refusal(new ErrorCode(30006), "the emulator failed", "");
 
   private final Doorkeeper doorkeeper;
   private final FriendListDesk desk;
@@ -40,6 +40,7 @@ final class ApiHandler implements HttpHandler {
   private final Observations observations;
   private final MonotonicClock clock;
   private final Duration latency;
+  private final Duration requestTimeout;
 
   ApiHandler(
       Doorkeeper doorkeeper,
@@ -49,7 +50,8 @@ final class ApiHandler implements HttpHandler {
       InFlight inFlight,
       Observations observations,
       MonotonicClock clock,
-      Duration latency) {
+      Duration latency,
+      Duration requestTimeout) {
     this.doorkeeper = doorkeeper;
     this.desk = desk;
     this.quota = quota;
@@ -58,6 +60,7 @@ final class ApiHandler implements HttpHandler {
     this.observations = observations;
     this.clock = clock;
     this.latency = latency;
+    this.requestTimeout = requestTimeout;
   }
 
   @Override
@@ -65,22 +68,38 @@ final class ApiHandler implements HttpHandler {
     Duration arrival = clock.now();
     Optional<Command> command = Command.at(exchange.getRequestPath());
     if (command.isEmpty() || !exchange.getRequestMethod().equals(Methods.POST)) {
-      Refusal refusal =
-          new Refusal(NO_SUCH_RESOURCE, "POST to /v4/sns/group_add, group_delete, group_get", "");
-      Delivery.send(exchange, json(FriendListDesk.refusal(refusal)));
+      Delivery.send(exchange, Answers.json(Answers.refusal(NO_SUCH_RESOURCE)));
       return;
     }
     observations.arrived(command.get(), arrival);
-    Optional<FaultRule> fault = faults.strike(command.get());
-    Call call = new Call(exchange, command.get(), fault.orElse(null));
-    if (fault.isPresent() && call.failsUnheard(fault.get())) {
+    Call call = new Call(exchange, command.get(), faults.strike(command.get()).orElse(null));
+    if (call.failsUnheard()) {
       return;
     }
     Optional<Refusal> refusal = refusalBeforeReading(exchange, command.get(), arrival);
     if (refusal.isPresent()) {
       call.refuse(null, refusal.get());
-      return;
+    } else {
+      read(exchange, call);
     }
+  }
+
+  private Optional<Refusal> refusalBeforeReading(
+      HttpServerExchange exchange, Command command, Duration arrival) {
+    Query query;
+    try {
+      query = Query.parse(exchange.getQueryString());
+    } catch (IllegalArgumentException malformed) {
+      return Optional.of(URL_UNREADABLE);
+    }
+    Optional<Refusal> turnedAway = doorkeeper.turnAway(query);
+    if (turnedAway.isPresent() || quota.admits(command, arrival)) {
+      return turnedAway;
+    }
+    return Optional.of(ABOVE_QUOTA);
+  }
+
+  private void read(HttpServerExchange exchange, Call call) {
     exchange.getRequestReceiver().setMaxBufferSize(MAX_BODY_BYTES);
     exchange
         .getRequestReceiver()
@@ -88,38 +107,9 @@ final class ApiHandler implements HttpHandler {
             (received, body) -> received.dispatch(() -> call.answer(body)),
             (broken, failure) -> {
               broken.setPersistent(false);
-              call.refuse(null, new Refusal(NOT_JSON, "the body is too long or broke off", ""));
+              call.refuse(null, BODY_UNREADABLE);
             });
-  }
-
-  private Optional<Refusal> refusalBeforeReading(
-      HttpServerExchange exchange, Command command, Duration arrival) {
-    Map<String, String> query;
-    try {
-      query = query(exchange.getQueryString());
-    } catch (IllegalArgumentException malformed) {
-      return Optional.of(new Refusal(URL_UNREADABLE, "the query cannot be decoded", ""));
-    }
-    Optional<Refusal> turnedAway = doorkeeper.turnAway(query);
-    if (turnedAway.isPresent() || quota.admits(command, arrival)) {
-      return turnedAway;
-    }
-    return Optional.of(new Refusal(ErrorCode.QUOTA_EXCEEDED, "too many calls a second", ""));
-  }
-
-  private static Map<String, String> query(String text) {
-    Map<String, String> query = new HashMap<>();
-    for (String parameter : text.split("&", -1)) {
-      int equals = parameter.indexOf('=');
-      String name = equals < 0 ? parameter : parameter.substring(0, equals);
-      String value = equals < 0 ? "" : parameter.substring(equals + 1);
-      query.put(URLDecoder.decode(name, UTF_8), URLDecoder.decode(value, UTF_8));
-    }
-    return query;
-  }
-
-  private static byte[] json(Envelope reply) {
-    return GSON.toJson(reply).getBytes(UTF_8);
+    Patience.forRequest(exchange, requestTimeout);
   }
 
   /** One call that goes its way, with or without a fault. */
@@ -135,15 +125,18 @@ final class ApiHandler implements HttpHandler {
     }
 
     /** Whether the fault ends the call before anything takes effect. */
-    boolean failsUnheard(FaultRule rule) {
-      switch (rule.kind()) {
-        case CODE -> refuse(null, new Refusal(new ErrorCode(rule.number()), "injected fault", ""));
+    boolean failsUnheard() {
+      if (fault == null) {
+        return false;
+      }
+      switch (fault.kind()) {
+        case CODE -> refuse(null, new Refusal(new ErrorCode(fault.number()), "injected fault", ""));
         case HTTP -> {
-          observations.concluded(command, null, 0, rule);
-          later(() -> Delivery.status(exchange, (int) rule.number()));
+          conclude(null, null);
+          later(() -> Delivery.status(exchange, (int) fault.number()));
         }
         case RESET_BEFORE -> {
-          observations.concluded(command, null, 0, rule);
+          conclude(null, null);
           later(() -> Delivery.reset(exchange));
         }
         default -> {
@@ -155,7 +148,7 @@ final class ApiHandler implements HttpHandler {
 
     void refuse(@Nullable Account account, Refusal refusal) {
       conclude(account, refusal.code().number());
-      byte[] json = json(FriendListDesk.refusal(refusal));
+      byte[] json = Answers.json(Answers.refusal(refusal));
       later(() -> Delivery.send(exchange, json));
     }
 
@@ -175,16 +168,15 @@ final class ApiHandler implements HttpHandler {
       try {
         return desk.answer(command, body);
       } catch (RefusedException e) {
-        return FriendListDesk.refusal(e.refusal());
+        return Answers.refusal(e.refusal());
       } catch (RuntimeException storeFailed) {
-        return FriendListDesk.refusal(new Refusal(INTERNAL, "the store failed", ""));
+        return Answers.refusal(STORE_FAILED);
       }
     }
 
     private void answer(Account account, Envelope reply) {
-      Long code = reply.errorCode();
-      conclude(account, code == null ? 0 : code);
-      byte[] json = json(reply);
+      conclude(account, reply.errorCode());
+      byte[] json = Answers.json(reply);
       later(
           () -> {
             inFlight.leave(account, command);
@@ -207,7 +199,7 @@ final class ApiHandler implements HttpHandler {
       }
     }
 
-    private void conclude(@Nullable Account account, long code) {
+    private void conclude(@Nullable Account account, @Nullable Long code) {
       observations.concluded(command, account == null ? null : account.id(), code, fault);
     }
 
@@ -215,7 +207,8 @@ final class ApiHandler implements HttpHandler {
       if (latency.isZero()) {
         then.run();
       } else {
-        exchange.dispatch(() -> Delivery.after(exchange, latency.toMillis(), then));
+        exchange.dispatch(
+            SameThreadExecutor.INSTANCE, () -> Delivery.after(exchange, latency.toMillis(), then));
       }
     }
   }

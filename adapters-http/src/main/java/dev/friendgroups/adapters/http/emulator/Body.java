@@ -88,10 +88,13 @@ final class Body {
       return -1;
     }
     try {
-      return value.getAsLong();
-    } catch (RuntimeException notWhole) {
-      throw bad("LastSequence is not a whole number");
+      if (value instanceof JsonPrimitive primitive && primitive.isNumber()) {
+        return Long.parseLong(primitive.getAsString());
+      }
+    } catch (NumberFormatException notWhole) {
+      throw bad("LastSequence is not a whole number of 64 bits");
     }
+    throw bad("LastSequence is not a number");
   }
 
   private <T> List<T> texts(String field, Function<String, T> as) throws RefusedException {
@@ -106,6 +109,9 @@ final class Body {
     for (JsonElement element : array) {
       if (!isText(element) || element.getAsString().isEmpty()) {
         throw bad(field + " contains something else than strings that are not empty");
+      }
+      if (!UTF_8.newEncoder().canEncode(element.getAsString())) {
+        throw bad(field + " contains something else than well-formed Unicode");
       }
       texts.add(as.apply(element.getAsString()));
     }

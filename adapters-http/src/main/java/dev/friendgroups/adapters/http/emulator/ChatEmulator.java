@@ -1,19 +1,30 @@
 package dev.friendgroups.adapters.http.emulator;
 
 import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.adapters.http.usersig.UserSig;
+import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.Contacts;
+import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.FriendGroups.AbsentGroup;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.xnio.Options;
 
 /**
@@ -22,7 +33,6 @@ import org.xnio.Options;
  */
 public final class ChatEmulator implements AutoCloseable {
   private static final int MAX_HEADER_BYTES = 32 * 1024;
-  private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
   private static final int IDLE_TIMEOUT_MILLIS = 120_000;
   private static final long LAST_CALLS_MILLIS = 1_000;
   private static final int IO_THREADS = 2;
@@ -35,50 +45,87 @@ public final class ChatEmulator implements AutoCloseable {
           Logger.getLogger("org.jboss"),
           Logger.getLogger("io.undertow"));
 
+  private static final Duration USER_SIG_VALIDITY = Duration.ofDays(1);
+
+  private final Builder settings;
+  private final ReplaceableChat chat;
+  private final Faults faults;
+  private final InFlight inFlight = new InFlight();
+  private final Observations observations;
+  private final ExecutorService control =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "emulator-control");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final GracefulShutdownHandler gate;
   private final Undertow server;
-  private final GracefulShutdownHandler handler;
   private final URI endpoint;
 
-  private ChatEmulator(Builder settings) {
+  private ChatEmulator(Builder builder) {
     SERVER_LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
-    InstantSource clock = settings.clock;
-    Faults faults = new Faults(settings.faultSeed, settings.faults);
-    InFlight inFlight = new InFlight();
-    Observations observations = new Observations(clock);
-    handler =
-        new GracefulShutdownHandler(
-            new ApiHandler(
-                new Doorkeeper(settings.sdkAppId, settings.admin, settings.key, clock),
-                new FriendListDesk(settings.chat, settings.absentGroup),
-                new Quota(settings.callsPerSecond),
-                faults,
-                inFlight,
-                observations,
-                settings.monotonicClock,
-                settings.latency));
-    server =
-        Undertow.builder()
-            .addHttpListener(settings.port, settings.host)
-            .setServerOption(UndertowOptions.DECODE_URL, false)
-            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
-            .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_TIMEOUT_MILLIS)
-            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_TIMEOUT_MILLIS)
-            .setSocketOption(Options.READ_TIMEOUT, IDLE_TIMEOUT_MILLIS)
-            .setSocketOption(Options.TCP_NODELAY, true)
-            .setIoThreads(IO_THREADS)
-            .setWorkerThreads(WORKER_THREADS)
-            .setHandler(handler)
-            .build();
+    settings = builder;
+    chat = new ReplaceableChat(settings.chat);
+    faults = new Faults(new Faults.Plan(settings.faults, settings.faultSeed));
+    observations = new Observations(settings.clock);
+    gate = new GracefulShutdownHandler(handler());
+    server = server(gate);
     server.start();
     InetSocketAddress address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
     String host = settings.host.contains(":") ? "[" + settings.host + "]" : settings.host;
     endpoint = URI.create("http://" + host + ":" + address.getPort());
   }
 
+  private HttpHandler handler() {
+    HttpHandler api =
+        new ApiHandler(
+            new Doorkeeper(settings.sdkAppId, settings.admin, settings.key, settings.clock),
+            new FriendListDesk(chat, settings.absentGroup),
+            new Quota(settings.callsPerSecond),
+            faults,
+            inFlight,
+            observations,
+            settings.monotonicClock,
+            settings.latency,
+            settings.requestTimeout);
+    HttpHandler controls =
+        new ControlHandler(
+            new ControlDesk(chat, faults, inFlight, observations),
+            control,
+            settings.requestTimeout);
+    return exchange ->
+        (exchange.getRequestPath().startsWith(ControlHandler.FOLDER) ? controls : api)
+            .handleRequest(exchange);
+  }
+
+  private Undertow server(HttpHandler handler) {
+    int patience = (int) settings.requestTimeout.toMillis();
+    return Undertow.builder()
+        .addHttpListener(settings.port, settings.host)
+        .setServerOption(UndertowOptions.DECODE_URL, false)
+        .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
+        .setServerOption(UndertowOptions.MAX_PARAMETERS, MAX_HEADER_BYTES)
+        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) ApiHandler.MAX_BODY_BYTES)
+        .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, patience)
+        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_TIMEOUT_MILLIS)
+        .setSocketOption(Options.READ_TIMEOUT, IDLE_TIMEOUT_MILLIS)
+        .setSocketOption(Options.TCP_NODELAY, true)
+        .setIoThreads(IO_THREADS)
+        .setWorkerThreads(WORKER_THREADS)
+        .setHandler(handler)
+        .build();
+  }
+
+  /** Begins to describe an emulator that forgets its accounts when it stops. */
+  public static Builder builder() {
+    return new Builder(InMemoryChat.create());
+  }
+
   /**
    * Begins to describe an emulator.
    *
-   * @param chat what it keeps its accounts in
+   * @param chat what it keeps its accounts in; must not be changed by others meanwhile
    */
   public static Builder builder(EmulatedChat chat) {
     return new Builder(chat);
@@ -89,16 +136,78 @@ public final class ChatEmulator implements AutoCloseable {
     return endpoint;
   }
 
+  /** The app it is the Chat of. */
+  public long sdkAppId() {
+    return settings.sdkAppId;
+  }
+
+  /** The app's admin. */
+  public String admin() {
+    return settings.admin;
+  }
+
+  /** A fresh UserSig of the admin, valid for a day. */
+  public String userSig() {
+    return UserSig.sign(
+            settings.sdkAppId,
+            settings.admin,
+            settings.clock.instant(),
+            USER_SIG_VALIDITY,
+            settings.key)
+        .encode();
+  }
+
+  /** Takes in accounts, each instead of whatever was known of it. */
+  public void put(Collection<Contacts> accounts) {
+    chat.put(accounts);
+  }
+
+  /** An account's friend groups; empty when there is no such account. */
+  public Optional<FriendGroups> find(Account account) {
+    return chat.find(account);
+  }
+
+  /** All accounts, in the order of their ids. */
+  public List<Contacts> accounts() {
+    try (Stream<Contacts> accounts = chat.accounts()) {
+      return accounts.toList();
+    }
+  }
+
+  /** Lets other things go wrong from now on; by the seed that the emulator was started with. */
+  public void faults(List<FaultRule> rules) {
+    faults.replace(new Faults.Plan(rules, settings.faultSeed));
+  }
+
+  /** What was counted since the last reset. */
+  public Counters counters() {
+    return observations.counters(inFlight.most());
+  }
+
+  /** The latest thousand requests since the last reset, oldest first. */
+  public List<JournalEntry> journal() {
+    return observations.journal();
+  }
+
+  /** Starts over with these accounts, the faults it was started with, and nothing counted. */
+  public void reset(Collection<Contacts> accounts) {
+    chat.replace(accounts);
+    faults(settings.faults);
+    observations.reset();
+    inFlight.reset();
+  }
+
   /** Lets calls under way come to their end for a second, and stops. */
   @Override
   public void close() {
-    handler.shutdown();
+    gate.shutdown();
     try {
-      handler.awaitShutdown(LAST_CALLS_MILLIS);
+      gate.awaitShutdown(LAST_CALLS_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     server.stop();
+    control.shutdownNow();
   }
 
   /** Describes an emulator; everything but the chat has a default. */
@@ -111,6 +220,7 @@ public final class ChatEmulator implements AutoCloseable {
     private SecretKey key = new SecretKey("friend-groups-emulator");
     private int callsPerSecond = 200;
     private Duration latency = Duration.ZERO;
+    private Duration requestTimeout = Duration.ofSeconds(10);
     private AbsentGroup absentGroup = AbsentGroup.IGNORED;
     private List<FaultRule> faults = List.of();
     private long faultSeed;
@@ -160,6 +270,12 @@ public final class ChatEmulator implements AutoCloseable {
     /** How long after its arrival a call is answered; by default at once. */
     public Builder latency(Duration value) {
       latency = value;
+      return this;
+    }
+
+    /** How long a request may take to arrive; after that, 10 seconds, its connection is cut. */
+    public Builder requestTimeout(Duration value) {
+      requestTimeout = value;
       return this;
     }
 

@@ -1,8 +1,12 @@
 package dev.friendgroups.adapters.http.emulator;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The calls that the emulator answers. */
 enum Command {
@@ -10,7 +14,9 @@ enum Command {
   GROUP_DELETE,
   GROUP_GET;
 
-  private static final String FOLDER = "/v4/sns/";
+  private static final Map<String, Command> BY_PATH =
+      Arrays.stream(values())
+          .collect(toUnmodifiableMap(command -> "/v4/sns/" + command.label, Function.identity()));
 
   private final String label = name().toLowerCase(Locale.ROOT);
 
@@ -20,8 +26,6 @@ enum Command {
   }
 
   static Optional<Command> at(String path) {
-    return Arrays.stream(values())
-        .filter(command -> path.equals(FOLDER + command.label))
-        .findFirst();
+    return Optional.ofNullable(BY_PATH.get(path));
   }
 }

@@ -4,50 +4,44 @@ import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.http.usersig.UserSig;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
-import java.time.Instant;
+import java.time.DateTimeException;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Checks who calls: the app, the identifier and its UserSig, decoded and verified. */
 final class Doorkeeper {
   private static final int REMEMBERED = 256;
 
   private final long sdkAppId;
+  private final String sdkAppIdText;
   private final String admin;
   private final SecretKey key;
   private final InstantSource clock;
 
-  /** UserSigs found genuine, with their last moment: clients use one for many calls. */
-  private final Map<String, UserSig> genuine =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, UserSig> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  /** UserSigs found genuine: clients use one for many calls. */
+  private final Map<String, UserSig> genuine = new ConcurrentHashMap<>();
 
   Doorkeeper(long sdkAppId, String admin, SecretKey key, InstantSource clock) {
     this.sdkAppId = sdkAppId;
+    sdkAppIdText = Long.toString(sdkAppId);
     this.admin = admin;
     this.key = key;
     this.clock = clock;
   }
 
   /** Why the caller is not let in; empty when it is. */
-  Optional<Refusal> turnAway(Map<String, String> query) {
-    String app = query.get("sdkappid");
-    if (app == null || app.isEmpty()) {
+  Optional<Refusal> turnAway(Query query) {
+    String app = query.value("sdkappid");
+    if (app.isEmpty()) {
       return refused(60012, "sdkappid is missing in the URL");
     }
-    if (!app.equals(Long.toString(sdkAppId))) {
+    if (!app.equals(sdkAppIdText)) {
       return refused(60006, "sdkappid is unknown");
     }
-    String identifier = query.getOrDefault("identifier", "");
-    Optional<Refusal> unsigned = signedBy(identifier, query.getOrDefault("usersig", ""));
+    String identifier = query.value("identifier");
+    Optional<Refusal> unsigned = signedBy(identifier, query.value("usersig"));
     if (unsigned.isPresent()) {
       return unsigned;
     }
@@ -57,9 +51,10 @@ final class Doorkeeper {
   }
 
   private Optional<Refusal> signedBy(String identifier, String text) {
+    UserSig known = genuine.get(text);
     UserSig userSig;
     try {
-      userSig = remembered(text);
+      userSig = known == null ? UserSig.decode(text) : known;
     } catch (IllegalArgumentException notOne) {
       return refused(70003, "the usersig cannot be decoded");
     }
@@ -69,36 +64,28 @@ final class Doorkeeper {
     if (!userSig.identifier().equals(identifier)) {
       return refused(70013, "the usersig is for another identifier");
     }
-    if (!genuine(text, userSig)) {
-      return refused(70009, "the usersig was signed with another key");
+    if (known == null) {
+      if (!userSig.signedWith(key)) {
+        return refused(70009, "the usersig was signed with another key");
+      }
+      remember(text, userSig);
     }
-    Instant now = clock.instant();
-    return userSig.expiredAt(now) ? refused(70001, "the usersig has expired") : Optional.empty();
+    return expired(userSig) ? refused(70001, "the usersig has expired") : Optional.empty();
   }
 
-  private UserSig remembered(String text) {
-    synchronized (genuine) {
-      UserSig known = genuine.get(text);
-      if (known != null) {
-        return known;
-      }
+  private void remember(String text, UserSig userSig) {
+    if (genuine.size() >= REMEMBERED) {
+      genuine.clear();
     }
-    return UserSig.decode(text);
+    genuine.putIfAbsent(text, userSig);
   }
 
-  private boolean genuine(String text, UserSig userSig) {
-    synchronized (genuine) {
-      if (genuine.containsKey(text)) {
-        return true;
-      }
+  private boolean expired(UserSig userSig) {
+    try {
+      return userSig.expiredAt(clock.instant());
+    } catch (DateTimeException | ArithmeticException beyondAllTime) {
+      return true;
     }
-    if (!userSig.signedWith(key)) {
-      return false;
-    }
-    synchronized (genuine) {
-      genuine.put(text, userSig);
-    }
-    return true;
   }
 
   private static Optional<Refusal> refused(long code, String info) {

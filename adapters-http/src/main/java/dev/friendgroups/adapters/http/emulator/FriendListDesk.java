@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.http.emulator;
 
-import com.google.gson.annotations.SerializedName;
 import dev.friendgroups.adapters.http.wire.Envelope;
 import dev.friendgroups.adapters.http.wire.GroupAddReply;
 import dev.friendgroups.adapters.http.wire.GroupDeleteReply;
@@ -23,10 +22,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Does what the requests ask for, and answers them as Chat would. */
 final class FriendListDesk {
+  /** The {@code LastSequence} of a client that has seen nothing yet. */
+  private static final long FIRST_PULL = 0;
+
   private final EmulatedChat chat;
   private final AbsentGroup absentGroup;
 
@@ -47,7 +50,7 @@ final class FriendListDesk {
     Change change = chat.create(creation);
     return change instanceof Change.Applied applied
         ? added(creation, applied)
-        : refusal(((Change.Refused) change).refusal());
+        : Answers.refusal(((Change.Refused) change).refusal());
   }
 
   private static GroupCreation creation(Body body) throws RefusedException {
@@ -81,21 +84,19 @@ final class FriendListDesk {
   }
 
   private Envelope delete(Body body) throws RefusedException {
-    List<GroupName> names = body.groupNames();
-    if (names.size() > GroupDeletion.MAX_NAMES) {
-      throw new RefusedException(
-          ErrorCode.BAD_PARAMETER, "GroupName has more than " + GroupDeletion.MAX_NAMES + " names");
-    }
-    if (names.isEmpty()) {
-      throw new RefusedException(ErrorCode.BAD_PARAMETER, "GroupName is missing or empty");
-    }
-    Change change =
-        chat.delete(
-            new GroupDeletion(body.account(), List.copyOf(new LinkedHashSet<>(names))),
-            absentGroup);
+    Change change = chat.delete(deletion(body), absentGroup);
     return change instanceof Change.Applied applied
         ? new GroupDeleteReply("OK", 0L, "", "", applied.groups().sequence())
-        : refusal(((Change.Refused) change).refusal());
+        : Answers.refusal(((Change.Refused) change).refusal());
+  }
+
+  private static GroupDeletion deletion(Body body) throws RefusedException {
+    Set<GroupName> names = new LinkedHashSet<>(body.groupNames());
+    try {
+      return new GroupDeletion(body.account(), List.copyOf(names));
+    } catch (IllegalArgumentException outOfBounds) {
+      throw new RefusedException(ErrorCode.BAD_PARAMETER, String.valueOf(outOfBounds.getMessage()));
+    }
   }
 
   private Envelope get(Body body) throws RefusedException {
@@ -104,11 +105,12 @@ final class FriendListDesk {
     long lastSequence = body.lastSequence();
     Optional<FriendGroups> known = chat.find(body.account());
     if (known.isEmpty()) {
-      return refusal(new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "From_Account does not exist", ""));
+      return Answers.refusal(
+          new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "From_Account does not exist", ""));
     }
     FriendGroups groups = known.get();
     List<FriendGroup> shown = names.isEmpty() ? groups.groups() : groups.named(names);
-    if (names.isEmpty() && lastSequence == groups.sequence()) {
+    if (names.isEmpty() && lastSequence != FIRST_PULL && lastSequence == groups.sequence()) {
       shown = List.of();
     }
     List<GroupGetReply.Item> items = shown.stream().map(group -> item(group, withMembers)).toList();
@@ -119,16 +121,4 @@ final class FriendListDesk {
     List<String> members = withMembers ? group.members().stream().map(Member::id).toList() : null;
     return new GroupGetReply.Item(group.name().text(), group.size(), members);
   }
-
-  /** How Chat says no, whatever it was asked. */
-  static Envelope refusal(Refusal refusal) {
-    return new RefusalReply("FAIL", refusal.code().number(), refusal.info(), refusal.display());
-  }
-
-  private record RefusalReply(
-      @SerializedName("ActionStatus") String actionStatus,
-      @SerializedName("ErrorCode") Long errorCode,
-      @SerializedName("ErrorInfo") String errorInfo,
-      @SerializedName("ErrorDisplay") String errorDisplay)
-      implements Envelope {}
 }

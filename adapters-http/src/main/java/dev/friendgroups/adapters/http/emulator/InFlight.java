@@ -17,10 +17,12 @@ final class InFlight {
    * @throws RefusedException when the account is being written by another call
    */
   synchronized void enter(Account account, Command command) throws RefusedException {
+    int others = calls.getOrDefault(account, 0);
+    most = Math.max(most, others + 1);
     if (writes(command) && !written.add(account)) {
       throw new RefusedException(ErrorCode.WRITE_CONFLICT, "another write is under way");
     }
-    most = Math.max(most, calls.merge(account, 1, Integer::sum));
+    calls.put(account, others + 1);
   }
 
   synchronized void leave(Account account, Command command) {
@@ -34,12 +36,12 @@ final class InFlight {
     return command != Command.GROUP_GET;
   }
 
-  /** The most calls for one account that were ever under way at once. */
+  /** The most calls for one account that were ever under way at once, refused ones included. */
   synchronized int most() {
     return most;
   }
 
-  synchronized void forget() {
+  synchronized void reset() {
     most = 0;
   }
 }

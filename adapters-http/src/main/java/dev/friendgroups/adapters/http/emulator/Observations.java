@@ -1,97 +1,96 @@
 package dev.friendgroups.adapters.http.emulator;
 
-import com.google.gson.annotations.SerializedName;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the emulator saw: counters since the last reset, and the latest requests. */
+/** What the emulator saw since the last reset: counters, and the latest requests. */
 final class Observations {
   /** The requests kept in the journal. */
   static final int KEPT = 1_000;
 
-  /** One request. Its UserSig is not kept. */
-  record Entry(
-      @SerializedName("time") String time,
-      @SerializedName("command") String command,
-      @SerializedName("account") @Nullable String account,
-      @SerializedName("errorCode") long errorCode,
-      @SerializedName("fault") @Nullable String fault) {}
-
-  /** How often and how fast one API was called. */
-  record Usage(
-      @SerializedName("calls") long calls, @SerializedName("busiestSecond") int busiestSecond) {}
+  private record Seen(
+      Instant time,
+      Command command,
+      @Nullable String account,
+      @Nullable Long errorCode,
+      @Nullable FaultRule fault) {
+    JournalEntry entry() {
+      String rule = fault == null ? null : fault.toString();
+      return new JournalEntry(time.toString(), command.label(), account, errorCode, rule);
+    }
+  }
 
   private final InstantSource clock;
   private final Map<Command, SlidingSecond> arrivals = new EnumMap<>(Command.class);
-  private final Map<Command, Long> calls = new EnumMap<>(Command.class);
-  private final Map<Long, Long> errorCodes = new TreeMap<>();
-  private final Map<String, Long> faults = new TreeMap<>();
-  private final Deque<Entry> journal = new ArrayDeque<>();
+  private final Map<Long, Long> errorCodes = new HashMap<>();
+  private final Map<String, Long> faults = new HashMap<>();
+  private final Deque<Seen> journal = new ArrayDeque<>();
 
   Observations(InstantSource clock) {
     this.clock = clock;
-    reset();
   }
 
   synchronized void reset() {
-    for (Command command : Command.values()) {
-      arrivals.put(command, new SlidingSecond());
-      calls.put(command, 0L);
-    }
+    arrivals.clear();
     errorCodes.clear();
     faults.clear();
     journal.clear();
   }
 
   synchronized void arrived(Command command, Duration arrival) {
-    calls.merge(command, 1L, Long::sum);
     arrivals.computeIfAbsent(command, any -> new SlidingSecond()).note(arrival);
   }
 
-  synchronized void concluded(
-      Command command, @Nullable String account, long errorCode, @Nullable FaultRule fault) {
-    errorCodes.merge(errorCode, 1L, Long::sum);
-    String struck = fault == null ? null : fault.toString();
-    if (struck != null) {
-      faults.merge(struck, 1L, Long::sum);
+  /**
+   * @param errorCode null when the call was not answered
+   */
+  void concluded(
+      Command command,
+      @Nullable String account,
+      @Nullable Long errorCode,
+      @Nullable FaultRule fault) {
+    keep(new Seen(clock.instant(), command, account, errorCode, fault));
+  }
+
+  private synchronized void keep(Seen seen) {
+    if (seen.errorCode != null) {
+      errorCodes.merge(seen.errorCode, 1L, Long::sum);
+    }
+    if (seen.fault != null) {
+      faults.merge(seen.fault.toString(), 1L, Long::sum);
     }
     if (journal.size() == KEPT) {
       journal.removeFirst();
     }
-    Instant now = clock.instant();
-    journal.addLast(new Entry(now.toString(), command.label(), account, errorCode, struck));
+    journal.addLast(seen);
   }
 
   /** The latest requests, oldest first. */
-  synchronized List<Entry> journal() {
-    return List.copyOf(journal);
+  synchronized List<JournalEntry> journal() {
+    return journal.stream().map(Seen::entry).toList();
   }
 
-  synchronized Map<String, Usage> usage() {
-    Map<String, Usage> usage = new TreeMap<>();
-    calls.forEach(
-        (command, count) ->
-            usage.put(
-                command.label(),
-                new Usage(count, arrivals.getOrDefault(command, new SlidingSecond()).busiest())));
-    return usage;
+  synchronized Counters counters(int mostInFlight) {
+    return new Counters(
+        Arrays.stream(Command.values()).collect(toMap(Command::label, this::usage)),
+        mostInFlight,
+        errorCodes,
+        faults);
   }
 
-  /** How often each error code was answered; 0 is success. */
-  synchronized Map<Long, Long> errorCodes() {
-    return new TreeMap<>(errorCodes);
-  }
-
-  /** How often each fault rule struck. */
-  synchronized Map<String, Long> faults() {
-    return new TreeMap<>(faults);
+  private Counters.Usage usage(Command command) {
+    SlidingSecond calls = arrivals.getOrDefault(command, new SlidingSecond());
+    return new Counters.Usage(calls.total(), calls.busiest());
   }
 }

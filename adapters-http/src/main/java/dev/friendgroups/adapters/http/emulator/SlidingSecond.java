@@ -10,6 +10,7 @@ final class SlidingSecond {
 
   private final Deque<Long> moments = new ArrayDeque<>();
   private int busiest;
+  private long total;
 
   /** How many of what was noted happened within the second before this moment. */
   int countAt(Duration now) {
@@ -23,6 +24,12 @@ final class SlidingSecond {
   void note(Duration now) {
     busiest = Math.max(busiest, countAt(now) + 1);
     moments.addLast(now.toNanos());
+    total++;
+  }
+
+  /** How much was ever noted. */
+  long total() {
+    return total;
   }
 
   /** The most that ever happened within one second. */
