@@ -1,0 +1,102 @@
+package dev.friendgroups.bootstrap;
+
+import dev.friendgroups.adapters.cli.SetupException;
+import dev.friendgroups.adapters.http.emulator.ChatEmulator;
+import dev.friendgroups.adapters.http.emulator.SampleAccounts;
+import dev.friendgroups.adapters.http.gateway.ChatApp;
+import dev.friendgroups.adapters.http.gateway.Endpoint;
+import dev.friendgroups.adapters.http.gateway.UserSigs;
+import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
+import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.out.FriendGroupStore;
+import dev.friendgroups.application.usecase.StoredChat;
+import dev.friendgroups.bootstrap.spi.Closing;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+
+/**
+ * The Chat that is used when no app is configured: a real one, reached over HTTP on loopback, with
+ * its data in a folder.
+ */
+final class EmbeddedChat {
+  static final long SDK_APP_ID = 1_400_000_000L;
+  static final String ADMIN = "administrator";
+
+  private static final int KEY_BYTES = 32;
+
+  private final Path folder;
+
+  private EmbeddedChat(Path folder) {
+    this.folder = folder;
+  }
+
+  static EmbeddedChat in(Path folder) {
+    return new EmbeddedChat(folder);
+  }
+
+  /** Starts it, with the sample accounts on first use. */
+  ChatAccess start(InstantSource clock, Closing closing) {
+    SecretKey key = key();
+    FriendGroupStore store = closing.later(SqliteFriendGroupStore.open(folder.resolve("chat.db")));
+    EmulatedChat chat = new StoredChat(store);
+    withSamples(chat);
+    ChatEmulator emulator =
+        closing.later(
+            ChatEmulator.builder(chat).sdkAppId(SDK_APP_ID).admin(ADMIN).secretKey(key).start());
+    return new ChatAccess(
+        Endpoint.at(emulator.endpoint().toString()),
+        new ChatApp(SDK_APP_ID, ADMIN, UserSigs.signedWith(key, SDK_APP_ID, ADMIN, clock)));
+  }
+
+  /** Puts the sample accounts into a Chat that knows no account. */
+  static void withSamples(EmulatedChat chat) {
+    boolean empty;
+    try (Stream<?> accounts = chat.accounts()) {
+      empty = accounts.findAny().isEmpty();
+    }
+    if (empty) {
+      chat.put(SampleAccounts.contacts());
+    }
+  }
+
+  /** Its secret key, made on first use, so that what was signed in one run holds in the next. */
+  SecretKey key() {
+    Path file = folder.resolve("chat.key");
+    try {
+      if (!Files.exists(file)) {
+        make(file);
+      }
+      return new SecretKey(Files.readString(file).strip());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SetupException(
+          "cannot use the embedded Chat's key "
+              + file
+              + ": "
+              + e.getClass().getSimpleName()
+              + "; delete it, or set XDG_DATA_HOME to a folder that can be written",
+          e);
+    }
+  }
+
+  private void make(Path file) throws IOException {
+    byte[] random = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(random);
+    Files.createDirectories(folder);
+    Path fresh = Files.createTempFile(folder, "chat", ".key");
+    try {
+      Files.writeString(fresh, HexFormat.of().formatHex(random) + "\n");
+      Files.createLink(file, fresh);
+    } catch (FileAlreadyExistsException anotherProcessWasFirst) {
+      // Its key is as good as ours.
+    } finally {
+      Files.delete(fresh);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.friendgroups.bootstrap;
+
+import dev.friendgroups.adapters.cli.Connection;
+import dev.friendgroups.application.port.in.CreateGroups;
+import dev.friendgroups.application.port.in.DeleteGroups;
+import dev.friendgroups.application.port.in.ListGroups;
+import dev.friendgroups.application.port.in.RestoreGroups;
+import dev.friendgroups.application.port.in.ResumeJob;
+
+/** A connection that puts together only what is asked of it: listing opens no ledger. */
+record OpenConnection(Parts parts) implements Connection {
+  @Override
+  public DeleteGroups deleteGroups() {
+    return parts.get(DeleteGroups.class);
+  }
+
+  @Override
+  public ResumeJob resumeJob() {
+    return parts.get(ResumeJob.class);
+  }
+
+  @Override
+  public RestoreGroups restoreGroups() {
+    return parts.get(RestoreGroups.class);
+  }
+
+  @Override
+  public ListGroups listGroups() {
+    return parts.get(ListGroups.class);
+  }
+
+  @Override
+  public CreateGroups createGroups() {
+    return parts.get(CreateGroups.class);
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.friendgroups.bootstrap;
+
+import dev.friendgroups.adapters.cli.Emulation;
+import dev.friendgroups.adapters.http.emulator.ChatEmulator;
+import java.net.URI;
+
+/** An emulator that runs. */
+record OpenEmulation(Parts parts) implements Emulation {
+  @Override
+  public URI endpoint() {
+    return parts.get(ChatEmulator.class).endpoint();
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+}
