@@ -1,0 +1,192 @@
+package dev.friendgroups.bootstrap.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Who may know whom. Each rule is made for a root package, so that it can be tried on code that
+ * breaks it as well as on the real code.
+ */
+final class Rules {
+  private final String root;
+
+  Rules(String root) {
+    this.root = root;
+  }
+
+  /** All rules, each under the name of the fixture that breaks it. */
+  Map<String, ArchRule> all() {
+    Map<String, ArchRule> rules = new LinkedHashMap<>();
+    rules.put("domainknowsnobody", domainKnowsNobody());
+    rules.put("applicationknowsthedomain", applicationKnowsTheDomain());
+    rules.put("portsdonotknowusecases", portsDoNotKnowUseCases());
+    rules.put("adaptersknowportsonly", adaptersKnowPortsOnly());
+    rules.put("adaptersdonotknoweachother", adaptersDoNotKnowEachOther());
+    rules.put("nobodyknowsbootstrap", nobodyKnowsBootstrap());
+    rules.put("onlybootstrapknowsguice", onlyBootstrapKnowsGuice());
+    rules.put(
+        "onlyhttpknowsretrofit",
+        staysIn("adapters.http", "retrofit2..", "okhttp3..", "io.undertow..")
+            .because("Chat's wire is that adapter's business"));
+    rules.put(
+        "onlycliknowspicocli",
+        staysIn("adapters.cli", "picocli..")
+            .because("the command line is that adapter's business"));
+    rules.put(
+        "onlysqliteknowsjdbc",
+        staysIn("adapters.sqlite", "java.sql..", "javax.sql..", "org.sqlite..")
+            .because("the database is that adapter's business"));
+    rules.put("onlyadaptersknowgson", onlyAdaptersKnowGson());
+    rules.put("gatewayandemulatorshareonlythewire", gatewayAndEmulatorShareOnlyTheWire());
+    rules.put("timeishandedin", timeIsHandedIn());
+    rules.put("coreprintsnothing", corePrintsNothing());
+    rules.put("nocycles", noCycles());
+    return rules;
+  }
+
+  private ArchRule domainKnowsNobody() {
+    return classes()
+        .that()
+        .resideInAPackage(in("domain.."))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(in("domain.."), "java..")
+        .because("the domain is reused without anything else of ours or of anybody's");
+  }
+
+  private ArchRule applicationKnowsTheDomain() {
+    return classes()
+        .that()
+        .resideInAPackage(in("application.."))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(in("application.."), in("domain.."), "java..", "org.jspecify..")
+        .because("use cases name what they need as ports, and leave the how to adapters");
+  }
+
+  private ArchRule portsDoNotKnowUseCases() {
+    return noClasses()
+        .that()
+        .resideInAPackage(in("application.port.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(in("application.usecase.."))
+        .because("a port is what others see of a use case, and must not lead them to it");
+  }
+
+  private ArchRule adaptersKnowPortsOnly() {
+    return noClasses()
+        .that()
+        .resideInAPackage(in("adapters.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(in("application.usecase.."))
+        .because(
+            "adapters drive and serve use cases through ports, so that either can be replaced");
+  }
+
+  private ArchRule adaptersDoNotKnowEachOther() {
+    return slices()
+        .matching(in("adapters.(*).."))
+        .namingSlices("adapter $1")
+        .should()
+        .notDependOnEachOther()
+        .because("an adapter can be replaced or left out only if no other needs it");
+  }
+
+  private ArchRule nobodyKnowsBootstrap() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(in("domain.."), in("application.."), in("adapters.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(in("bootstrap.."))
+        .because("bootstrap knows everybody, so that nobody has to know bootstrap");
+  }
+
+  private ArchRule onlyBootstrapKnowsGuice() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(in("domain.."), in("application.."), in("adapters.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.google.inject..", "jakarta.inject..", "javax.inject..")
+        .because("wiring happens in one place, and plain constructors can be called by anybody");
+  }
+
+  private ArchRule staysIn(String module, String... libraries) {
+    return noClasses()
+        .that(resideInAPackage(in("")).and(not(resideInAPackage(in(module + "..")))))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(libraries));
+  }
+
+  private ArchRule onlyAdaptersKnowGson() {
+    return noClasses()
+        .that(resideInAPackage(in("")).and(not(resideInAPackage(in("adapters..")))))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("com.google.gson.."))
+        .because("JSON is a way to write things down, and the core has nothing to write to");
+  }
+
+  private ArchRule gatewayAndEmulatorShareOnlyTheWire() {
+    return slices()
+        .matching(in("adapters.http.(gateway|emulator).."))
+        .should()
+        .notDependOnEachOther()
+        .because("the emulator proves the gateway only as long as neither is made of the other");
+  }
+
+  private ArchRule timeIsHandedIn() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(in("domain.."), in("application.."), in("adapters.."))
+        .and()
+        .doNotHaveSimpleName("SystemClock")
+        .should()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .callMethod(TimeUnit.class, "sleep", long.class)
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .because("what waits or looks at the clock by itself cannot be tested without waiting");
+  }
+
+  private ArchRule corePrintsNothing() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(in("domain.."), in("application.."))
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .because("what a person sees is the command line's business");
+  }
+
+  private ArchRule noCycles() {
+    return slices()
+        .matching(in("(**)"))
+        .should()
+        .beFreeOfCycles()
+        .because("packages that need each other are one package");
+  }
+
+  /** A package pattern below the root; all of it when empty. */
+  private String in(String packages) {
+    return packages.isEmpty() ? root + ".." : root + "." + packages;
+  }
+}
