@@ -1,0 +1,109 @@
+package dev.friendgroups.bootstrap.endtoend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The program as its users have it: the distribution's launcher, each run a process of its own. */
+final class Program {
+  /** What a run left behind. */
+  record Result(int exit, String out, String err) {}
+
+  private static final long PATIENCE_SECONDS = 120;
+
+  private final Path launcher;
+  private final Map<String, String> variables;
+
+  private Program(Path launcher, Map<String, String> variables) {
+    this.launcher = launcher;
+    this.variables = variables;
+  }
+
+  /**
+   * The distribution that was just built.
+   *
+   * @param home the home folder of whoever starts it
+   */
+  static Program at(Path home) {
+    return new Program(
+        Path.of("target/friend-groups/bin/friend-groups").toAbsolutePath(),
+        Map.of("HOME", home.toString()));
+  }
+
+  /** The same program in another place. */
+  Program installedAt(Path folder) {
+    return new Program(folder.resolve("bin/friend-groups"), variables);
+  }
+
+  /** The same program with one more environment variable. */
+  Program with(String variable, String value) {
+    return with(Map.of(variable, value));
+  }
+
+  /** The same program with more environment variables. */
+  Program with(Map<String, String> more) {
+    Map<String, String> all = new TreeMap<>(variables);
+    all.putAll(more);
+    return new Program(launcher, all);
+  }
+
+  /** Runs it to its end. */
+  Result run(String... arguments) {
+    return end(start(arguments));
+  }
+
+  /** Starts it, with nothing on its standard input. */
+  Process start(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    Map<String, String> environment = builder.environment();
+    environment
+        .keySet()
+        .removeIf(name -> name.startsWith("FRIEND_GROUPS") || name.startsWith("XDG"));
+    environment.putAll(variables);
+    try {
+      Process process = builder.start();
+      process.getOutputStream().close();
+      return process;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for the end of a run; what takes far too long is killed. */
+  static Result end(Process process) {
+    CompletableFuture<String> out =
+        CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
+    CompletableFuture<String> err =
+        CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("still running: " + process.info());
+      }
+      return new Result(process.exitValue(), out.join(), err.join());
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(InputStream stream) {
+    try (stream) {
+      return new String(stream.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
