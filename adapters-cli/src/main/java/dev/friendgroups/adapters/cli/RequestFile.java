@@ -62,17 +62,15 @@ final class RequestFile implements DeleteGroups.Requests {
       } else {
         JsonLinesRequests.read(reader, rows);
       }
-    } catch (IOException e) {
-      throw unreadable(e);
-    } catch (UncheckedIOException e) {
-      throw unreadable(e.getCause());
+    } catch (IOException | UncheckedIOException e) {
+      throw new UsageException(title() + " cannot be read: " + reason(e) + "; nothing was deleted");
     }
     rows.finish();
   }
 
-  private UsageException unreadable(IOException e) {
-    return new UsageException(
-        title() + " cannot be read: " + e.getMessage() + "; nothing was deleted");
+  private static String reason(Exception e) {
+    Throwable cause = e.getCause();
+    return String.valueOf((cause == null ? e : cause).getMessage());
   }
 
   private String title() {

@@ -1,0 +1,225 @@
+package dev.friendgroups.adapters.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.friendgroups.adapters.cli.Program.Result;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What is true of every command and every option. */
+class AllCommandsTest {
+  private static final Set<String> TALKING =
+      Set.of("--json", "--verbose", "--quiet", "--no-color", "--no-input", "--help", "--version");
+  private static final Set<String> CHOOSING_A_CHAT =
+      Set.of(
+          "--profile",
+          "--sdk-app-id",
+          "--admin",
+          "--region",
+          "--endpoint",
+          "--secret-key-file",
+          "--user-sig-file",
+          "--embedded");
+  private static final Set<String> CALLING =
+      Set.of("--timeout", "--retries", "--calls-per-second", "--ledger");
+
+  @TempDir Path home;
+
+  static Map<String, CommandLine> commands() {
+    return Program.homeless().app().commandLine().getSubcommands();
+  }
+
+  static Set<String> names() {
+    return commands().keySet();
+  }
+
+  static Stream<OptionSpec> options() {
+    return commands().values().stream()
+        .flatMap(command -> command.getCommandSpec().options().stream());
+  }
+
+  private static CommandLine command(String name) {
+    return commands().entrySet().stream()
+        .filter(entry -> entry.getKey().equals(name))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Set<String> longNames(String command) {
+    return command(command).getCommandSpec().options().stream()
+        .map(OptionSpec::longestName)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void there_are_exactly_the_promised_commands() {
+    assertThat(names())
+        .containsExactly(
+            "delete",
+            "list",
+            "create",
+            "restore",
+            "resume",
+            "history",
+            "emulate",
+            "sign",
+            "errors",
+            "completion");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void every_command_can_be_told_how_to_talk(String command) {
+    assertThat(longNames(command)).containsAll(TALKING);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void what_calls_Chat_can_be_told_which_and_how(String command) {
+    boolean calls = Set.of("delete", "list", "create", "restore", "resume").contains(command);
+    boolean chooses = calls || command.equals("sign");
+
+    assertThat(longNames(command).containsAll(CHOOSING_A_CHAT)).isEqualTo(chooses);
+    assertThat(longNames(command).containsAll(CALLING)).isEqualTo(calls);
+  }
+
+  @Test
+  void every_option_and_parameter_is_described() {
+    Stream<ArgSpec> arguments =
+        commands().values().stream().flatMap(command -> command.getCommandSpec().args().stream());
+
+    assertThat(arguments)
+        .hasSizeGreaterThan(80)
+        .allSatisfy(
+            argument ->
+                assertThat(String.join("", argument.description()))
+                    .as(argument.toString())
+                    .endsWith("."));
+  }
+
+  @Test
+  void no_option_takes_a_key_or_a_UserSig_itself() {
+    assertThat(options().flatMap(option -> Arrays.stream(option.names())))
+        .contains("--secret-key-file", "--user-sig-file")
+        .filteredOn(name -> name.matches(".*(secret|key|sig|password|token).*"))
+        .allSatisfy(name -> assertThat(name).endsWith("-file"));
+  }
+
+  @Test
+  void no_description_needs_two_reads_of_its_first_line() {
+    assertThat(commands().values())
+        .allSatisfy(
+            command ->
+                assertThat(command.getCommandSpec().usageMessage().description()[0]).endsWith("."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void help_needs_neither_configuration_nor_home_and_has_an_example(String command) {
+    Program program = Program.homeless();
+
+    Result result = program.run(command, "--help");
+
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .startsWith("Usage: friend-groups " + command)
+        .containsPattern("\nExamples?:\n  (source <\\()?friend-groups " + command);
+    assertThat(program.wiring.connections).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void examples_fit_into_a_line_and_are_understood(String command) {
+    List<String> examples =
+        Arrays.stream(command(command).getCommandSpec().usageMessage().footer())
+            .map(String::strip)
+            .filter(line -> line.startsWith("friend-groups "))
+            .toList();
+
+    for (String example : examples) {
+      String[] words = example.replaceFirst(" > .*", "").split(" ", -1);
+      String[] arguments = Arrays.copyOfRange(words, 1, words.length);
+      assertThat(example.length()).isLessThanOrEqualTo(78);
+      assertThat(Program.homeless().app().commandLine().parseArgs(arguments).errors()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void version_needs_neither_configuration_nor_home(String command) {
+    Result result = Program.homeless().run(command, "--version");
+
+    assertThat(result).isEqualTo(new Result(0, "friend-groups 1.2.3\n", ""));
+  }
+
+  @Test
+  void the_program_itself_has_help_and_a_version() {
+    Result help = Program.homeless().run("--help");
+    Result version = Program.homeless().run("--version");
+
+    assertThat(help.code()).isZero();
+    assertThat(help.out())
+        .contains("\nExample:\n  friend-groups delete --account alice family work\n");
+    assertThat(names()).allSatisfy(name -> assertThat(help.out()).contains("\n  " + name + " "));
+    assertThat(version).isEqualTo(new Result(0, "friend-groups 1.2.3\n", ""));
+  }
+
+  @Test
+  void without_a_command_or_with_an_unknown_one_the_help_is_named() {
+    assertThat(Program.homeless().run())
+        .isEqualTo(
+            new Result(2, "", "error: Missing required subcommand\nHelp: friend-groups --help\n"));
+    assertThat(Program.homeless().run("destroy"))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "error: Unmatched argument at index 0: 'destroy'\nHelp: friend-groups --help\n"));
+  }
+
+  @Test
+  void an_unknown_option_is_named_and_nothing_is_done() {
+    Program program = Program.at(home);
+
+    Result result = program.run("delete", "--account", "alice", "--force", "work");
+
+    assertThat(result)
+        .isEqualTo(
+            new Result(
+                2, "", "error: Unknown option: '--force'\nHelp: friend-groups delete --help\n"));
+    assertThat(program.wiring.connections).isEmpty();
+  }
+
+  @Test
+  void what_somebody_mistyped_cannot_attack_the_terminal() {
+    assertThat(Program.homeless().run("\u001b[2J").err())
+        .startsWith("error: Unmatched argument at index 0: '\\u001b[2J'\n");
+  }
+
+  @Test
+  void help_is_colored_on_a_terminal_only_and_never_against_somebodys_wish() {
+    String colored = "\u001b[";
+
+    assertThat(Program.at(home).on(Program.TERMINAL).run("list", "--help").out()).contains(colored);
+    assertThat(Program.at(home).run("list", "--help").out()).doesNotContain(colored);
+    assertThat(
+            Program.at(home).on(Program.TERMINAL).with("NO_COLOR", "1").run("list", "--help").out())
+        .doesNotContain(colored);
+    assertThat(Program.at(home).on(Program.TERMINAL).run("list", "--no-color", "--help").out())
+        .doesNotContain(colored);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.friendgroups.adapters.cli;
+
+import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.application.port.in.CreateGroups;
+import dev.friendgroups.application.port.in.DeleteGroups;
+import dev.friendgroups.application.port.in.ListGroups;
+import dev.friendgroups.application.port.in.RestoreGroups;
+import dev.friendgroups.application.port.in.ResumeJob;
+import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupCreation;
+import dev.friendgroups.domain.refusal.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What can be asked of a Chat that answers as a test says. */
+final class FakeChat {
+  final FakeDeletions deletions = new FakeDeletions();
+  final List<GroupCreation> creations = new ArrayList<>();
+  ListGroups lists = account -> new Attempt.Done<>(FriendGroups.none(account));
+  CreateGroups creates =
+      creation -> {
+        creations.add(creation);
+        return new Attempt.Done<>(new CreatedGroups(7, List.of()));
+      };
+  ResumeJob resumes =
+      (number, observer, stop) -> {
+        throw new IllegalStateException("nobody was to resume job " + number);
+      };
+  RestoreGroups restores =
+      (number, only, observer, stop) -> {
+        throw new IllegalStateException("nobody was to restore job " + number);
+      };
+
+  void refuses(Refusal refusal) {
+    lists = account -> new Attempt.Failed<>(refusal);
+    creates = creation -> new Attempt.Failed<>(refusal);
+    deletions.refuseAll(refusal);
+  }
+
+  Connection connection(Runnable closed) {
+    return new Connection() {
+      @Override
+      public DeleteGroups deleteGroups() {
+        return deletions;
+      }
+
+      @Override
+      public ResumeJob resumeJob() {
+        return resumes;
+      }
+
+      @Override
+      public RestoreGroups restoreGroups() {
+        return restores;
+      }
+
+      @Override
+      public ListGroups listGroups() {
+        return lists;
+      }
+
+      @Override
+      public CreateGroups createGroups() {
+        return creates;
+      }
+
+      @Override
+      public void close() {
+        closed.run();
+      }
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package dev.friendgroups.adapters.cli;
+
+import dev.friendgroups.application.port.in.JobHistory;
+import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.JobTotals;
+import dev.friendgroups.domain.deletion.PlanSize;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Jobs and outcomes kept in lists. */
+final class FakeHistory implements JobHistory {
+  final Map<JobNumber, Stream<AccountOutcome>> outcomes = new HashMap<>();
+  private final List<Job> jobs = new ArrayList<>();
+
+  /** A finished job that deleted all of it, with a backup. */
+  Job add(long number, AccountOutcome... concluded) {
+    return add(number, Job.State.FINISHED, true, concluded);
+  }
+
+  Job add(long number, Job.State state, boolean backup, AccountOutcome... concluded) {
+    JobTotals totals = JobTotals.NONE;
+    for (AccountOutcome outcome : concluded) {
+      totals = totals.plus(outcome);
+    }
+    PlanSize size = new PlanSize(concluded.length, totals.deleted() + totals.remaining(), 0, 1);
+    Job job =
+        new Job(
+            new JobNumber(number),
+            Instant.parse("2026-03-04T05:06:07Z"),
+            "app 1400000001",
+            backup,
+            size,
+            state,
+            totals);
+    jobs.add(job);
+    outcomes.put(job.number(), Stream.of(concluded));
+    return job;
+  }
+
+  @Override
+  public List<Job> jobs() {
+    return jobs.stream().sorted(Comparator.comparing(Job::number).reversed()).toList();
+  }
+
+  @Override
+  public Optional<Job> job(JobNumber number) {
+    return jobs.stream().filter(job -> job.number().equals(number)).findFirst();
+  }
+
+  @Override
+  public Stream<AccountOutcome> outcomes(JobNumber number) {
+    return outcomes.getOrDefault(number, Stream.empty());
+  }
+
+  @Override
+  public void forget(JobNumber number) {
+    jobs.removeIf(job -> job.number().equals(number));
+  }
+}

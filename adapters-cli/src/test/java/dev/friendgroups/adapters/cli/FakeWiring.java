@@ -1,0 +1,112 @@
+package dev.friendgroups.adapters.cli;
+
+import dev.friendgroups.application.port.in.JobHistory;
+import dev.friendgroups.application.port.out.UserSigIssuer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts fakes together, and remembers what for. */
+final class FakeWiring implements Wiring {
+  final FakeChat chat = new FakeChat();
+  final FakeHistory history = new FakeHistory();
+  final List<ConnectionSettings> connections = new ArrayList<>();
+  final List<Path> archives = new ArrayList<>();
+  final List<Target> signers = new ArrayList<>();
+  final List<EmulationSettings> emulations = new ArrayList<>();
+  Optional<RuntimeException> broken = Optional.empty();
+  int open;
+
+  @Override
+  public List<String> regions() {
+    return List.of("china", "singapore");
+  }
+
+  @Override
+  public List<String> gateways() {
+    return List.of("http", "carrier-pigeon");
+  }
+
+  @Override
+  public void check(Location location) {
+    if (location instanceof Location.Region region && !regions().contains(region.name())) {
+      throw new IllegalArgumentException("unknown region '" + region.name() + "'");
+    }
+    if (location instanceof Location.Endpoint endpoint
+        && endpoint.url().startsWith("http://")
+        && !endpoint.url().startsWith("http://127.")) {
+      throw new IllegalArgumentException(
+          "endpoint '" + endpoint.url() + "' is plain http to another machine; use https");
+    }
+  }
+
+  @Override
+  public Connection connect(ConnectionSettings settings) {
+    connections.add(settings);
+    broken.ifPresent(
+        problem -> {
+          throw problem;
+        });
+    open++;
+    return chat.connection(() -> open--);
+  }
+
+  @Override
+  public Archive archive(Path ledger) {
+    archives.add(ledger);
+    broken.ifPresent(
+        problem -> {
+          throw problem;
+        });
+    open++;
+    return new Archive() {
+      @Override
+      public JobHistory history() {
+        return history;
+      }
+
+      @Override
+      public void close() {
+        open--;
+      }
+    };
+  }
+
+  @Override
+  public UserSigIssuer userSigs(Target target) {
+    signers.add(target);
+    return (identifier, validity) -> "sig-of-" + identifier + "-for-" + validity;
+  }
+
+  @Override
+  public Emulation emulate(EmulationSettings settings) {
+    if (!settings.faults().isEmpty()) {
+      throw new IllegalArgumentException("fault rule '" + settings.faults().get(0) + "' is wrong");
+    }
+    emulations.add(settings);
+    open++;
+    return new Emulation() {
+      @Override
+      public URI endpoint() {
+        return URI.create("http://127.0.0.1:8080");
+      }
+
+      @Override
+      public void close() {
+        open--;
+      }
+    };
+  }
+
+  @Override
+  public String emulatorChoices() {
+    return "Where the documentation is silent:\n  100% of absent names are ignored.";
+  }
+
+  /** Where the latest command would have gone. */
+  ConnectionSettings latest() {
+    return connections.get(connections.size() - 1);
+  }
+}

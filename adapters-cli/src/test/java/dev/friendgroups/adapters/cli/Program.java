@@ -1,0 +1,105 @@
+package dev.friendgroups.adapters.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.friendgroups.adapters.cli.Surroundings.Terminal;
+import dev.friendgroups.application.port.out.FakeClock;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The program in surroundings that a test makes up. */
+final class Program {
+  static final Terminal TERMINAL = new Terminal(true, true, true, 80);
+
+  final FakeWiring wiring = new FakeWiring();
+  final FakeClock clock = new FakeClock();
+  final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Map<String, String> variables = new HashMap<>();
+  private final Optional<Path> home;
+  private Terminal terminal = Terminal.NONE;
+  private InputStream in = InputStream.nullInputStream();
+  private PrintStream standardOutput = new PrintStream(out, true, UTF_8);
+
+  private Program(Optional<Path> home) {
+    this.home = home;
+  }
+
+  /** With a home folder and nothing configured: the embedded Chat. */
+  static Program at(Path home) {
+    return new Program(Optional.of(home));
+  }
+
+  static Program homeless() {
+    return new Program(Optional.empty());
+  }
+
+  /** With an app configured. */
+  static Program withApp(Path home) {
+    return at(home)
+        .with("FRIEND_GROUPS_SDK_APP_ID", "1400000001")
+        .with("FRIEND_GROUPS_REGION", "singapore")
+        .with("FRIEND_GROUPS_SECRET_KEY", "the-key");
+  }
+
+  Program with(String variable, String value) {
+    variables.put(variable, value);
+    return this;
+  }
+
+  Program without(String variable) {
+    variables.remove(variable);
+    return this;
+  }
+
+  Program on(Terminal seen) {
+    terminal = seen;
+    return this;
+  }
+
+  Program answering(String text) {
+    return reading(new ByteArrayInputStream(text.getBytes(UTF_8)));
+  }
+
+  Program reading(InputStream bytes) {
+    in = bytes;
+    return this;
+  }
+
+  Program writingTo(PrintStream stream) {
+    standardOutput = stream;
+    return this;
+  }
+
+  Surroundings surroundings() {
+    return new Surroundings(
+        variables,
+        in,
+        standardOutput,
+        new PrintStream(err, true, UTF_8),
+        terminal,
+        home,
+        "1.2.3",
+        clock);
+  }
+
+  CommandLineApp app() {
+    return new CommandLineApp(wiring, surroundings());
+  }
+
+  Result run(String... arguments) {
+    out.reset();
+    err.reset();
+    int code = app().run(arguments);
+    return new Result(code, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  /** All that somebody who ran the program gets to see of it. */
+  record Result(int code, String out, String err) {}
+}

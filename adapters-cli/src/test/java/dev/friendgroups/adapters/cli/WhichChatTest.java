@@ -1,0 +1,423 @@
+package dev.friendgroups.adapters.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.friendgroups.adapters.cli.Program.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Option, then environment, then profile file, then default. */
+class WhichChatTest {
+  private static final String KEY = "FRIEND_GROUPS_SECRET_KEY";
+
+  @TempDir Path home;
+
+  private Program complete() {
+    return Program.withApp(home);
+  }
+
+  private void profiles(String... lines) throws IOException {
+    Path folder = Files.createDirectories(home.resolve(".config/friend-groups"));
+    Files.write(folder.resolve("config.properties"), List.of(lines));
+  }
+
+  private Path secret(String name, String text) throws IOException {
+    Path file = Files.writeString(home.resolve(name), text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    return file;
+  }
+
+  private static Target.App app(Program program, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("list", "--account", "alice"));
+    arguments.addAll(List.of(options));
+    Result result = program.run(arguments.toArray(String[]::new));
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    return (Target.App) program.wiring.latest().target();
+  }
+
+  private static Result list(Program program, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("list", "--account", "alice"));
+    arguments.addAll(List.of(options));
+    return program.run(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void with_nothing_configured_it_is_the_embedded_Chat_and_one_line_says_so() {
+    Program program = Program.at(home);
+
+    Result result = list(program);
+
+    Path data = home.resolve(".local/share/friend-groups");
+    assertThat(result)
+        .isEqualTo(
+            new Result(
+                0,
+                "alice has no friend groups (sequence 0)\n",
+                "No app is configured: using the embedded Chat, with its data in " + data + "\n"));
+    assertThat(program.wiring.latest().target()).isEqualTo(new Target.Embedded(data));
+    assertThat(program.wiring.open).isZero();
+  }
+
+  @Test
+  void quiet_leaves_that_line_out() {
+    assertThat(list(Program.at(home), "--quiet").err()).isEmpty();
+  }
+
+  @Test
+  void embedded_wins_over_whatever_is_configured() throws IOException {
+    profiles("default.sdk-app-id = nonsense");
+    Program program = complete().with("XDG_DATA_HOME", home.resolve("data").toString());
+
+    Result result = list(program, "--embedded");
+
+    Path data = home.resolve("data/friend-groups");
+    assertThat(result.err()).isEqualTo("Using the embedded Chat, with its data in " + data + "\n");
+    assertThat(program.wiring.latest().target()).isEqualTo(new Target.Embedded(data));
+  }
+
+  @Test
+  void the_embedded_Chat_needs_a_place_for_its_data() {
+    assertThat(list(Program.homeless()))
+        .isEqualTo(
+            new Result(
+                4,
+                "",
+                "error: no place for the embedded Chat's data: there is no home folder; set"
+                    + " XDG_DATA_HOME\n"));
+  }
+
+  @Test
+  void the_ledger_needs_a_place_too() {
+    Program program = Program.homeless().with("XDG_DATA_HOME", home.toString());
+
+    assertThat(list(program))
+        .isEqualTo(
+            new Result(
+                4,
+                "",
+                "error: no place for the ledger: there is no home folder; use --ledger FILE\n"));
+    assertThat(list(program, "--ledger", "jobs.db").code()).isZero();
+    assertThat(program.wiring.latest().ledger()).isEqualTo(Path.of("jobs.db"));
+  }
+
+  @Test
+  void a_complete_configuration_reaches_the_app() {
+    Program program = complete();
+
+    list(program);
+
+    assertThat(program.wiring.latest())
+        .isEqualTo(
+            new ConnectionSettings(
+                "http",
+                new Target.App(
+                    1400000001,
+                    "administrator",
+                    new Location.Region("singapore"),
+                    new Credentials.SecretKey("the-key")),
+                home.resolve(".local/state/friend-groups/ledger.db"),
+                Duration.ofSeconds(30),
+                5,
+                200,
+                100));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2", "4, 2", "6, 3", "200, 100", "600, 256"})
+  void as_many_workers_as_fit_the_quota(int callsPerSecond, int workers) {
+    Program program = complete();
+
+    list(program, "--calls-per-second", Integer.toString(callsPerSecond));
+
+    assertThat(program.wiring.latest().workers()).isEqualTo(workers);
+  }
+
+  @Test
+  void how_Chat_is_called_can_be_said() {
+    Program program = complete();
+
+    list(
+        program,
+        "--timeout=5s",
+        "--retries=1",
+        "--calls-per-second=7",
+        "--workers=9",
+        "--ledger=my.db");
+
+    ConnectionSettings settings = program.wiring.latest();
+    assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(settings.retries()).isEqualTo(1);
+    assertThat(settings.callsPerSecond()).isEqualTo(7);
+    assertThat(settings.workers()).isEqualTo(9);
+    assertThat(settings.ledger()).isEqualTo(Path.of("my.db"));
+  }
+
+  @Test
+  void the_app_comes_from_option_then_environment_then_profile() throws IOException {
+    profiles("default.sdk-app-id = 3");
+    Program program = complete().with("FRIEND_GROUPS_SDK_APP_ID", "2");
+
+    assertThat(app(program, "--sdk-app-id", "1").sdkAppId()).isEqualTo(1);
+    assertThat(app(program).sdkAppId()).isEqualTo(2);
+    assertThat(app(program.without("FRIEND_GROUPS_SDK_APP_ID")).sdkAppId()).isEqualTo(3);
+  }
+
+  @Test
+  void the_admin_comes_from_option_then_environment_then_profile_then_default() throws IOException {
+    profiles("default.admin = from-profile");
+    Program program = complete().with("FRIEND_GROUPS_ADMIN", "from-environment");
+
+    assertThat(app(program, "--admin", "from-option").admin()).isEqualTo("from-option");
+    assertThat(app(program).admin()).isEqualTo("from-environment");
+    assertThat(app(program.without("FRIEND_GROUPS_ADMIN")).admin()).isEqualTo("from-profile");
+    profiles("default.admin =");
+    assertThat(app(program).admin()).isEqualTo("administrator");
+  }
+
+  @Test
+  void the_region_comes_from_option_then_environment_then_profile() throws IOException {
+    profiles("default.endpoint = https://profile.example");
+    Program program = complete();
+
+    assertThat(app(program, "--region", "china").location())
+        .isEqualTo(new Location.Region("china"));
+    assertThat(app(program, "--endpoint", "https://option.example").location())
+        .isEqualTo(new Location.Endpoint("https://option.example"));
+    assertThat(app(program).location()).isEqualTo(new Location.Region("singapore"));
+    program.without("FRIEND_GROUPS_REGION");
+    assertThat(app(program.with("FRIEND_GROUPS_ENDPOINT", "https://env.example")).location())
+        .isEqualTo(new Location.Endpoint("https://env.example"));
+    assertThat(app(program.without("FRIEND_GROUPS_ENDPOINT")).location())
+        .isEqualTo(new Location.Endpoint("https://profile.example"));
+    profiles("default.region = china");
+    assertThat(app(program).location()).isEqualTo(new Location.Region("china"));
+  }
+
+  @Test
+  void the_key_comes_from_option_then_environment_then_profile() throws IOException {
+    Path option = secret("option.key", "from-option\n");
+    Path variable = secret("variable.key", "from-variable-file");
+    Files.createDirectories(home.resolve(".config/friend-groups"));
+    secret(".config/friend-groups/profile.key", "from-profile");
+    profiles("default.secret-key-file = profile.key");
+    Program program = complete().with(KEY, "from-variable");
+
+    assertThat(app(program, "--secret-key-file", option.toString()).credentials())
+        .isEqualTo(new Credentials.SecretKey("from-option"));
+    assertThat(app(program).credentials()).isEqualTo(new Credentials.SecretKey("from-variable"));
+    program.without(KEY).with("FRIEND_GROUPS_SECRET_KEY_FILE", variable.toString());
+    assertThat(app(program).credentials())
+        .isEqualTo(new Credentials.SecretKey("from-variable-file"));
+    program.without("FRIEND_GROUPS_SECRET_KEY_FILE");
+    assertThat(app(program).credentials()).isEqualTo(new Credentials.SecretKey("from-profile"));
+  }
+
+  @Test
+  void a_UserSig_comes_from_option_then_environment_then_profile() throws IOException {
+    Path option = secret("option.sig", "from-option\n");
+    Files.createDirectories(home.resolve(".config/friend-groups"));
+    secret(".config/friend-groups/profile.sig", "from-profile");
+    profiles("default.user-sig-file = profile.sig");
+    Program program = complete().without(KEY).with("FRIEND_GROUPS_USER_SIG", "from-variable");
+
+    assertThat(app(program, "--user-sig-file", option.toString()).credentials())
+        .isEqualTo(new Credentials.UserSig("from-option"));
+    assertThat(app(program).credentials()).isEqualTo(new Credentials.UserSig("from-variable"));
+    assertThat(app(program.without("FRIEND_GROUPS_USER_SIG")).credentials())
+        .isEqualTo(new Credentials.UserSig("from-profile"));
+  }
+
+  @Test
+  void a_profile_is_chosen_by_option_then_environment_then_default() throws IOException {
+    profiles(
+        "default.sdk-app-id = 1", "test.sdk-app-id = 2", "live.sdk-app-id = 3", "live.admin = ops");
+    Program program =
+        complete().without("FRIEND_GROUPS_SDK_APP_ID").with("FRIEND_GROUPS_PROFILE", "test");
+
+    assertThat(app(program, "--profile", "live").sdkAppId()).isEqualTo(3);
+    assertThat(app(program, "--profile", "live").admin()).isEqualTo("ops");
+    assertThat(app(program).sdkAppId()).isEqualTo(2);
+    assertThat(app(program.without("FRIEND_GROUPS_PROFILE")).sdkAppId()).isEqualTo(1);
+  }
+
+  @Test
+  void the_profile_file_is_where_XDG_says() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("xdg/friend-groups"));
+    Files.writeString(folder.resolve("config.properties"), "default.admin = elsewhere");
+    Program program = complete().with("XDG_CONFIG_HOME", home.resolve("xdg").toString());
+
+    assertThat(app(program).admin()).isEqualTo("elsewhere");
+  }
+
+  @Test
+  void an_unknown_profile_is_a_wrong_set_up_and_names_those_there_are() throws IOException {
+    Path file = home.resolve(".config/friend-groups/config.properties");
+    assertThat(list(complete(), "--profile", "live"))
+        .isEqualTo(new Result(4, "", "error: there is no profile 'live' in " + file + "\n"));
+
+    profiles("test.sdk-app-id = 2", "default.sdk-app-id = 1");
+    assertThat(list(complete(), "--profile", "liv\u001be"))
+        .isEqualTo(
+            new Result(
+                4,
+                "",
+                "error: there is no profile 'liv\\u001be' in "
+                    + file
+                    + "; there are default, test\n"));
+  }
+
+  @Test
+  void a_profile_asked_for_never_leads_to_the_embedded_Chat() throws IOException {
+    profiles("live.sdkappid = 3");
+
+    Result result = list(Program.at(home), "--profile", "live");
+
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.err()).startsWith("error: the configuration is not complete; missing: ");
+  }
+
+  @Test
+  void a_profile_file_that_cannot_be_read_is_a_wrong_set_up() throws IOException {
+    profiles("default.admin = \\u00zz");
+
+    Result result = list(Program.at(home));
+
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.err())
+        .startsWith(
+            "error: cannot read the profile file "
+                + home.resolve(".config/friend-groups/config.properties")
+                + ": ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FRIEND_GROUPS_SDK_APP_ID, the app (--sdk-app-id or FRIEND_GROUPS_SDK_APP_ID)",
+    "FRIEND_GROUPS_REGION, the region (--region or FRIEND_GROUPS_REGION; or --endpoint)",
+    KEY + ", the key (--secret-key-file or FRIEND_GROUPS_SECRET_KEY; or a UserSig)"
+  })
+  void a_part_that_is_missing_is_named(String variable, String missing) {
+    Program program = complete().without(variable);
+
+    assertThat(list(program))
+        .isEqualTo(
+            new Result(
+                4,
+                "",
+                "error: the configuration is not complete; missing: "
+                    + missing
+                    + ". Or use --embedded to try things out\n"));
+    assertThat(program.wiring.connections).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FRIEND_GROUPS_SDK_APP_ID, 1",
+    "FRIEND_GROUPS_ADMIN, ops",
+    "FRIEND_GROUPS_REGION, china",
+    "FRIEND_GROUPS_ENDPOINT, https://chat.example",
+    KEY + ", k",
+    "FRIEND_GROUPS_USER_SIG, s"
+  })
+  void any_single_setting_is_a_part_and_not_nothing(String variable, String value) {
+    Program program = Program.at(home).with(variable, value);
+
+    assertThat(list(program).code()).isEqualTo(4);
+    assertThat(program.wiring.connections).isEmpty();
+  }
+
+  @Test
+  void an_empty_variable_counts_as_not_set() {
+    Program program = Program.at(home).with("FRIEND_GROUPS_SDK_APP_ID", "").with(KEY, "");
+
+    assertThat(list(program).code()).isZero();
+    assertThat(program.wiring.latest().target()).isInstanceOf(Target.Embedded.class);
+  }
+
+  @Test
+  void a_wrong_app_is_told_with_where_it_came_from() throws IOException {
+    profiles("default.sdk-app-id = third");
+    Program program = complete().with("FRIEND_GROUPS_SDK_APP_ID", "second");
+    String wrong = "' is not an SDKAppID, a whole number of 1 to 18 digits\n";
+
+    assertThat(list(program, "--sdk-app-id", "first"))
+        .isEqualTo(new Result(2, "", "error: --sdk-app-id: 'first" + wrong));
+    assertThat(list(program))
+        .isEqualTo(new Result(2, "", "error: FRIEND_GROUPS_SDK_APP_ID: 'second" + wrong));
+    assertThat(list(program.without("FRIEND_GROUPS_SDK_APP_ID")))
+        .isEqualTo(new Result(2, "", "error: sdk-app-id of profile 'default': 'third" + wrong));
+  }
+
+  @Test
+  void a_blank_admin_is_no_admin() {
+    assertThat(list(complete(), "--admin", " "))
+        .isEqualTo(new Result(2, "", "error: --admin is blank\n"));
+  }
+
+  @Test
+  void an_unknown_region_and_plain_http_to_another_machine_are_refused() {
+    Program program = complete();
+
+    assertThat(list(program, "--region", "atlantis"))
+        .isEqualTo(new Result(2, "", "error: unknown region 'atlantis'\n"));
+    assertThat(list(program, "--endpoint", "http://chat.example"))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "error: endpoint 'http://chat.example' is plain http to another machine; use"
+                    + " https\n"));
+    assertThat(program.wiring.connections).isEmpty();
+    assertThat(list(program, "--endpoint", "http://127.0.0.1:8080").code()).isZero();
+  }
+
+  @Test
+  void two_answers_to_one_question_exclude_each_other() throws IOException {
+    Program both = complete().with("FRIEND_GROUPS_ENDPOINT", "https://chat.example");
+    Program twoKeys = complete().with("FRIEND_GROUPS_USER_SIG", "sig");
+    String file = secret("a.key", "k").toString();
+
+    assertThat(list(complete(), "--region=china", "--endpoint=https://chat.example"))
+        .isEqualTo(new Result(2, "", "error: --region and --endpoint exclude each other\n"));
+    assertThat(list(both))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "error: FRIEND_GROUPS_REGION and FRIEND_GROUPS_ENDPOINT exclude each other\n"));
+    assertThat(list(twoKeys))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "error: FRIEND_GROUPS_SECRET_KEY, FRIEND_GROUPS_SECRET_KEY_FILE and"
+                    + " FRIEND_GROUPS_USER_SIG exclude each other\n"));
+    assertThat(list(complete(), "--secret-key-file", file, "--user-sig-file", file))
+        .isEqualTo(
+            new Result(2, "", "error: --secret-key-file and --user-sig-file exclude each other\n"));
+  }
+
+  @Test
+  void another_gateway_needs_no_app_and_an_unknown_one_is_refused() {
+    Program program = Program.at(home);
+
+    assertThat(list(program, "--gateway", "carrier-pigeon").code()).isZero();
+    assertThat(program.wiring.latest().gateway()).isEqualTo("carrier-pigeon");
+    assertThat(program.wiring.latest().target()).isEqualTo(new Target.Elsewhere());
+    assertThat(list(program, "--gateway", "smoke"))
+        .isEqualTo(
+            new Result(2, "", "error: unknown gateway 'smoke'; there are http, carrier-pigeon\n"));
+    assertThat(list(program, "--gateway", "carrier-pigeon", "--embedded"))
+        .isEqualTo(new Result(2, "", "error: --embedded and --gateway exclude each other\n"));
+  }
+}
