@@ -11,15 +11,20 @@ import java.util.concurrent.locks.ReentrantLock;
  * Keeps calls to one API below its quota, counted where they arrive.
  *
  * <p>Each call takes one of as many permits as there are calls in a second, and gives it back one
- * second after the latest moment at which it may have arrived. So whatever second one looks at, the
- * calls arriving in it all held a permit when the last of them was sent. Beyond that calls are
- * spaced evenly, so that a second's quota is not spent in its first moment.
+ * second after it has arrived. When that was, only Chat knows, but an answer tells: of the time
+ * between sending and answer, as much as the fastest answer ever took cannot have been spent on a
+ * detour. So whatever second one looks at, the calls arriving in it all held a permit when the last
+ * of them was sent. Beyond that calls are spaced evenly, so that a second's quota is not spent in
+ * its first moment.
  */
 final class Pacer {
   private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
 
-  /** Two clocks tick differently: what is a second here may be a little less elsewhere. */
-  private static final long MARGIN = TimeUnit.MILLISECONDS.toNanos(2);
+  /**
+   * Two clocks tick differently, and the fastest answer so far may not be the fastest possible:
+   * what is a second here may be a little less elsewhere.
+   */
+  private static final long MARGIN = TimeUnit.MILLISECONDS.toNanos(10);
 
   /** How far behind the even spacing calls may fall and still catch up. */
   private static final long CATCH_UP = TimeUnit.MILLISECONDS.toNanos(100);
@@ -34,8 +39,10 @@ final class Pacer {
   /** Whoever is next waits holding it, the others wait for it in the order they came. */
   private final ReentrantLock turnstile = new ReentrantLock(true);
 
-  private final PriorityQueue<Long> returns = new PriorityQueue<>();
-  private final UsualWait usualWait = new UsualWait();
+  /** When the calls were answered that still hold a permit. */
+  private final PriorityQueue<Long> answers = new PriorityQueue<>();
+
+  private long fastest = Long.MAX_VALUE;
   private int underWay;
   private long due = Long.MIN_VALUE;
 
@@ -75,35 +82,40 @@ final class Pacer {
   /** Takes a permit, or says how long to wait before trying again. */
   private synchronized long take() {
     long now = now();
-    while (!returns.isEmpty() && returns.peek() <= now) {
-      returns.remove();
+    while (!answers.isEmpty() && givenBack(answers.peek()) <= now) {
+      answers.remove();
     }
     due = Math.max(due, now - CATCH_UP);
     if (due > now) {
       return due - now;
     }
-    if (underWay + returns.size() >= callsPerSecond) {
-      return returns.isEmpty() ? LOOK_AGAIN : Math.min(returns.peek() - now, LOOK_AGAIN);
+    if (underWay + answers.size() >= callsPerSecond) {
+      return answers.isEmpty() ? LOOK_AGAIN : Math.min(givenBack(answers.peek()) - now, LOOK_AGAIN);
     }
     due += spacing;
     underWay++;
     return 0;
   }
 
-  private synchronized void giveBack(long latestArrival) {
-    underWay--;
-    returns.add(latestArrival + WINDOW + MARGIN);
+  /** When the permit of a call answered at that moment is free again, as far as is known now. */
+  private long givenBack(long answered) {
+    return answered - (fastest == Long.MAX_VALUE ? 0 : fastest) + WINDOW + MARGIN;
   }
 
-  private synchronized void giveBackUnused() {
+  private synchronized void answered(long waited) {
+    fastest = Math.min(fastest, waited);
     underWay--;
+    answers.add(now());
   }
 
-  private synchronized long travelled(long sent, long answered) {
-    long wait = answered - sent;
-    long arrival = sent + Math.max(0, wait - usualWait.nanos());
-    usualWait.add(wait);
-    return arrival;
+  private synchronized void unanswered() {
+    underWay--;
+    // Without an answer, the call may have arrived just now.
+    answers.add(now() + (fastest == Long.MAX_VALUE ? 0 : fastest));
+  }
+
+  private synchronized void unused() {
+    underWay--;
   }
 
   private long now() {
@@ -114,18 +126,18 @@ final class Pacer {
   final class Permit {
     private Permit() {}
 
-    /** Chat answered; what it took longer than usual may have passed on the way there. */
+    /** Chat answered. */
     void answered(Attempt attempt) {
       long now = now();
-      giveBack(travelled(attempt.sent().map(Duration::toNanos).orElse(now), now));
+      Pacer.this.answered(now - attempt.sent().map(Duration::toNanos).orElse(now));
     }
 
-    /** There was no answer: the call may have arrived as late as now, or never. */
+    /** There was no answer. */
     void failed(Attempt attempt) {
       if (attempt.begun()) {
-        giveBack(now());
+        unanswered();
       } else {
-        giveBackUnused();
+        unused();
       }
     }
   }
