@@ -1,0 +1,142 @@
+package dev.friendgroups.bootstrap.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.friendgroups.adapters.http.emulator.ChatEmulator;
+import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.application.memory.InMemoryChat;
+import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.Contacts;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.group.Member;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/** Calls a second and CPU per call, each client in a process of its own, in turn. */
+final class CallsBenchmark {
+  private static final int ROUNDS = 3;
+  private static final int AT_ONCE = 16;
+  private static final String KEY = "a key for the benchmark";
+  private static final String PACKAGE = CallsBenchmark.class.getPackageName() + ".";
+  private static final Path DOOCS = Path.of("target/doocs").toAbsolutePath();
+
+  private record Figures(double callsPerSecond, double cpuMicros) {}
+
+  private final Path folder;
+  private final int accounts;
+  private final EmulatedChat chat = InMemoryChat.create();
+  private int ledgers;
+
+  CallsBenchmark(Path folder, int accounts) {
+    this.folder = folder;
+    this.accounts = accounts;
+  }
+
+  void run() throws Exception {
+    Path classes = Files.createDirectory(folder.resolve("doocs"));
+    String sdk;
+    try (Stream<Path> jars = Files.list(DOOCS)) {
+      sdk = jars.map(Path::toString).collect(Collectors.joining(":"));
+    }
+    int compiled =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-cp",
+                sdk,
+                "-d",
+                classes.toString(),
+                "src/test/bench/DoocsLoop.java");
+    if (compiled != 0) {
+      throw new IllegalStateException("DoocsLoop does not compile");
+    }
+    String ours = System.getProperty("java.class.path", "");
+    Map<String, List<Figures>> figures = new LinkedHashMap<>();
+    try (ChatEmulator emulator =
+        ChatEmulator.builder(chat).secretKey(new SecretKey(KEY)).callsPerSecond(0).start()) {
+      String endpoint = emulator.endpoint().toString();
+      for (int round = 0; round < ROUNDS; round++) {
+        measure(figures, "bare Retrofit loop", endpoint, ours, PACKAGE + "BareRetrofitLoop");
+        measure(figures, "Friend Groups job", endpoint, ours, PACKAGE + "FriendGroupsJob");
+        measure(figures, "im-server-sdk-java", endpoint, sdk + ":" + classes, "DoocsLoop");
+      }
+    }
+    print(figures);
+  }
+
+  private void measure(
+      Map<String, List<Figures>> figures, String name, String endpoint, String path, String main)
+      throws IOException {
+    putAccounts();
+    String ledger = folder.resolve("ledger-" + ledgers++ + ".db").toString();
+    Process client =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                path,
+                main,
+                endpoint,
+                KEY,
+                Integer.toString(accounts),
+                Integer.toString(AT_ONCE),
+                ledger)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String printed = new String(client.getInputStream().readAllBytes(), UTF_8).strip();
+    String[] parts = printed.split(" ", -1);
+    long calls = Long.parseLong(parts[0]);
+    if (calls != 2L * accounts) {
+      throw new IllegalStateException(name + " made " + calls + " calls");
+    }
+    figures
+        .computeIfAbsent(name, any -> new ArrayList<>())
+        .add(
+            new Figures(
+                calls / (Long.parseLong(parts[1]) / 1e9), Long.parseLong(parts[2]) / 1e3 / calls));
+  }
+
+  private void putAccounts() {
+    Member bob = new Member("bob");
+    List<FriendGroup> groups =
+        List.of(
+            new FriendGroup(new GroupName("family"), Set.of(bob)),
+            new FriendGroup(new GroupName("work"), Set.of(bob)));
+    chat.put(
+        IntStream.range(0, accounts)
+            .mapToObj(n -> new Account("account-" + n))
+            .map(account -> new Contacts(Set.of(bob), new FriendGroups(account, 1, groups)))
+            .toList());
+  }
+
+  private static void print(Map<String, List<Figures>> figures) {
+    System.out.printf(
+        "%nClient, %d at once       calls/s   CPU µs/call  (medians of %d)%n", AT_ONCE, ROUNDS);
+    figures.forEach(
+        (name, rounds) ->
+            System.out.printf(
+                "%-24s %9.0f %12.0f%n",
+                name,
+                median(rounds.stream().map(Figures::callsPerSecond).toList()),
+                median(rounds.stream().map(Figures::cpuMicros).toList())));
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.friendgroups.bootstrap.bench;
+
+import dev.friendgroups.adapters.http.gateway.ChatApp;
+import dev.friendgroups.adapters.http.gateway.Endpoint;
+import dev.friendgroups.adapters.http.gateway.GatewaySettings;
+import dev.friendgroups.adapters.http.gateway.RetrofitFriendGroupGateway;
+import dev.friendgroups.adapters.http.gateway.UserSigs;
+import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.adapters.sqlite.SqliteDeletionLedger;
+import dev.friendgroups.application.port.in.DeleteGroups;
+import dev.friendgroups.application.port.in.JobObserver;
+import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.Stop;
+import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.usecase.DeletionJobs;
+import dev.friendgroups.application.usecase.JobSettings;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.GroupName;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** The same deletions as a job: planned, read, saved, deleted, recorded; without any quota. */
+final class FriendGroupsJob {
+  private static final int NO_QUOTA = 1_000_000;
+
+  private FriendGroupsJob() {}
+
+  /**
+   * Runs it, and prints what it took.
+   *
+   * @param arguments endpoint, key, accounts, how many at once, the ledger
+   */
+  public static void main(String... arguments) {
+    int accounts = Integer.parseInt(arguments[2]);
+    int workers = Integer.parseInt(arguments[3]);
+    MonotonicClock clock = MonotonicClock.system();
+    RandomGenerator random = new SecureRandom();
+    UserSigs userSigs =
+        UserSigs.signedWith(
+            new SecretKey(arguments[1]), 1_400_000_000L, "administrator", InstantSource.system());
+    Usage usage = new Usage();
+    try (RetrofitFriendGroupGateway gateway =
+            new RetrofitFriendGroupGateway(
+                Endpoint.at(arguments[0]),
+                new ChatApp(1_400_000_000L, "administrator", userSigs),
+                new GatewaySettings(NO_QUOTA, workers, 2, GatewaySettings.ATTEMPT_TIMEOUT),
+                clock,
+                random);
+        DeletionLedger ledger =
+            SqliteDeletionLedger.open(Path.of(arguments[4]), InstantSource.system())) {
+      DeletionJobs jobs =
+          new DeletionJobs(
+              gateway,
+              ledger,
+              clock,
+              random,
+              new JobSettings("bench", Duration.ofSeconds(30), 2, workers));
+      try (DeleteGroups.Proposal proposal = jobs.propose(requests(accounts))) {
+        JobReport report = proposal.run(true, new JobObserver() {}, new Stop());
+        usage.print(report.totals().failed() == 0 ? report.totals().calls() : 0);
+      }
+    }
+    System.exit(0);
+  }
+
+  private static DeleteGroups.Requests requests(int accounts) {
+    return request -> {
+      for (int n = 0; n < accounts; n++) {
+        Account account = new Account("account-" + n);
+        request.accept(account, new GroupName("family"));
+        request.accept(account, new GroupName("work"));
+      }
+    };
+  }
+}
