@@ -1,7 +1,5 @@
 package dev.friendgroups.adapters.http.emulator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -194,9 +192,6 @@ public final class AccountsJson {
     String text = json.nextString();
     if (text.isEmpty()) {
       throw wrong(json, "is empty");
-    }
-    if (!UTF_8.newEncoder().canEncode(text)) {
-      throw wrong(json, "is not well-formed Unicode");
     }
     return text;
   }
