@@ -34,8 +34,7 @@ class QuotaAndConflictTest {
       assertThat(codes(api, 1)).containsExactly(60007L);
       clock.advance(Duration.ofMillis(1));
       assertThat(codes(api, 3)).containsExactly(0L, 0L, 60007L);
-      assertThat(emulator.counters().usage().get("group_delete"))
-          .isEqualTo(new Counters.Usage(9, 7));
+      assertThat(emulator.counters().usage("group_delete")).isEqualTo(new Counters.Usage(9, 7));
     }
   }
 
