@@ -1,7 +1,5 @@
 package dev.friendgroups.adapters.http.emulator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -85,10 +83,10 @@ public final class AccountsJson {
       }
       json.endArray();
     }
-    json.endObject();
     if (!given) {
       throw wrong(json, "lacks accounts");
     }
+    json.endObject();
     return accounts;
   }
 
@@ -117,15 +115,17 @@ public final class AccountsJson {
   }
 
   private static Account account(JsonReader json) throws IOException {
+    String place = place(json);
     String id = text(json);
     try {
       return new Account(id);
     } catch (IllegalArgumentException e) {
-      throw wrong(json, "is impossible: " + e.getMessage());
+      throw wrong(place, "is impossible: " + e.getMessage());
     }
   }
 
   private static long sequence(JsonReader json) throws IOException {
+    String place = place(json);
     try {
       if (json.peek() == JsonToken.NUMBER) {
         long sequence = Long.parseLong(json.nextString());
@@ -134,9 +134,9 @@ public final class AccountsJson {
         }
       }
     } catch (NumberFormatException notWhole) {
-      throw wrong(json, "is not a whole number of 64 bits");
+      throw wrong(place, "is not a whole number of 64 bits");
     }
-    throw wrong(json, "is not a number from 0 on");
+    throw wrong(place, "is not a number from 0 on");
   }
 
   private static List<FriendGroup> groups(JsonReader json) throws IOException {
@@ -191,12 +191,10 @@ public final class AccountsJson {
     if (json.peek() != JsonToken.STRING) {
       throw wrong(json, "is not a string");
     }
+    String place = place(json);
     String text = json.nextString();
     if (text.isEmpty()) {
-      throw wrong(json, "is empty");
-    }
-    if (!UTF_8.newEncoder().canEncode(text)) {
-      throw wrong(json, "is not well-formed Unicode");
+      throw wrong(place, "is empty");
     }
     return text;
   }
@@ -212,8 +210,18 @@ public final class AccountsJson {
     }
   }
 
+  /** The path of what comes next, or of the object whose end has come. */
+  private static String place(JsonReader json) {
+    String path = json.getPath();
+    return path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
+  }
+
   private static IllegalArgumentException wrong(JsonReader json, String why) {
-    return new IllegalArgumentException(json.getPreviousPath() + " " + why);
+    return wrong(place(json), why);
+  }
+
+  private static IllegalArgumentException wrong(String place, String why) {
+    return new IllegalArgumentException(place + " " + why);
   }
 
   /** Writes all accounts, one after the other, as {@link #read} reads them; flushes the writer. */

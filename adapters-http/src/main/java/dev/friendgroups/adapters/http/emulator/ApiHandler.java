@@ -23,8 +23,6 @@ final class ApiHandler implements HttpHandler {
 
   private static final Refusal NO_SUCH_RESOURCE =
       new Refusal(new ErrorCode(60009), "POST to /v4/sns/group_add, group_delete or group_get", "");
-  private static final Refusal URL_UNREADABLE =
-      new Refusal(new ErrorCode(60002), "the query cannot be decoded", "");
   private static final Refusal BODY_UNREADABLE =
       new Refusal(new ErrorCode(60003), "the body is too long or broke off", "");
   private static final Refusal ABOVE_QUOTA =
@@ -86,13 +84,7 @@ final class ApiHandler implements HttpHandler {
 
   private Optional<Refusal> refusalBeforeReading(
       HttpServerExchange exchange, Command command, Duration arrival) {
-    Query query;
-    try {
-      query = Query.parse(exchange.getQueryString());
-    } catch (IllegalArgumentException malformed) {
-      return Optional.of(URL_UNREADABLE);
-    }
-    Optional<Refusal> turnedAway = doorkeeper.turnAway(query);
+    Optional<Refusal> turnedAway = doorkeeper.turnAway(Query.parse(exchange.getQueryString()));
     if (turnedAway.isPresent() || quota.admits(command, arrival)) {
       return turnedAway;
     }

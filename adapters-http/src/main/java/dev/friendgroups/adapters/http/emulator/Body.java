@@ -110,9 +110,6 @@ final class Body {
       if (!isText(element) || element.getAsString().isEmpty()) {
         throw bad(field + " contains something else than strings that are not empty");
       }
-      if (!UTF_8.newEncoder().canEncode(element.getAsString())) {
-        throw bad(field + " contains something else than well-formed Unicode");
-      }
       texts.add(as.apply(element.getAsString()));
     }
     return texts;

@@ -2,12 +2,12 @@ package dev.friendgroups.adapters.http.emulator;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonIOException;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import dev.friendgroups.domain.group.Contacts;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.RequestTooBigException;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.Iterator;
@@ -106,12 +106,10 @@ final class ControlDesk {
       throws IOException, ControlException {
     try {
       return GSON.fromJson(ControlHandler.body(exchange, MAX_FAULTS_BYTES), FaultsJson.class);
-    } catch (JsonIOException e) {
-      if (e.getCause() instanceof IOException broken) {
-        throw broken;
-      }
-      throw badRequest("the body is followed by something else");
     } catch (JsonParseException e) {
+      if (e.getCause() instanceof RequestTooBigException tooBig) {
+        throw tooBig;
+      }
       throw badRequest("the body is not JSON like {\"rules\": [\"group_delete:30008:0.05\"]}");
     }
   }

@@ -32,4 +32,9 @@ public record Counters(
     errorCodes = Collections.unmodifiableMap(new TreeMap<>(errorCodes));
     faults = Collections.unmodifiableMap(new TreeMap<>(faults));
   }
+
+  /** How one API, like {@code group_delete}, was called. */
+  public Usage usage(String api) {
+    return usage.getOrDefault(api, new Usage(0, 0));
+  }
 }

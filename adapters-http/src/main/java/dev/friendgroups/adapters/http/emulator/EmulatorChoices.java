@@ -23,7 +23,7 @@ public final class EmulatorChoices {
                         of more than 30 bytes of UTF-8: 30001. More than 32 groups: 30011.
                         Unknown account, or one that cannot exist: 30003. Account not a string:
                         60015. Body not a JSON object or over 1 MiB: 60003. Unknown command, or
-                        not POST: 60009. Query that cannot be decoded: 60002.
+                        not POST: 60009.
           callers       sdkappid missing: 60012, unknown: 60006. UserSig expired: 70001, not
                         readable: 70003, signed with another key: 70009, for another
                         identifier: 70013, for another app: 70014. Not the admin: 30004.

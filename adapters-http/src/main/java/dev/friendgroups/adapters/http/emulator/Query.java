@@ -6,15 +6,15 @@ import java.net.URLDecoder;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What follows the question mark of a URL; of a parameter given twice the last one counts. */
+/**
+ * What follows the question mark of a URL; of a parameter given twice the last one counts. Escapes
+ * are well-formed: the server lets no others through.
+ */
 final class Query {
   private final Map<String, String> parameters = new HashMap<>();
 
   private Query() {}
 
-  /**
-   * @throws IllegalArgumentException when an escape in it is malformed
-   */
   static Query parse(String text) {
     Query query = new Query();
     int from = 0;

@@ -34,7 +34,7 @@ public final class ChatEmulatorExtension
   private final ChatEmulator.Builder builder;
   private List<Contacts> accounts = List.of();
   private @Nullable ChatEmulator running;
-  private boolean shared;
+  private @Nullable String startedFor;
 
   private ChatEmulatorExtension(ChatEmulator.Builder builder) {
     this.builder = builder;
@@ -58,32 +58,35 @@ public final class ChatEmulatorExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    shared = true;
-    running = builder.start();
+    startFor(context);
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    if (running == null) {
-      running = builder.start();
-    }
-    running.reset(accounts);
+    startFor(context).reset(accounts);
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    if (!shared) {
-      stop();
-    }
+    stopFor(context);
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    stop();
+    stopFor(context);
   }
 
-  private void stop() {
-    if (running != null) {
+  /** Nested classes find it running, and leave it running. */
+  private ChatEmulator startFor(ExtensionContext context) {
+    if (running == null) {
+      running = builder.start();
+      startedFor = context.getUniqueId();
+    }
+    return running;
+  }
+
+  private void stopFor(ExtensionContext context) {
+    if (running != null && context.getUniqueId().equals(startedFor)) {
       running.close();
       running = null;
     }

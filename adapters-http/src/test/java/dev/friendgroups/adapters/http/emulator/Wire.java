@@ -1,0 +1,90 @@
+package dev.friendgroups.adapters.http.emulator;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+
+/** A connection to an emulator, byte by byte. */
+final class Wire implements AutoCloseable {
+  /** Longer than anything takes that is answered at all. */
+  static final int HANGS_MILLIS = 15_000;
+
+  private final Socket socket;
+  private final InputStream in;
+
+  Wire(ChatEmulator emulator) throws IOException {
+    socket = new Socket(InetAddress.getLoopbackAddress(), emulator.endpoint().getPort());
+    socket.setSoTimeout(HANGS_MILLIS);
+    socket.setTcpNoDelay(true);
+    in = socket.getInputStream();
+  }
+
+  /** What came back; a status of 0 stands for a connection that was closed instead. */
+  record Reply(int status, String head, byte[] body) {
+    static final Reply CLOSED = new Reply(0, "", new byte[0]);
+
+    String text() {
+      return new String(body, ISO_8859_1);
+    }
+
+    boolean keepsAlive() {
+      return status != 0 && !head.contains("Connection: close");
+    }
+  }
+
+  void send(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
+  }
+
+  void send(String text) throws IOException {
+    send(text.getBytes(ISO_8859_1));
+  }
+
+  /** Says that nothing more will be sent. */
+  void end() throws IOException {
+    socket.shutdownOutput();
+  }
+
+  /**
+   * Reads one answer.
+   *
+   * @throws java.net.SocketTimeoutException when neither an answer nor the end comes
+   */
+  Reply receive() throws IOException {
+    String head = head();
+    if (head.isEmpty()) {
+      return Reply.CLOSED;
+    }
+    int status = Integer.parseInt(head.substring(9, 12));
+    int length = 0;
+    for (String line : head.split("\r\n", -1)) {
+      if (line.startsWith("Content-Length: ")) {
+        length = Integer.parseInt(line.substring(16));
+      }
+    }
+    return status == 100 ? receive() : new Reply(status, head, in.readNBytes(length));
+  }
+
+  private String head() throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    int last = 0;
+    while (last != 0x0d0a0d0a) {
+      int next = in.read();
+      if (next < 0) {
+        return "";
+      }
+      head.write(next);
+      last = (last << 8) | next;
+    }
+    return head.toString(ISO_8859_1);
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
