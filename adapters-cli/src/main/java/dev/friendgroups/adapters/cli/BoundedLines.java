@@ -27,13 +27,21 @@ final class BoundedLines {
     if (!fill()) {
       return null;
     }
+    int end = end();
+    if (end < filled && end - position <= longest) {
+      String line = new String(buffer, position, end - position);
+      position = end + 1;
+      return line;
+    }
+    return pieced();
+  }
+
+  /** A line that is long, or lies across the end of the buffer. */
+  private String pieced() throws IOException {
     StringBuilder line = new StringBuilder();
     boolean ended = false;
     while (!ended && fill()) {
-      int end = position;
-      while (end < filled && buffer[end] != '\n') {
-        end++;
-      }
+      int end = end();
       int room = Math.min(end - position, longest - line.length());
       tooLong = tooLong || room < end - position;
       line.append(buffer, position, room);
@@ -41,6 +49,14 @@ final class BoundedLines {
       position = ended ? end + 1 : end;
     }
     return line.toString();
+  }
+
+  private int end() {
+    int end = position;
+    while (end < filled && buffer[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 
   /** Whether the line that came last was cut off. */

@@ -46,20 +46,20 @@ final class CredentialSearch {
   private Optional<Credentials> fromEnvironment() {
     return one(
         "FRIEND_GROUPS_SECRET_KEY, FRIEND_GROUPS_SECRET_KEY_FILE and FRIEND_GROUPS_USER_SIG",
-        surroundings
-            .variable("FRIEND_GROUPS_SECRET_KEY")
-            .map(String::strip)
-            .map(Credentials.SecretKey::new)
-            .orElse(null),
+        secret("FRIEND_GROUPS_SECRET_KEY").map(Credentials.SecretKey::new).orElse(null),
         surroundings
             .variable("FRIEND_GROUPS_SECRET_KEY_FILE")
             .map(file -> key(Path.of(file), "FRIEND_GROUPS_SECRET_KEY_FILE"))
             .orElse(null),
-        surroundings
-            .variable("FRIEND_GROUPS_USER_SIG")
-            .map(String::strip)
-            .map(Credentials.UserSig::new)
-            .orElse(null));
+        secret("FRIEND_GROUPS_USER_SIG").map(Credentials.UserSig::new).orElse(null));
+  }
+
+  private Optional<String> secret(String variable) {
+    Optional<String> secret = surroundings.variable(variable).map(String::strip);
+    if (secret.filter(String::isEmpty).isPresent()) {
+      throw new UsageException(variable + " is blank");
+    }
+    return secret;
   }
 
   private Optional<Credentials> fromProfile() {

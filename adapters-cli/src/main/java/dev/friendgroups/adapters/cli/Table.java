@@ -40,6 +40,6 @@ final class Table {
         line.append(" ".repeat(widths[column] - Shown.width(cell)));
       }
     }
-    return line.toString();
+    return line.toString().stripTrailing();
   }
 }

@@ -20,6 +20,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** What is true of every command and every option. */
 class AllCommandsTest {
+  private static final Map<String, CommandLine> COMMANDS =
+      Program.homeless().app().commandLine().getSubcommands();
   private static final Set<String> TALKING =
       Set.of("--json", "--verbose", "--quiet", "--no-color", "--no-input", "--help", "--version");
   private static final Set<String> CHOOSING_A_CHAT =
@@ -37,21 +39,17 @@ class AllCommandsTest {
 
   @TempDir Path home;
 
-  static Map<String, CommandLine> commands() {
-    return Program.homeless().app().commandLine().getSubcommands();
-  }
-
   static Set<String> names() {
-    return commands().keySet();
+    return COMMANDS.keySet();
   }
 
   static Stream<OptionSpec> options() {
-    return commands().values().stream()
+    return COMMANDS.values().stream()
         .flatMap(command -> command.getCommandSpec().options().stream());
   }
 
   private static CommandLine command(String name) {
-    return commands().entrySet().stream()
+    return COMMANDS.entrySet().stream()
         .filter(entry -> entry.getKey().equals(name))
         .map(Map.Entry::getValue)
         .findFirst()
@@ -99,7 +97,7 @@ class AllCommandsTest {
   @Test
   void every_option_and_parameter_is_described() {
     Stream<ArgSpec> arguments =
-        commands().values().stream().flatMap(command -> command.getCommandSpec().args().stream());
+        COMMANDS.values().stream().flatMap(command -> command.getCommandSpec().args().stream());
 
     assertThat(arguments)
         .hasSizeGreaterThan(80)
@@ -120,7 +118,7 @@ class AllCommandsTest {
 
   @Test
   void no_description_needs_two_reads_of_its_first_line() {
-    assertThat(commands().values())
+    assertThat(COMMANDS.values())
         .allSatisfy(
             command ->
                 assertThat(command.getCommandSpec().usageMessage().description()[0]).endsWith("."));

@@ -84,10 +84,10 @@ class DeleteCommandTest {
 
   @Test
   void names_are_taken_as_they_are_typed() {
-    delete("--yes", " padded ", "同事", "@home", "list", "--", "-x", "--json");
+    delete("--yes", " padded ", "同事", "@pom.xml", "list", "--", "-x", "--json");
 
     assertThat(deletions.planned)
-        .containsExactly(plan("alice", " padded ", "同事", "@home", "list", "-x", "--json"));
+        .containsExactly(plan("alice", " padded ", "同事", "@pom.xml", "list", "-x", "--json"));
   }
 
   @Test

@@ -80,6 +80,7 @@ final class FakeWiring implements Wiring {
     return (identifier, validity) -> "sig-of-" + identifier + "-for-" + validity;
   }
 
+  /** Starts an emulation that is interrupted as soon as its endpoint was told. */
   @Override
   public Emulation emulate(EmulationSettings settings) {
     if (!settings.faults().isEmpty()) {
@@ -90,6 +91,7 @@ final class FakeWiring implements Wiring {
     return new Emulation() {
       @Override
       public URI endpoint() {
+        Thread.currentThread().interrupt();
         return URI.create("http://127.0.0.1:8080");
       }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Option, then environment, then profile file, then default. */
 class WhichChatTest {
@@ -356,6 +357,21 @@ class WhichChatTest {
         .isEqualTo(new Result(2, "", "error: FRIEND_GROUPS_SDK_APP_ID: 'second" + wrong));
     assertThat(list(program.without("FRIEND_GROUPS_SDK_APP_ID")))
         .isEqualTo(new Result(2, "", "error: sdk-app-id of profile 'default': 'third" + wrong));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {KEY, "FRIEND_GROUPS_USER_SIG"})
+  void a_blank_secret_is_no_secret(String variable) {
+    Program program = complete().without(KEY).with(variable, " \n");
+
+    assertThat(list(program)).isEqualTo(new Result(2, "", "error: " + variable + " is blank\n"));
+  }
+
+  @Test
+  void a_secret_in_a_variable_may_end_its_line() {
+    Program program = complete().with(KEY, "the-key\n");
+
+    assertThat(app(program).credentials()).isEqualTo(new Credentials.SecretKey("the-key"));
   }
 
   @Test

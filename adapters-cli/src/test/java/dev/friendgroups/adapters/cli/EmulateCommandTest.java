@@ -1,0 +1,238 @@
+package dev.friendgroups.adapters.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.friendgroups.adapters.cli.Program.Result;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Running a Chat to test against; each of these is interrupted at once. */
+class EmulateCommandTest {
+  @TempDir Path home;
+  private Program program;
+
+  @BeforeEach
+  void start() {
+    program = Program.at(home);
+  }
+
+  @AfterEach
+  void forgetTheInterruption() {
+    Thread.interrupted();
+  }
+
+  private Result emulate(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("emulate"));
+    arguments.addAll(List.of(more));
+    Result result = program.run(arguments.toArray(String[]::new));
+    Thread.interrupted();
+    return result;
+  }
+
+  private EmulationSettings settings() {
+    return program.wiring.emulations.get(0);
+  }
+
+  private Path key(String text) throws IOException {
+    Path file = Files.writeString(home.resolve("it's my.key"), text);
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
+  void it_prints_what_leads_the_other_commands_to_it() {
+    Result result = emulate();
+
+    String made = settings().secretKey().text();
+    assertThat(made).matches("[0-9a-f]{64}");
+    assertThat(result)
+        .isEqualTo(
+            new Result(
+                0,
+                """
+                export FRIEND_GROUPS_ENDPOINT=http://127.0.0.1:8080
+                export FRIEND_GROUPS_SDK_APP_ID=1400000000
+                export FRIEND_GROUPS_ADMIN=administrator
+                export FRIEND_GROUPS_SECRET_KEY=%s
+                """
+                    .formatted(made),
+                "The emulator runs until Ctrl-C.\n"));
+    assertThat(program.wiring.open).isZero();
+  }
+
+  @Test
+  void each_emulator_has_a_key_of_its_own() {
+    emulate();
+    emulate();
+
+    assertThat(program.wiring.emulations.get(0).secretKey())
+        .isNotEqualTo(program.wiring.emulations.get(1).secretKey());
+  }
+
+  @Test
+  void as_json_the_same_is_one_object() {
+    assertThat(emulate("--json").out())
+        .isEqualTo(
+            "{\"FRIEND_GROUPS_ENDPOINT\":\"http://127.0.0.1:8080\","
+                + "\"FRIEND_GROUPS_SDK_APP_ID\":\"1400000000\","
+                + "\"FRIEND_GROUPS_ADMIN\":\"administrator\","
+                + "\"FRIEND_GROUPS_SECRET_KEY\":\""
+                + settings().secretKey().text()
+                + "\"}\n");
+  }
+
+  @Test
+  void a_key_file_is_named_and_its_key_not_shown() throws IOException {
+    Path file = key("my-own-key");
+
+    Result result = emulate("--secret-key-file", file.toString(), "--admin", "the admin's");
+
+    assertThat(settings().secretKey().text()).isEqualTo("my-own-key");
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            export FRIEND_GROUPS_ENDPOINT=http://127.0.0.1:8080
+            export FRIEND_GROUPS_SDK_APP_ID=1400000000
+            export FRIEND_GROUPS_ADMIN='the admin'\\''s'
+            export FRIEND_GROUPS_SECRET_KEY_FILE='%s'
+            """
+                .formatted(file.toString().replace("'", "'\\''")));
+  }
+
+  @Test
+  void a_shell_reads_the_exports_as_they_are_meant() throws Exception {
+    String admin = "a'b\"c $HOME `id` \\ ; #";
+
+    Result result = emulate("--admin", admin);
+
+    Process shell =
+        new ProcessBuilder("sh", "-c", result.out() + "printf %s \"$FRIEND_GROUPS_ADMIN\"")
+            .redirectErrorStream(true)
+            .start();
+    String seen = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(shell.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(seen).isEqualTo(admin);
+  }
+
+  @Test
+  void every_option_reaches_the_emulator() throws IOException {
+    emulate(
+        "--host=localhost",
+        "--port=8080",
+        "--data=accounts.db",
+        "--seed=seed.json",
+        "--sdk-app-id=7",
+        "--admin=ops",
+        "--secret-key-file=" + key("k"),
+        "--quota=0",
+        "--latency=50ms",
+        "--absent-group=error",
+        "--fault-seed=-9");
+
+    assertThat(settings())
+        .isEqualTo(
+            new EmulationSettings(
+                "localhost",
+                8080,
+                Optional.of(Path.of("accounts.db")),
+                Optional.of(Path.of("seed.json")),
+                7,
+                "ops",
+                new Credentials.SecretKey("k"),
+                0,
+                Duration.ofMillis(50),
+                true,
+                List.of(),
+                -9));
+  }
+
+  @Test
+  void without_options_it_is_like_Chat() {
+    emulate();
+
+    EmulationSettings usual = settings();
+    assertThat(usual)
+        .isEqualTo(
+            new EmulationSettings(
+                "127.0.0.1",
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                1400000000,
+                "administrator",
+                usual.secretKey(),
+                200,
+                Duration.ZERO,
+                false,
+                List.of(),
+                0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "127.9.8.7", "localhost", "::1", "[::1]", "0:0:0:0:0:0:0:1"})
+  void an_address_of_this_machine_only_needs_no_warning(String host) {
+    assertThat(emulate("--host", host).err()).isEqualTo("The emulator runs until Ctrl-C.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "128.0.0.1"})
+  void an_address_that_others_reach_gets_a_warning(String host) {
+    assertThat(emulate("--quiet", "--host", host).err())
+        .isEqualTo("warning: other machines can reach the emulator at " + host + "\n");
+  }
+
+  @Test
+  void a_blank_address_may_be_any_and_gets_a_warning() {
+    assertThat(emulate("--host", "").err())
+        .startsWith("warning: other machines can reach the emulator at");
+  }
+
+  @Test
+  void what_is_no_address_is_refused() {
+    assertThat(emulate("--host", "300.1.2.3.4"))
+        .isEqualTo(new Result(2, "", "error: --host '300.1.2.3.4' is no address\n"));
+  }
+
+  @Test
+  void a_wrong_fault_rule_is_refused() {
+    assertThat(emulate("--fault", "group_delete:\u001bx"))
+        .isEqualTo(new Result(2, "", "error: fault rule 'group_delete:\\u001bx' is wrong\n"));
+  }
+
+  @Test
+  void a_word_for_absent_groups_is_ok_or_error() {
+    assertThat(emulate("--absent-group", "maybe").err())
+        .isEqualTo(
+            "error: Invalid value for option '--absent-group': expected one of [ok, error]"
+                + " (case-sensitive) but was 'maybe'\nHelp: friend-groups emulate --help\n");
+  }
+
+  @Test
+  void its_help_says_what_it_does_where_the_documentation_is_silent() {
+    assertThat(emulate("--help").out())
+        .endsWith(
+            """
+
+            Examples:
+              friend-groups emulate
+              friend-groups emulate --port 8080 --latency 50ms
+              friend-groups emulate --fault group_delete:30008:0.05
+
+            Where the documentation is silent:
+              100% of absent names are ignored.
+            """);
+  }
+}

@@ -1,0 +1,220 @@
+package dev.friendgroups.adapters.cli;
+
+import static dev.friendgroups.adapters.cli.Outcomes.CONFLICT;
+import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
+import static dev.friendgroups.adapters.cli.Outcomes.absent;
+import static dev.friendgroups.adapters.cli.Outcomes.deleted;
+import static dev.friendgroups.adapters.cli.Outcomes.failed;
+import static dev.friendgroups.adapters.cli.Outcomes.names;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.group.Account;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Looking back at jobs. */
+class HistoryCommandTest {
+  @TempDir Path home;
+  private Program program;
+
+  @BeforeEach
+  void recordAJob() {
+    program = Program.at(home);
+    program.wiring.history.add(
+        12,
+        Job.State.UNFINISHED,
+        true,
+        deleted("alice", "family", "gym"),
+        absent("bob", "choir"),
+        failed("carol", CONFLICT, "a \"b\", c"),
+        failed("dave", TIMEOUT, "work"));
+  }
+
+  @Test
+  void jobs_stand_in_a_table_the_newest_first() {
+    program.wiring.history.add(13, Job.State.FINISHED, false, deleted("alice", "gym"));
+
+    assertThat(program.run("history"))
+        .isEqualTo(
+            new Result(
+                0,
+                """
+                JOB  STARTED               STATE       ACCOUNTS  DELETED  ABSENT  FAILED  BACKUP  CHAT
+                13   2026-03-04T05:06:07Z  finished    1         1        0       0       no      app 1400000001
+                12   2026-03-04T05:06:07Z  unfinished  4         2        1       2       yes     app 1400000001
+                """,
+                ""));
+    assertThat(program.wiring.archives)
+        .containsExactly(home.resolve(".local/state/friend-groups/ledger.db"));
+    assertThat(program.wiring.open).isZero();
+  }
+
+  @Test
+  void as_json_each_job_is_a_line() {
+    assertThat(program.run("history", "--json").out())
+        .isEqualTo(
+            """
+            {"job":12,"started":"2026-03-04T05:06:07Z","chat":"app 1400000001","state":"unfinished","backup":true,"planned":4,"accounts":4,"done":2,"failed":2,"deleted":2,"absent":1,"remaining":2,"calls":5}
+            """);
+  }
+
+  @Test
+  void without_a_job_there_is_nothing_to_show() {
+    Program fresh = Program.at(home).with("XDG_STATE_HOME", home.resolve("state").toString());
+
+    assertThat(fresh.run("history")).isEqualTo(new Result(0, "", "There are no jobs yet.\n"));
+    assertThat(fresh.run("history", "--json")).isEqualTo(new Result(0, "", ""));
+    assertThat(fresh.wiring.archives.get(0))
+        .isEqualTo(home.resolve("state/friend-groups/ledger.db"));
+    assertThat(fresh.run("history", "--ledger", "my.db").code()).isZero();
+    assertThat(fresh.wiring.archives.get(2)).isEqualTo(Path.of("my.db"));
+  }
+
+  @Test
+  void a_job_is_shown_account_by_account() {
+    assertThat(program.run("history", "12"))
+        .isEqualTo(
+            new Result(
+                0,
+                """
+                alice: deleted family, gym
+                bob: absent choir
+                carol: not deleted a "b", c: error 30008 (busy): another write to the same account is going on
+                dave: not deleted work: no answer in 30 s
+                """,
+                "Job 12 of 2026-03-04T05:06:07Z for app 1400000001: unfinished, 4 of 4"
+                    + " accounts\n"));
+  }
+
+  @Test
+  void failed_shows_only_what_was_not_deleted() {
+    assertThat(program.run("history", "12", "--failed"))
+        .isEqualTo(
+            new Result(
+                0,
+                """
+                carol: not deleted a "b", c: error 30008 (busy): another write to the same account is going on
+                dave: not deleted work: no answer in 30 s
+                """,
+                ""));
+  }
+
+  @Test
+  void as_json_each_account_is_a_line() {
+    assertThat(program.run("history", "12", "--failed", "--json").out())
+        .isEqualTo(
+            """
+            {"job":12,"account":"carol","error":{"code":30008,"info":"busy","display":"","meaning":"another write to the same account is going on","remedy":"slow-down"}}
+            {"job":12,"account":"dave","error":{"meaning":"no answer in 30 s","remedy":"try-again"}}
+            """);
+  }
+
+  @Test
+  void csv_has_a_row_for_each_group() {
+    assertThat(program.run("history", "12", "--csv"))
+        .isEqualTo(
+            new Result(
+                0,
+                """
+                account,group,outcome,reason
+                alice,family,deleted,
+                alice,gym,deleted,
+                bob,choir,absent,
+                carol,"a ""b"", c",remaining,30008
+                dave,work,remaining,try-again
+                """,
+                ""));
+  }
+
+  @Test
+  void the_failed_rows_can_be_deleted_from_again() throws IOException {
+    Result failures = program.run("history", "12", "--failed", "--csv");
+    Path again = Files.writeString(home.resolve("again.csv"), failures.out());
+
+    Result result = program.run("delete", "--from", again.toString());
+
+    assertThat(result.code()).isZero();
+    assertThat(program.wiring.chat.deletions.planned)
+        .containsExactly(
+            new AccountPlan(new Account("carol"), names("a \"b\", c")),
+            new AccountPlan(new Account("dave"), names("work")));
+  }
+
+  @Test
+  void csv_is_exact_in_a_file_and_harmless_on_a_terminal() {
+    program.wiring.history.add(14, deleted("alice", "\u001b[2J", "two\nlines"));
+
+    assertThat(program.run("history", "14", "--csv").out())
+        .isEqualTo(
+            """
+            account,group,outcome,reason
+            alice,\u001b[2J,deleted,
+            alice,"two
+            lines",deleted,
+            """);
+    program.wiring.history.add(15, deleted("alice", "\u001b[2J", "two\nlines"));
+    assertThat(program.on(Program.TERMINAL).run("history", "15", "--csv").out())
+        .isEqualTo(
+            """
+            account,group,outcome,reason
+            alice,\\u001b[2J,deleted,
+            alice,"two\\u000alines",deleted,
+            """);
+  }
+
+  @Test
+  void a_job_can_be_forgotten() {
+    assertThat(program.run("history", "--forget", "12"))
+        .isEqualTo(new Result(0, "", "Job 12 is forgotten.\n"));
+    assertThat(program.wiring.history.jobs()).isEmpty();
+
+    program.wiring.history.add(13, deleted("alice", "gym"));
+    assertThat(program.run("history", "--forget", "13", "--json"))
+        .isEqualTo(new Result(0, "{\"job\":13,\"forgotten\":true}\n", ""));
+  }
+
+  @Test
+  void an_unknown_job_is_neither_shown_nor_forgotten() {
+    Result unknown =
+        new Result(2, "", "error: there is no job 99 in my.db; friend-groups history lists them\n");
+
+    assertThat(program.run("history", "99", "--ledger=my.db")).isEqualTo(unknown);
+    assertThat(program.run("history", "--forget=99", "--ledger=my.db")).isEqualTo(unknown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--failed, , --failed and --csv go with a JOB",
+    "--csv, , --failed and --csv go with a JOB",
+    "12, --forget=12, --forget goes without another JOB",
+    "12, --csv --json, --csv and --json exclude each other"
+  })
+  void options_that_do_not_fit_together_are_told(
+      String first, @Nullable String more, String message) {
+    String[] arguments = ("history " + first + (more == null ? "" : " " + more)).split(" ", -1);
+
+    assertThat(program.run(arguments)).isEqualTo(new Result(2, "", "error: " + message + "\n"));
+    assertThat(program.wiring.archives).isEmpty();
+  }
+
+  @Test
+  void a_ledger_that_cannot_be_read_is_told_in_a_line() {
+    program.wiring.broken =
+        Optional.of(new LedgerException("the ledger my.db is damaged; move it away", null));
+
+    assertThat(program.run("history", "--ledger=my.db"))
+        .isEqualTo(new Result(2, "", "error: the ledger my.db is damaged; move it away\n"));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.friendgroups.adapters.cli;
+
+import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
+import static dev.friendgroups.adapters.cli.Outcomes.UNKNOWN;
+import static dev.friendgroups.adapters.cli.Outcomes.group;
+import static dev.friendgroups.adapters.cli.Outcomes.groups;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.domain.group.FriendGroups;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Showing an account's friend groups. */
+class ListCommandTest {
+  @TempDir Path home;
+  private Program program;
+
+  @BeforeEach
+  void configureAnApp() {
+    program = Program.withApp(home);
+    holds(groups("alice", 3, group("family", "bob", "carol"), group("同事"), group("gym", "bob")));
+  }
+
+  private void holds(FriendGroups groups) {
+    program.wiring.chat.lists = account -> new Attempt.Done<>(groups);
+  }
+
+  @Test
+  void groups_and_sizes_stand_in_a_table() {
+    assertThat(program.run("list", "--account", "alice"))
+        .isEqualTo(
+            new Result(
+                0,
+                """
+                GROUP   SIZE
+                family  2
+                同事    0
+                gym     1
+                3 friend groups of alice (sequence 3)
+                """,
+                ""));
+  }
+
+  @Test
+  void members_are_shown_on_demand() {
+    assertThat(program.run("list", "--account", "alice", "--members").out())
+        .isEqualTo(
+            """
+            GROUP   SIZE  MEMBERS
+            family  2     bob, carol
+            同事    0
+            gym     1     bob
+            3 friend groups of alice (sequence 3)
+            """);
+  }
+
+  @Test
+  void as_json_it_is_one_object_with_members_on_demand() {
+    assertThat(program.run("list", "--account", "alice", "--json").out())
+        .isEqualTo(
+            "{\"account\":\"alice\",\"sequence\":3,\"groups\":[{\"name\":\"family\",\"size\":2},"
+                + "{\"name\":\"同事\",\"size\":0},{\"name\":\"gym\",\"size\":1}]}\n");
+    assertThat(program.run("list", "--account", "alice", "--json", "--members").out())
+        .contains("{\"name\":\"family\",\"size\":2,\"members\":[\"bob\",\"carol\"]}");
+  }
+
+  @Test
+  void an_account_without_groups_is_no_error() {
+    holds(groups("alice", 9));
+
+    assertThat(program.run("list", "--account", "alice"))
+        .isEqualTo(new Result(0, "alice has no friend groups (sequence 9)\n", ""));
+    assertThat(program.run("list", "--account", "alice", "--json").out())
+        .isEqualTo("{\"account\":\"alice\",\"sequence\":9,\"groups\":[]}\n");
+  }
+
+  @Test
+  void names_from_Chat_cannot_attack_the_terminal() {
+    holds(groups("alice", 1, group("a\u001b[2Jb\nc", "\u202ebob")));
+
+    assertThat(program.run("list", "--account", "alice", "--members").out())
+        .contains("a\\u001b[2Jb\\u000ac  1     \\u202ebob\n");
+  }
+
+  @Test
+  void a_refusal_is_told_and_as_json_too() {
+    program.wiring.chat.refuses(UNKNOWN);
+    String story =
+        "error: cannot list friend groups of alice: error 30003 (Err_SNS_Account_Not_Exist): the"
+            + " account does not exist in this app. Next: check the UserID, and that the account"
+            + " was imported into this app\n";
+
+    assertThat(program.run("list", "--account", "alice")).isEqualTo(new Result(1, "", story));
+    assertThat(program.run("list", "--account", "alice", "--json"))
+        .isEqualTo(
+            new Result(
+                1,
+                "{\"account\":\"alice\",\"error\":{\"code\":30003,"
+                    + "\"info\":\"Err_SNS_Account_Not_Exist\",\"display\":\"\","
+                    + "\"meaning\":\"the account does not exist in this app\","
+                    + "\"remedy\":\"correct-request\"}}\n",
+                story));
+  }
+
+  @Test
+  void a_Chat_out_of_reach_is_a_temporary_matter() {
+    program.wiring.chat.lists = account -> new Attempt.Failed<FriendGroups>(TIMEOUT);
+
+    assertThat(program.run("list", "--account", "alice"))
+        .isEqualTo(
+            new Result(
+                5,
+                "",
+                "error: cannot list friend groups of alice: no answer in 30 s. Next: try"
+                    + " again\n"));
+  }
+
+  @Test
+  void it_needs_an_account() {
+    assertThat(program.run("list"))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                """
+                error: Missing required option: '--account=ID'
+                Help: friend-groups list --help
+                """));
+  }
+}

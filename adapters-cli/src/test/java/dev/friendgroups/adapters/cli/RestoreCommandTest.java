@@ -1,0 +1,222 @@
+package dev.friendgroups.adapters.cli;
+
+import static dev.friendgroups.adapters.cli.Outcomes.NOT_A_FRIEND;
+import static dev.friendgroups.adapters.cli.Outcomes.NO_ADMIN;
+import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
+import static dev.friendgroups.adapters.cli.Outcomes.deleted;
+import static dev.friendgroups.adapters.cli.Outcomes.names;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.in.OtherChatException;
+import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.application.port.out.JobBusyException;
+import dev.friendgroups.domain.deletion.AccountRestoration;
+import dev.friendgroups.domain.deletion.AccountRestoration.Rejection;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.group.Member;
+import dev.friendgroups.domain.group.RejectedMember;
+import dev.friendgroups.domain.refusal.Remedy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Undoing a job. */
+class RestoreCommandTest {
+  private static final JobNumber JOB = new JobNumber(12);
+
+  @TempDir Path home;
+  private Program program;
+  private final List<Set<Account>> asked = new ArrayList<>();
+
+  @BeforeEach
+  void recordAJob() {
+    program = Program.withApp(home);
+    program.wiring.history.add(12, deleted("alice", "gym"), deleted("bob", "work", "choir"));
+    program.wiring.history.add(13, Job.State.FINISHED, false, deleted("alice", "gym"));
+  }
+
+  private void comesTo(
+      Ending ending, Set<Remedy> remedies, int missing, AccountRestoration... restorations) {
+    program.wiring.chat.restores =
+        (number, only, observer, stop) -> {
+          asked.add(only);
+          List.of(restorations).forEach(observer::concluded);
+          int groups = List.of(restorations).stream().mapToInt(r -> r.restored().size()).sum();
+          int rejected = List.of(restorations).stream().mapToInt(r -> r.rejected().size()).sum();
+          return new RestoreReport(
+              number, restorations.length, groups, rejected, missing, remedies, ending);
+        };
+  }
+
+  private static AccountRestoration restored(String account, String... groups) {
+    return new AccountRestoration(
+        new Account(account), names(groups), List.of(), List.of(), Optional.empty(), 1);
+  }
+
+  @Test
+  void all_that_a_job_deleted_is_put_back() {
+    comesTo(new Ending.Completed(), Set.of(), 0, restored("alice", "gym"), restored("bob", "work"));
+
+    assertThat(program.run("restore", "12"))
+        .isEqualTo(new Result(0, "Restored 2 friend groups of 2 accounts from job 12\n", ""));
+    assertThat(asked).containsExactly(Set.of());
+    assertThat(program.wiring.open).isZero();
+  }
+
+  @Test
+  void some_accounts_can_be_chosen_and_one_named_twice_counts_once() {
+    comesTo(new Ending.Completed(), Set.of(), 0, restored("alice", "gym"));
+
+    Result result = program.run("restore", "12", "--account=alice", "--account=alice");
+
+    assertThat(result)
+        .isEqualTo(new Result(0, "Restored 1 friend group of 1 account from job 12\n", ""));
+    assertThat(asked).containsExactly(Set.of(new Account("alice")));
+  }
+
+  @Test
+  void an_account_with_nothing_to_restore_does_not_pass_unnoticed() {
+    comesTo(new Ending.Completed(), Set.of(), 0, restored("alice", "gym"));
+
+    assertThat(program.run("restore", "12", "--account=alice", "--account=ghost"))
+        .isEqualTo(
+            new Result(
+                0,
+                "Restored 1 friend group of 1 account from job 12\n",
+                "warning: of the 2 accounts named, job 12 has something to restore for 1\n"));
+  }
+
+  @Test
+  void a_member_whom_Chat_does_not_take_back_is_named() {
+    AccountRestoration partly =
+        new AccountRestoration(
+            new Account("alice"),
+            names("gym"),
+            List.of(
+                new Rejection(
+                    new GroupName("gym"), new RejectedMember(new Member("eve"), NOT_A_FRIEND))),
+            List.of(),
+            Optional.empty(),
+            1);
+    comesTo(new Ending.Completed(), Set.of(), 0, partly);
+
+    assertThat(program.run("restore", "12"))
+        .isEqualTo(
+            new Result(
+                1,
+                "Restored 1 friend group of 1 account from job 12; 1 member not taken back\n",
+                "error: eve was not put back into gym of alice: error 32216 (Not_Friend): the one"
+                    + " to be put into the group is not a friend of the account\n"));
+    assertThat(program.run("restore", "12", "--json").out())
+        .isEqualTo(
+            """
+            {"job":12,"account":"alice","restored":["gym"],"rejected":[{"group":"gym","member":"eve","error":{"code":32216,"info":"Not_Friend","display":"","meaning":"the one to be put into the group is not a friend of the account","remedy":"correct-request"}}],"calls":1}
+            {"job":12,"ending":"completed","accounts":1,"restored":1,"rejected":1,"missing":0}
+            """);
+  }
+
+  @Test
+  void what_was_not_put_back_is_named_with_the_reason() {
+    AccountRestoration failed =
+        new AccountRestoration(
+            new Account("bob"),
+            List.of(),
+            List.of(),
+            names("work", "choir"),
+            Optional.of(TIMEOUT),
+            6);
+    comesTo(new Ending.Paused(TIMEOUT), Set.of(Remedy.TRY_AGAIN), 2, failed);
+
+    assertThat(program.run("restore", "12"))
+        .isEqualTo(
+            new Result(
+                5,
+                "Restored 0 friend groups of 1 account from job 12; 2 not restored\n",
+                """
+                error: cannot restore friend groups of bob: no answer in 30 s. Not restored: work, choir. Next: try again
+                error: paused: no answer in 30 s. Next: try again; then: friend-groups restore 12
+                """));
+    assertThat(program.run("restore", "12", "--json").out())
+        .isEqualTo(
+            """
+            {"job":12,"account":"bob","restored":[],"rejected":[],"missing":["work","choir"],"error":{"meaning":"no answer in 30 s","remedy":"try-again"},"calls":6}
+            {"job":12,"ending":"paused","accounts":1,"restored":0,"rejected":0,"missing":2,"error":{"meaning":"no answer in 30 s","remedy":"try-again"}}
+            """);
+  }
+
+  @Test
+  void a_wrong_set_up_stops_it_and_an_interruption_says_how_to_go_on() {
+    comesTo(new Ending.Stopped(NO_ADMIN), Set.of(Remedy.FIX_SETUP), 0);
+    assertThat(program.run("restore", "12"))
+        .isEqualTo(
+            new Result(
+                4,
+                "Restored 0 friend groups of 0 accounts from job 12\n",
+                "error: stopped: error 30004: app admin rights are needed. Next: sign as an app"
+                    + " admin: set --admin to an account that the console lists as admin; then:"
+                    + " friend-groups restore 12\n"));
+
+    comesTo(new Ending.Interrupted(), Set.of(), 0);
+    assertThat(program.run("restore", "12"))
+        .isEqualTo(
+            new Result(
+                130,
+                "Restored 0 friend groups of 0 accounts from job 12\n",
+                "warning: interrupted; nothing is lost. Go on: friend-groups restore 12\n"));
+  }
+
+  @Test
+  void a_job_without_backup_and_an_unknown_job_cannot_be_restored() {
+    assertThat(program.run("restore", "13"))
+        .isEqualTo(
+            new Result(
+                2, "", "error: job 13 ran with --no-backup; there is nothing to restore from\n"));
+    assertThat(program.run("restore", "99", "--ledger", "my.db"))
+        .isEqualTo(
+            new Result(
+                2, "", "error: there is no job 99 in my.db; friend-groups history lists them\n"));
+    assertThat(program.wiring.open).isZero();
+  }
+
+  @Test
+  void a_job_of_another_Chat_is_left_alone() {
+    program.wiring.chat.restores =
+        (number, only, observer, stop) -> {
+          throw new OtherChatException(
+              program.wiring.history.job(number).orElseThrow(), "the embedded Chat");
+        };
+
+    assertThat(program.run("restore", "12"))
+        .isEqualTo(
+            new Result(
+                2, "", "error: job 12 is for app 1400000001, but this is the embedded Chat\n"));
+  }
+
+  @Test
+  void a_job_that_is_being_run_can_be_restored_later() {
+    program.wiring.chat.restores =
+        (number, only, observer, stop) -> {
+          throw new JobBusyException(JOB);
+        };
+
+    assertThat(program.run("restore", "12"))
+        .isEqualTo(new Result(5, "", "error: job 12 is being run by another process\n"));
+  }
+
+  @Test
+  void it_needs_a_job() {
+    assertThat(program.run("restore").err())
+        .isEqualTo(
+            "error: Missing required parameter: 'JOB'\nHelp: friend-groups restore --help\n");
+  }
+}

@@ -1,0 +1,134 @@
+package dev.friendgroups.adapters.cli;
+
+import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
+import static dev.friendgroups.adapters.cli.Outcomes.deleted;
+import static dev.friendgroups.adapters.cli.Outcomes.failed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.OtherChatException;
+import dev.friendgroups.application.port.in.ResumeJob;
+import dev.friendgroups.application.port.out.JobBusyException;
+import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobTotals;
+import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.refusal.Remedy;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Going on with a job. */
+class ResumeCommandTest {
+  private static final PlanSize SIZE = new PlanSize(2, 2, 0, 2);
+
+  @TempDir Path home;
+  private Program program;
+
+  @BeforeEach
+  void recordAJob() {
+    program = Program.withApp(home);
+    program.wiring.history.add(
+        12, Job.State.UNFINISHED, true, deleted("alice", "gym"), failed("bob", TIMEOUT, "gym"));
+    program.wiring.chat.resumes = comesTo(new Ending.Completed(), deleted("bob", "gym"));
+  }
+
+  private ResumeJob comesTo(Ending ending, AccountOutcome outcome) {
+    return (number, observer, stop) -> {
+      observer.resumed(program.wiring.history.job(number).orElseThrow());
+      observer.concluded(outcome);
+      JobTotals totals = JobTotals.NONE.plus(deleted("alice", "gym")).plus(outcome);
+      Set<Remedy> remedies =
+          outcome.problem().map(problem -> Set.of(problem.remedy())).orElse(Set.of());
+      return new JobReport(Optional.of(number), SIZE, totals, remedies, ending);
+    };
+  }
+
+  @Test
+  void the_end_tells_of_the_whole_job() {
+    assertThat(program.run("resume", "12"))
+        .isEqualTo(
+            new Result(
+                0,
+                "Job 12: deleted 2 friend groups of 2 accounts; 0 already absent; 0 accounts"
+                    + " failed. Undo: friend-groups restore 12\n",
+                ""));
+    assertThat(program.wiring.open).isZero();
+  }
+
+  @Test
+  void as_json_the_accounts_of_this_run_and_the_whole_job() {
+    assertThat(program.run("resume", "12", "--json").out())
+        .isEqualTo(
+            """
+            {"job":12,"account":"bob","deleted":["gym"],"absent":[],"sequence":4,"calls":2}
+            {"job":12,"ending":"completed","planned":2,"duplicates":0,"accounts":2,"done":2,"failed":0,"deleted":2,"absent":0,"remaining":0,"calls":4}
+            """);
+  }
+
+  @Test
+  void what_fails_again_can_be_resumed_again() {
+    program.wiring.chat.resumes = comesTo(new Ending.Completed(), failed("bob", TIMEOUT, "gym"));
+
+    assertThat(program.run("resume", "12"))
+        .isEqualTo(
+            new Result(
+                5,
+                "Job 12: deleted 1 friend group of 2 accounts; 0 already absent; 1 account failed."
+                    + " Undo: friend-groups restore 12\n",
+                """
+                error: cannot delete friend groups of bob: no answer in 30 s. Nothing was deleted. Next: try again
+                Failures: friend-groups history 12 --failed
+                Try them again: friend-groups resume 12
+                """));
+  }
+
+  @Test
+  void a_finished_job_has_nothing_left_to_be_done() {
+    program.wiring.history.add(13, deleted("alice", "gym"), deleted("bob", "gym"));
+
+    assertThat(program.run("resume", "13").err())
+        .isEqualTo("Job 13 has nothing left to be done.\n");
+  }
+
+  @Test
+  void an_interruption_is_told_by_code_and_word() {
+    program.wiring.chat.resumes = comesTo(new Ending.Interrupted(), deleted("bob", "gym"));
+
+    Result result = program.run("resume", "12");
+
+    assertThat(result.code()).isEqualTo(130);
+    assertThat(result.err())
+        .isEqualTo("warning: interrupted; nothing is lost. Go on: friend-groups resume 12\n");
+  }
+
+  @Test
+  void unknown_busy_and_foreign_jobs_are_left_alone() {
+    assertThat(program.run("resume", "99", "--ledger=my.db"))
+        .isEqualTo(
+            new Result(
+                2, "", "error: there is no job 99 in my.db; friend-groups history lists them\n"));
+
+    program.wiring.chat.resumes =
+        (number, observer, stop) -> {
+          throw new JobBusyException(number);
+        };
+    assertThat(program.run("resume", "12"))
+        .isEqualTo(new Result(5, "", "error: job 12 is being run by another process\n"));
+
+    program.wiring.chat.resumes =
+        (number, observer, stop) -> {
+          throw new OtherChatException(
+              program.wiring.history.job(number).orElseThrow(), "app 7\u001b[2J");
+        };
+    assertThat(program.run("resume", "12"))
+        .isEqualTo(
+            new Result(
+                2, "", "error: job 12 is for app 1400000001, but this is app 7\\u001b[2J\n"));
+  }
+}
