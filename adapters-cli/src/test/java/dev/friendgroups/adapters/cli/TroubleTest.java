@@ -111,6 +111,7 @@ class TroubleTest {
     program.wiring.history.outcomes.put(
         FakeDeletions.JOB,
         Stream.iterate(1, n -> n + 1)
+            .limit(100_000)
             .peek(n -> looked.incrementAndGet())
             .map(n -> deleted("account" + n, "gym")));
 

@@ -61,9 +61,23 @@ final class ApiHandler implements HttpHandler {
     this.requestTimeout = requestTimeout;
   }
 
+  /** Reads the body first, whatever becomes of the call: a connection is used again only after. */
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     Duration arrival = clock.now();
+    exchange.getRequestReceiver().setMaxBufferSize(MAX_BODY_BYTES);
+    exchange
+        .getRequestReceiver()
+        .receiveFullBytes(
+            (received, body) -> handle(received, arrival, body),
+            (broken, failure) -> handle(broken, arrival, null));
+    Patience.forRequest(exchange, requestTimeout);
+  }
+
+  /**
+   * @param body null when it is too long or broke off
+   */
+  private void handle(HttpServerExchange exchange, Duration arrival, byte @Nullable [] body) {
     Optional<Command> command = Command.at(exchange.getRequestPath());
     if (command.isEmpty() || !exchange.getRequestMethod().equals(Methods.POST)) {
       Delivery.send(exchange, Answers.json(Answers.refusal(NO_SUCH_RESOURCE)));
@@ -74,34 +88,23 @@ final class ApiHandler implements HttpHandler {
     if (call.failsUnheard()) {
       return;
     }
-    Optional<Refusal> refusal = refusalBeforeReading(exchange, command.get(), arrival);
+    Optional<Refusal> refusal = refusalUnread(exchange, command.get(), arrival);
     if (refusal.isPresent()) {
       call.refuse(null, refusal.get());
+    } else if (body == null) {
+      call.refuse(null, BODY_UNREADABLE);
     } else {
-      read(exchange, call);
+      exchange.dispatch(() -> call.answer(body));
     }
   }
 
-  private Optional<Refusal> refusalBeforeReading(
+  private Optional<Refusal> refusalUnread(
       HttpServerExchange exchange, Command command, Duration arrival) {
     Optional<Refusal> turnedAway = doorkeeper.turnAway(Query.parse(exchange.getQueryString()));
     if (turnedAway.isPresent() || quota.admits(command, arrival)) {
       return turnedAway;
     }
     return Optional.of(ABOVE_QUOTA);
-  }
-
-  private void read(HttpServerExchange exchange, Call call) {
-    exchange.getRequestReceiver().setMaxBufferSize(MAX_BODY_BYTES);
-    exchange
-        .getRequestReceiver()
-        .receiveFullBytes(
-            (received, body) -> received.dispatch(() -> call.answer(body)),
-            (broken, failure) -> {
-              broken.setPersistent(false);
-              call.refuse(null, BODY_UNREADABLE);
-            });
-    Patience.forRequest(exchange, requestTimeout);
   }
 
   /** One call that goes its way, with or without a fault. */

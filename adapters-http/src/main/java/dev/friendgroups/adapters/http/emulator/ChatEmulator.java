@@ -35,6 +35,7 @@ public final class ChatEmulator implements AutoCloseable {
   private static final int MAX_HEADER_BYTES = 32 * 1024;
   private static final int IDLE_TIMEOUT_MILLIS = 120_000;
   private static final long LAST_CALLS_MILLIS = 1_000;
+  private static final long LIMITED_BY_HANDLERS = -1;
   private static final int IO_THREADS = 2;
   private static final int WORKER_THREADS = 8;
 
@@ -106,7 +107,7 @@ public final class ChatEmulator implements AutoCloseable {
         .setServerOption(UndertowOptions.DECODE_URL, false)
         .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
         .setServerOption(UndertowOptions.MAX_PARAMETERS, MAX_HEADER_BYTES)
-        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) ApiHandler.MAX_BODY_BYTES)
+        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, LIMITED_BY_HANDLERS)
         .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, patience)
         .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_TIMEOUT_MILLIS)
         .setSocketOption(Options.READ_TIMEOUT, IDLE_TIMEOUT_MILLIS)

@@ -7,7 +7,6 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import dev.friendgroups.domain.group.Contacts;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.RequestTooBigException;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.Iterator;
@@ -107,8 +106,8 @@ final class ControlDesk {
     try {
       return GSON.fromJson(ControlHandler.body(exchange, MAX_FAULTS_BYTES), FaultsJson.class);
     } catch (JsonParseException e) {
-      if (e.getCause() instanceof RequestTooBigException tooBig) {
-        throw tooBig;
+      if (e.getCause() instanceof BoundedInput.TooLongException tooLong) {
+        throw tooLong;
       }
       throw badRequest("the body is not JSON like {\"rules\": [\"group_delete:30008:0.05\"]}");
     }

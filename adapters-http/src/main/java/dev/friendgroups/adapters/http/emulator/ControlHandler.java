@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.RequestTooBigException;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
@@ -19,6 +18,7 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import org.xnio.IoUtils;
 
 /**
  * The emulator's own API, beside Chat's. Its calls are served one after another, apart from those
@@ -70,10 +70,12 @@ final class ControlHandler implements HttpHandler {
     } catch (ControlException e) {
       exchange.setStatusCode(e.status());
       send(exchange, new Failure(String.valueOf(e.getMessage())));
-    } catch (RequestTooBigException e) {
+    } catch (BoundedInput.TooLongException e) {
       exchange.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE);
       exchange.setPersistent(false);
-      send(exchange, new Failure("the body is too long"));
+      send(exchange, new Failure(String.valueOf(e.getMessage())));
+      exchange.getOutputStream().close();
+      IoUtils.safeClose(exchange.getConnection());
     }
   }
 
@@ -101,8 +103,8 @@ final class ControlHandler implements HttpHandler {
   }
 
   static Reader body(HttpServerExchange exchange, long maxBytes) {
-    exchange.setMaxEntitySize(maxBytes);
-    return new InputStreamReader(exchange.getInputStream(), UTF_8.newDecoder());
+    return new InputStreamReader(
+        new BoundedInput(exchange.getInputStream(), maxBytes), UTF_8.newDecoder());
   }
 
   static void send(HttpServerExchange exchange, Object answer) throws IOException {

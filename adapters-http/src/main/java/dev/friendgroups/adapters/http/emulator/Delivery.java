@@ -16,12 +16,37 @@ final class Delivery {
   private static final int PIECES = 10;
   private static final long BETWEEN_PIECES_MILLIS = 1_000;
   private static final long STALL_MILLIS = 60_000;
+  private static final long MAX_POLITELY_READ_BYTES = 8L << 20;
+
+  /** Closes the connection once an answer is on its way. */
+  private static class Closing implements IoCallback {
+    @Override
+    public void onComplete(HttpServerExchange sent, Sender sender) {
+      IoUtils.safeClose(sent.getConnection());
+    }
+
+    @Override
+    public void onException(HttpServerExchange failed, Sender sender, IOException exception) {
+      IoUtils.safeClose(failed.getConnection());
+    }
+  }
 
   private Delivery() {}
 
   static void send(HttpServerExchange exchange, byte[] json) {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
-    exchange.getResponseSender().send(ByteBuffer.wrap(json));
+    if (exchange.isRequestComplete() || restIsBounded(exchange)) {
+      exchange.getResponseSender().send(ByteBuffer.wrap(json));
+    } else {
+      exchange.setPersistent(false);
+      exchange.getResponseSender().send(ByteBuffer.wrap(json), new Closing());
+    }
+  }
+
+  /** Whether the rest of a request can be read just to be polite. */
+  private static boolean restIsBounded(HttpServerExchange exchange) {
+    long length = exchange.getRequestContentLength();
+    return length >= 0 && length <= MAX_POLITELY_READ_BYTES;
   }
 
   static void status(HttpServerExchange exchange, int status) {
@@ -53,22 +78,7 @@ final class Delivery {
   static void truncate(HttpServerExchange exchange, byte[] json) {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
     exchange.setResponseContentLength(json.length);
-    exchange
-        .getResponseSender()
-        .send(
-            ByteBuffer.wrap(json, 0, json.length / 2),
-            new IoCallback() {
-              @Override
-              public void onComplete(HttpServerExchange sent, Sender sender) {
-                IoUtils.safeClose(sent.getConnection());
-              }
-
-              @Override
-              public void onException(
-                  HttpServerExchange failed, Sender sender, IOException exception) {
-                IoUtils.safeClose(failed.getConnection());
-              }
-            });
+    exchange.getResponseSender().send(ByteBuffer.wrap(json, 0, json.length / 2), new Closing());
   }
 
   /** Sends the answer in pieces, a second after each other. */
@@ -89,16 +99,10 @@ final class Delivery {
         .getResponseSender()
         .send(
             ByteBuffer.wrap(piece),
-            new IoCallback() {
+            new Closing() {
               @Override
               public void onComplete(HttpServerExchange sent, Sender sender) {
                 after(sent, BETWEEN_PIECES_MILLIS, () -> dribble(sent, json, to));
-              }
-
-              @Override
-              public void onException(
-                  HttpServerExchange failed, Sender sender, IOException exception) {
-                IoUtils.safeClose(failed.getConnection());
               }
             });
   }

@@ -81,6 +81,7 @@ class BodiesTest {
 
     assertThat(api.call("group_delete", padded).errorCode()).isEqualTo(30001);
     assertThat(api.call("group_delete", " " + padded).errorCode()).isEqualTo(60003);
+    assertThat(api.call("group_delete", padded.repeat(5)).errorCode()).isEqualTo(60003);
   }
 
   @ParameterizedTest

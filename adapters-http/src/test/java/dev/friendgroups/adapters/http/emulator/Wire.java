@@ -1,12 +1,14 @@
 package dev.friendgroups.adapters.http.emulator;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 
 /** A connection to an emulator, byte by byte. */
 final class Wire implements AutoCloseable {
@@ -24,12 +26,8 @@ final class Wire implements AutoCloseable {
   }
 
   /** What came back; a status of 0 stands for a connection that was closed instead. */
-  record Reply(int status, String head, byte[] body) {
-    static final Reply CLOSED = new Reply(0, "", new byte[0]);
-
-    String text() {
-      return new String(body, ISO_8859_1);
-    }
+  record Reply(int status, String head, String body) {
+    static final Reply CLOSED = new Reply(0, "", "");
 
     boolean keepsAlive() {
       return status != 0 && !head.contains("Connection: close");
@@ -52,21 +50,27 @@ final class Wire implements AutoCloseable {
   /**
    * Reads one answer.
    *
-   * @throws java.net.SocketTimeoutException when neither an answer nor the end comes
+   * @throws SocketTimeoutException when neither an answer nor the end comes
    */
   Reply receive() throws IOException {
+    Reply reply = receiveHead();
+    for (String line : reply.head.split("\r\n", -1)) {
+      if (line.startsWith("Content-Length: ")) {
+        byte[] body = in.readNBytes(Integer.parseInt(line.substring(16)));
+        return new Reply(reply.status, reply.head, new String(body, UTF_8));
+      }
+    }
+    return reply;
+  }
+
+  /** Reads one answer as far as its body; nothing can be read behind it. */
+  Reply receiveHead() throws IOException {
     String head = head();
     if (head.isEmpty()) {
       return Reply.CLOSED;
     }
     int status = Integer.parseInt(head.substring(9, 12));
-    int length = 0;
-    for (String line : head.split("\r\n", -1)) {
-      if (line.startsWith("Content-Length: ")) {
-        length = Integer.parseInt(line.substring(16));
-      }
-    }
-    return status == 100 ? receive() : new Reply(status, head, in.readNBytes(length));
+    return status == 100 ? receiveHead() : new Reply(status, head, "");
   }
 
   private String head() throws IOException {
