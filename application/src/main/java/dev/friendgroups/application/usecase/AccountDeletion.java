@@ -14,6 +14,7 @@ import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Problem;
+import dev.friendgroups.domain.refusal.Refusal;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A deletion is in doubt when Chat's answer is missing, unreadable or speaks of a fault inside
  * Chat. Then the account is read: a group that is gone counts as deleted, one that is still there
- * is asked for again, until the operation's deadline or the number of retries ends it.
+ * is asked for again, if that can help, until the operation's deadline or the number of retries
+ * ends it. A refusal concludes nothing either before the account was read again.
  */
 final class AccountDeletion {
   private final FriendGroupGateway gateway;
@@ -42,6 +44,7 @@ final class AccountDeletion {
   private final List<GroupName> deleted = new ArrayList<>();
   private final List<GroupName> absent = new ArrayList<>();
   private final List<GroupName> refused = new ArrayList<>();
+  private @Nullable Refusal refusalForGood;
   private @Nullable Problem problem;
   private long sequence;
   private int doubts;
@@ -132,45 +135,55 @@ final class AccountDeletion {
         open.removeAll(deletion.names());
         return true;
       }
-      problem = ((Answer.Refused<Long>) answer).refusal();
-      return lookAgainAfter(deletion, problem);
+      return goOnAfter(((Answer.Refused<Long>) answer).refusal(), deletion);
     } catch (BrokenCallException broken) {
       problem = broken.breakdown();
-      return broken.mayHaveTakenEffect() && lookAgainAfter(deletion, problem);
+      return broken.mayHaveTakenEffect() && goOnAfterDoubt(broken.breakdown());
     }
   }
 
-  private boolean lookAgainAfter(GroupDeletion deletion, Problem answer) {
-    Remedy remedy = answer.remedy();
-    boolean inDoubt = remedy == Remedy.TRY_AGAIN;
-    if (!inDoubt && !remedy.concludes()) {
-      return false;
+  private boolean goOnAfter(Refusal refusal, GroupDeletion deletion) {
+    problem = refusal;
+    if (refusal.remedy() == Remedy.TRY_AGAIN) {
+      return goOnAfterDoubt(refusal);
     }
-    if (inDoubt && (doubts++ >= retries || !backoff.pause(doubts, operation.remaining()))) {
-      // No retry is left, but a last look may show that nothing more has to be done.
-      settle();
-      return false;
-    }
+    return refusal.remedy().concludes() && goOnAfterFinal(refusal, deletion);
+  }
+
+  private boolean goOnAfterDoubt(Problem doubt) {
+    boolean again =
+        doubt.remedy().retryable()
+            && doubts++ < retries
+            && backoff.pause(doubts, operation.remaining());
+    // Even when no retry is left, a last look may show that nothing more has to be done.
+    return lookAgain(doubt).isPresent() && again;
+  }
+
+  private boolean goOnAfterFinal(Refusal refusal, GroupDeletion deletion) {
     int before = open.size();
-    Optional<FriendGroups> found = settle();
-    if (found.isEmpty()) {
+    if (lookAgain(refusal).isEmpty()) {
       return false;
     }
-    if (!inDoubt && open.size() == before) {
+    if (open.size() == before) {
+      refusalForGood = refusal;
       refused.addAll(deletion.names());
       deletion.names().forEach(open::remove);
-    } else if (!open.isEmpty()) {
-      backUp.accept(found.get().named(open));
     }
     return true;
   }
 
-  private Optional<FriendGroups> settle() {
-    return operation.expired() ? Optional.empty() : look(open());
-  }
-
-  private Set<GroupName> open() {
-    return Set.copyOf(open);
+  /** Finds out what is still there, and saves it as it is now, since it will be deleted. */
+  private Optional<FriendGroups> lookAgain(Problem reason) {
+    Optional<FriendGroups> found = look(Set.copyOf(open));
+    if (found.isPresent() && !open.isEmpty()) {
+      backUp.accept(found.get().named(open));
+    }
+    if (found.isEmpty() && !reason.remedy().concludes()) {
+      // Why it came to a second look says more than why that failed. But nothing is concluded
+      // without one.
+      problem = reason;
+    }
+    return found;
   }
 
   private AccountOutcome outcome() {
@@ -181,8 +194,13 @@ final class AccountDeletion {
         deleted,
         absent,
         remaining,
-        remaining.isEmpty() ? Optional.empty() : Optional.ofNullable(problem),
+        remaining.isEmpty() ? Optional.empty() : Optional.ofNullable(reason()),
         sequence,
         operation.calls());
+  }
+
+  /** Something that may still be deleted keeps a refusal from concluding the account. */
+  private @Nullable Problem reason() {
+    return open.isEmpty() ? refusalForGood : problem;
   }
 }

@@ -136,16 +136,24 @@ public final class ErrorCodes {
   private static void restApi() {
     code(60002, CORRECT_REQUEST, "the HTTP request or its URL cannot be parsed");
     code(60003, CORRECT_REQUEST, "the request body is not JSON");
-    code(60004, FIX_SETUP, "the account or its signature is wrong");
-    code(60005, FIX_SETUP, "the account or its signature is wrong");
+    // One page calls these final, a newer one passing: stopping a job for them costs nothing, since
+    // it can be resumed.
+    String wrongOrPassing =
+        "check the account and its signature; if both are right, try again later";
+    code(60004, FIX_SETUP, "the account or its signature is wrong", wrongOrPassing);
+    code(60005, FIX_SETUP, "the account or its signature is wrong", wrongOrPassing);
     code(60006, FIX_SETUP, "the SDKAppID is not valid", "check --sdk-app-id");
     code(
         60007,
         SLOW_DOWN,
         "more calls than the API's quota allows",
         "lower --calls-per-second or wait: other programs share the quota of 200 calls a second");
-    code(60008, TRY_AGAIN, "Chat's service timed out, or the request was malformed");
-    code(60009, CORRECT_REQUEST, "there is no such API", "check the path of --endpoint");
+    code(
+        60008,
+        TRY_AGAIN,
+        "Chat's service timed out, or the request was malformed",
+        "try again; if that does not help, check the request");
+    code(60009, FIX_SETUP, "there is no such API", "check the path of --endpoint");
     code(
         60010,
         FIX_SETUP,
@@ -153,7 +161,11 @@ public final class ErrorCodes {
         "set --admin to an account that the console lists as admin");
     code(60011, SLOW_DOWN, "more calls than the app's quota allows");
     code(60012, FIX_SETUP, "the SDKAppID is missing", "set --sdk-app-id");
-    code(60013, TRY_AGAIN, "Chat could not read the answer of its own backend");
+    code(
+        60013,
+        TRY_AGAIN,
+        "Chat could not read the answer of its own backend",
+        "try again; if that does not help, ask Chat's support");
     code(60014, TRY_AGAIN, "checking the account timed out inside Chat");
     code(60015, CORRECT_REQUEST, "an account in the request is not a string");
     code(60016, FIX_SETUP, "the app is disabled", "enable the app in the console");
@@ -211,7 +223,7 @@ public final class ErrorCodes {
         FIX_SETUP,
         "verifying failed too often",
         "wait a minute, then sign with the right key");
-    code(70051, GIVE_UP, "the account is blocked");
+    code(70051, FIX_SETUP, "the account that signed is blocked");
     code(70052, FIX_SETUP, "checking the UserSig failed");
     code(70107, CORRECT_REQUEST, "the account does not exist in this app");
     code(70169, TRY_AGAIN, "an internal timeout of Chat");

@@ -30,6 +30,9 @@ public final class InMemoryFriendGroupGateway implements FriendGroupGateway {
     /** Chat does it, but the answer is lost. */
     record LostAnswer() implements Interference {}
 
+    /** Chat does it, but something on the way answers in its place. */
+    record ForeignAnswer(Remedy remedy) implements Interference {}
+
     /** Chat does nothing, and nobody learns that. */
     record LostRequest() implements Interference {}
 
@@ -147,6 +150,10 @@ public final class InMemoryFriendGroupGateway implements FriendGroupGateway {
     Answer<T> answer = chat.get();
     if (interference instanceof Interference.LostAnswer) {
       throw broken(true);
+    }
+    if (interference instanceof Interference.ForeignAnswer foreign) {
+      throw new BrokenCallException(
+          new Breakdown("this is not Chat", foreign.remedy()), true, null);
     }
     return answer;
   }

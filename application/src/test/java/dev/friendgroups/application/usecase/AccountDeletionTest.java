@@ -1,0 +1,625 @@
+package dev.friendgroups.application.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.friendgroups.application.port.out.AccountTask;
+import dev.friendgroups.application.port.out.Backoff;
+import dev.friendgroups.application.port.out.FakeClock;
+import dev.friendgroups.application.port.out.FriendGroupGateway;
+import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
+import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference;
+import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.ForeignAnswer;
+import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.LostAnswer;
+import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.LostRequest;
+import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Meanwhile;
+import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Unreachable;
+import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.Operation;
+import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.Contacts;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.FriendGroups.AbsentGroup;
+import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.group.Member;
+import dev.friendgroups.domain.refusal.Breakdown;
+import dev.friendgroups.domain.refusal.ErrorCode;
+import dev.friendgroups.domain.refusal.Problem;
+import dev.friendgroups.domain.refusal.Refusal;
+import dev.friendgroups.domain.refusal.Remedy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountDeletionTest {
+  private static final Account ALICE = new Account("alice");
+  private static final Member BOB = new Member("bob");
+  private static final Member CAROL = new Member("carol");
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Breakdown NO_ANSWER = new Breakdown("no answer", Remedy.TRY_AGAIN);
+
+  /** Groups that were saved, and what had been asked of Chat by then. */
+  private record Saved(List<FriendGroup> groups, List<String> callsBefore) {}
+
+  private final InMemoryFriendGroupGateway chat = new InMemoryFriendGroupGateway();
+  private final FakeClock clock = new FakeClock();
+  private final List<Saved> saved = new ArrayList<>();
+
+  @Test
+  void an_account_is_read_and_its_groups_are_saved_before_they_are_deleted() {
+    alice(7, group("family", BOB, CAROL), group("work", CAROL), group("gym"));
+
+    AccountOutcome outcome = delete("work", "family");
+
+    assertThat(outcome).isEqualTo(done(names("work", "family"), names(), 8, 2));
+    assertThat(chat.calls()).containsExactly("find alice", "delete alice [work, family]");
+    assertThat(saved)
+        .containsExactly(
+            new Saved(
+                List.of(group("family", BOB, CAROL), group("work", CAROL)), List.of("find alice")));
+    assertThat(chat.groups(ALICE).groups()).containsExactly(group("gym"));
+  }
+
+  @Test
+  void a_group_that_is_not_there_counts_as_done_and_is_not_asked_for() {
+    alice(7, group("family"));
+
+    AccountOutcome outcome = delete("school", "family");
+
+    assertThat(outcome).isEqualTo(done(names("family"), names("school"), 8, 2));
+    assertThat(chat.calls()).containsExactly("find alice", "delete alice [family]");
+  }
+
+  @Test
+  void when_none_of_the_groups_is_there_nothing_is_saved_or_sent() {
+    alice(7, group("family"));
+
+    AccountOutcome outcome = delete("school", "club");
+
+    assertThat(outcome).isEqualTo(done(names(), names("school", "club"), 7, 1));
+    assertThat(chat.calls()).containsExactly("find alice");
+    assertThat(saved).isEmpty();
+  }
+
+  @Test
+  void what_an_earlier_run_saved_and_is_gone_was_deleted_by_that_run() {
+    alice(7, group("work"));
+
+    AccountOutcome outcome =
+        deletion(3, "family", "work", "school").deleteWithBackup(Set.of(new GroupName("family")));
+
+    assertThat(outcome).isEqualTo(done(names("family", "work"), names("school"), 8, 2));
+  }
+
+  @Test
+  void more_names_than_one_call_carries_take_several_after_one_look() {
+    alice(7, numbered(40));
+
+    AccountOutcome outcome = delete(numberedNames(0, 40));
+
+    assertThat(outcome).isEqualTo(done(names(numberedNames(0, 40)), names(), 9, 3));
+    assertThat(chat.calls())
+        .containsExactly(
+            "find alice",
+            "delete alice " + List.of(numberedNames(0, 32)),
+            "delete alice " + List.of(numberedNames(32, 40)));
+    assertThat(saved).containsExactly(new Saved(List.of(numbered(40)), List.of("find alice")));
+  }
+
+  @Test
+  void a_group_created_after_the_look_is_left_alone_since_nobody_saved_it() {
+    alice(7, group("family"));
+    chat.interfereWithDeletion(new Meanwhile(() -> alice(8, group("family"), group("work", BOB))));
+
+    AccountOutcome outcome = delete("family", "work");
+
+    assertThat(outcome).isEqualTo(done(names("family"), names("work"), 9, 2));
+    assertThat(chat.groups(ALICE).groups()).containsExactly(group("work", BOB));
+  }
+
+  @Test
+  void nothing_is_deleted_when_saving_fails() {
+    alice(7, group("family"));
+    LedgerException full = new LedgerException("the disk is full", null);
+
+    assertThatThrownBy(
+            () ->
+                deletion(
+                        chat,
+                        3,
+                        groups -> {
+                          throw full;
+                        },
+                        "family")
+                    .deleteWithBackup(Set.of()))
+        .isSameAs(full);
+
+    assertThat(chat.calls()).containsExactly("find alice");
+    assertThat(chat.groups(ALICE).groups()).containsExactly(group("family"));
+  }
+
+  @Test
+  void a_lost_answer_is_settled_by_reading() {
+    alice(7, group("family"), group("work"));
+    chat.interfereWithDeletion(new LostAnswer());
+
+    AccountOutcome outcome = delete("family", "work");
+
+    assertThat(outcome).isEqualTo(done(names("family", "work"), names(), 8, 3));
+    assertThat(chat.calls())
+        .containsExactly("find alice", "delete alice [family, work]", "find alice");
+  }
+
+  @Test
+  void a_lost_request_is_sent_again_once_reading_shows_that_nothing_happened() {
+    alice(7, group("family"), group("work"));
+    chat.interfereWithDeletion(new LostRequest());
+
+    AccountOutcome outcome = delete("family", "work");
+
+    assertThat(outcome).isEqualTo(done(names("family", "work"), names(), 8, 4));
+    assertThat(chat.calls())
+        .containsExactly(
+            "find alice",
+            "delete alice [family, work]",
+            "find alice",
+            "delete alice [family, work]");
+    assertThat(clock.sleeps()).containsExactly(Duration.ofMillis(100));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {30006, 30007, 60008, 60013, 60014, 70169, 70500})
+  void a_fault_inside_chat_may_have_come_after_the_deletion_so_reading_settles_it(long code) {
+    alice(7, group("family"), group("work"));
+    chat.interfereWithDeletion(new Interference.Refusal(code));
+    chat.interfere(new Meanwhile(() -> {}));
+    chat.interfere(new Meanwhile(() -> alice(8, group("work"))));
+
+    AccountOutcome outcome = delete("family", "work");
+
+    assertThat(outcome).isEqualTo(done(names("family", "work"), names(), 9, 4));
+    assertThat(chat.calls())
+        .containsExactly(
+            "find alice", "delete alice [family, work]", "find alice", "delete alice [work]");
+  }
+
+  @Test
+  void a_group_made_again_while_in_doubt_is_saved_before_it_is_deleted_again() {
+    alice(7, group("family", BOB));
+    chat.interfereWithDeletion(new LostAnswer());
+    chat.interfere(new Meanwhile(() -> {}));
+    chat.interfere(new Meanwhile(() -> alice(9, group("family", CAROL))));
+
+    AccountOutcome outcome = delete("family");
+
+    assertThat(outcome).isEqualTo(done(names("family"), names(), 10, 4));
+    assertThat(saved)
+        .containsExactly(
+            new Saved(List.of(group("family", BOB)), List.of("find alice")),
+            new Saved(
+                List.of(group("family", CAROL)),
+                List.of("find alice", "delete alice [family]", "find alice")));
+  }
+
+  @Test
+  void doubts_end_after_the_last_retry_with_what_remains_and_why() {
+    alice(7, group("family"));
+    IntStream.range(0, 10).forEach(n -> chat.interfereWithDeletion(new LostRequest()));
+
+    AccountOutcome outcome = deletion(2, "family", "school").deleteWithBackup(Set.of());
+
+    assertThat(outcome)
+        .isEqualTo(remaining(names(), names("school"), names("family"), NO_ANSWER, 7, 7));
+    assertThat(outcome.conclusive()).isFalse();
+    assertThat(chat.calls())
+        .containsExactly(
+            "find alice",
+            "delete alice [family]",
+            "find alice",
+            "delete alice [family]",
+            "find alice",
+            "delete alice [family]",
+            "find alice");
+    assertThat(clock.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+  }
+
+  @Test
+  void a_last_look_may_show_that_no_retry_is_needed() {
+    alice(7, group("family"));
+    chat.interfereWithDeletion(new LostAnswer());
+
+    AccountOutcome outcome = deletion(0, "family").deleteWithBackup(Set.of());
+
+    assertThat(outcome).isEqualTo(done(names("family"), names(), 8, 3));
+    assertThat(clock.sleeps()).isEmpty();
+  }
+
+  @Test
+  void when_the_wait_would_not_fit_the_last_look_is_taken_at_once() {
+    alice(7, group("family"));
+    chat.interfereWithDeletion(new LostAnswer());
+    FriendGroupGateway slow = new SlowGateway(chat, clock, TIMEOUT.minus(Duration.ofMillis(100)));
+
+    AccountOutcome outcome = deletion(slow, 3, this::save, "family").deleteWithBackup(Set.of());
+
+    assertThat(outcome).isEqualTo(done(names("family"), names(), 8, 3));
+    assertThat(clock.sleeps()).isEmpty();
+  }
+
+  @Test
+  void doubt_that_outlasts_the_deadline_is_said_to_remain_and_settled_by_the_next_run() {
+    alice(7, group("family", BOB), group("work"));
+    chat.interfereWithDeletion(new LostAnswer());
+    FriendGroupGateway slow = new SlowGateway(chat, clock, TIMEOUT);
+
+    AccountOutcome first =
+        deletion(slow, 3, this::save, "family", "work").deleteWithBackup(Set.of());
+    AccountOutcome next =
+        deletion(3, "family", "work").deleteWithBackup(Set.copyOf(names("family", "work")));
+
+    assertThat(first)
+        .isEqualTo(remaining(names(), names(), names("family", "work"), NO_ANSWER, 7, 2));
+    assertThat(first.conclusive()).isFalse();
+    assertThat(next).isEqualTo(done(names("family", "work"), names(), 8, 1));
+    assertThat(chat.calls())
+        .containsExactly("find alice", "delete alice [family, work]", "find alice");
+  }
+
+  @Test
+  void doubt_that_cannot_be_settled_because_reading_fails_remains() {
+    alice(7, group("family"));
+    chat.interfereWithDeletion(new LostAnswer());
+    chat.interfere(new Meanwhile(() -> {}));
+    chat.interfere(new Unreachable());
+
+    AccountOutcome outcome = delete("family");
+
+    assertThat(outcome).isEqualTo(remaining(names(), names(), names("family"), NO_ANSWER, 7, 3));
+    assertThat(outcome.conclusive()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Remedy.class,
+      names = {"FIX_SETUP", "SIGN_AGAIN", "CORRECT_REQUEST", "GIVE_UP"})
+  void an_answer_that_is_not_chats_is_settled_by_reading_whatever_it_asks_for(Remedy remedy) {
+    alice(7, group("family"));
+    chat.interfereWithDeletion(new ForeignAnswer(remedy));
+
+    AccountOutcome outcome = delete("family");
+
+    assertThat(outcome).isEqualTo(done(names("family"), names(), 8, 3));
+    assertThat(chat.calls()).containsExactly("find alice", "delete alice [family]", "find alice");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothing_is_concluded_while_in_doubt_whatever_the_answer_asks_for(Remedy remedy) {
+    alice(7, group("family"));
+    chat.interfereWithDeletion(new ForeignAnswer(remedy));
+    FriendGroupGateway slow = new SlowGateway(chat, clock, TIMEOUT);
+
+    AccountOutcome outcome = deletion(slow, 3, this::save, "family").deleteWithBackup(Set.of());
+
+    assertThat(outcome.remaining()).isEqualTo(names("family"));
+    assertThat(outcome.conclusive()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Remedy.class,
+      names = {"TRY_AGAIN", "SLOW_DOWN"})
+  void after_doubt_that_may_pass_the_rest_is_deleted_too(Remedy remedy) {
+    alice(7, numbered(33));
+    chat.interfereWithDeletion(new ForeignAnswer(remedy));
+
+    AccountOutcome outcome = delete(numberedNames(0, 33));
+
+    assertThat(outcome).isEqualTo(done(names(numberedNames(0, 33)), names(), 9, 4));
+    assertThat(clock.sleeps()).containsExactly(Duration.ofMillis(100));
+  }
+
+  @Test
+  void doubt_that_will_not_pass_by_itself_ends_the_account_after_one_look() {
+    alice(7, numbered(33));
+    chat.interfereWithDeletion(new ForeignAnswer(Remedy.FIX_SETUP));
+
+    AccountOutcome outcome = delete(numberedNames(0, 33));
+
+    assertThat(outcome)
+        .isEqualTo(
+            remaining(
+                names(numberedNames(0, 32)),
+                names(),
+                names("group-32"),
+                new Breakdown("this is not Chat", Remedy.FIX_SETUP),
+                8,
+                3));
+    assertThat(clock.sleeps()).isEmpty();
+  }
+
+  @Test
+  void when_chat_was_certainly_not_reached_there_is_nothing_to_look_at() {
+    alice(7, group("family"));
+    chat.interfereWithDeletion(new Unreachable());
+
+    AccountOutcome outcome = delete("family");
+
+    assertThat(outcome).isEqualTo(remaining(names(), names(), names("family"), NO_ANSWER, 7, 2));
+    assertThat(chat.calls()).containsExactly("find alice", "delete alice [family]");
+  }
+
+  @Test
+  void an_account_that_cannot_be_read_is_not_touched() {
+    alice(7, group("family"));
+    chat.interfere(new Unreachable());
+
+    AccountOutcome outcome = delete("family");
+
+    assertThat(outcome).isEqualTo(remaining(names(), names(), names("family"), NO_ANSWER, 0, 1));
+    assertThat(chat.calls()).containsExactly("find alice");
+    assertThat(saved).isEmpty();
+  }
+
+  @Test
+  void an_unknown_account_is_refused_by_the_first_look() {
+    AccountOutcome outcome = delete("family", "work");
+
+    assertThat(outcome)
+        .isEqualTo(
+            remaining(
+                names(),
+                names(),
+                names("family", "work"),
+                new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "not imported", ""),
+                0,
+                1));
+    assertThat(outcome.conclusive()).isTrue();
+    assertThat(chat.calls()).containsExactly("find alice");
+  }
+
+  @Test
+  void a_group_that_vanishes_after_the_look_does_not_keep_the_others_from_being_deleted() {
+    chat.answerAbsentGroups(AbsentGroup.REFUSED);
+    alice(7, group("family"), group("work"), group("gym"));
+    chat.interfereWithDeletion(new Meanwhile(() -> alice(8, group("family"), group("gym"))));
+
+    AccountOutcome outcome = delete("family", "work", "gym");
+
+    assertThat(outcome).isEqualTo(done(names("work", "family", "gym"), names(), 9, 4));
+    assertThat(chat.calls())
+        .containsExactly(
+            "find alice",
+            "delete alice [family, work, gym]",
+            "find alice",
+            "delete alice [family, gym]");
+    assertThat(clock.sleeps()).isEmpty();
+  }
+
+  @Test
+  void a_deletion_refused_for_good_is_named_once_a_look_shows_that_nothing_changed() {
+    alice(7, group("family"));
+    chat.interfereWithDeletion(new Interference.Refusal(30001));
+
+    AccountOutcome outcome = delete("family");
+
+    assertThat(outcome)
+        .isEqualTo(remaining(names(), names(), names("family"), scripted(30001), 7, 3));
+    assertThat(outcome.conclusive()).isTrue();
+    assertThat(chat.calls()).containsExactly("find alice", "delete alice [family]", "find alice");
+  }
+
+  @Test
+  void a_deletion_refused_for_good_does_not_keep_the_next_from_being_sent() {
+    alice(7, numbered(33));
+    chat.interfereWithDeletion(new Interference.Refusal(30001));
+
+    AccountOutcome outcome = delete(numberedNames(0, 33));
+
+    assertThat(outcome)
+        .isEqualTo(
+            remaining(
+                names("group-32"), names(), names(numberedNames(0, 32)), scripted(30001), 8, 4));
+  }
+
+  @Test
+  void what_was_refused_keeps_its_reason_when_the_rest_goes_through_only_after_a_doubt() {
+    alice(7, numbered(33));
+    chat.interfereWithDeletion(new Interference.Refusal(30001));
+    chat.interfereWithDeletion(new LostAnswer());
+
+    AccountOutcome outcome = delete(numberedNames(0, 33));
+
+    assertThat(outcome)
+        .isEqualTo(
+            remaining(
+                names("group-32"), names(), names(numberedNames(0, 32)), scripted(30001), 8, 5));
+    assertThat(outcome.conclusive()).isTrue();
+  }
+
+  @Test
+  void an_account_of_which_something_may_still_be_deleted_is_not_concluded_by_a_refusal() {
+    alice(7, numbered(33));
+    chat.interfereWithDeletion(new Interference.Refusal(30001));
+    chat.interfereWithDeletion(new Unreachable());
+
+    AccountOutcome outcome = delete(numberedNames(0, 33));
+
+    assertThat(outcome)
+        .isEqualTo(remaining(names(), names(), names(numberedNames(0, 33)), NO_ANSWER, 7, 4));
+    assertThat(outcome.conclusive()).isFalse();
+  }
+
+  @Test
+  void a_refusal_that_cannot_be_looked_into_before_the_deadline_does_not_conclude_the_rest() {
+    alice(7, numbered(33));
+    chat.interfereWithDeletion(new Interference.Refusal(30001));
+    FriendGroupGateway slow = new SlowGateway(chat, clock, TIMEOUT);
+
+    AccountOutcome outcome =
+        deletion(slow, 3, this::save, numberedNames(0, 33)).deleteWithBackup(Set.of());
+
+    assertThat(outcome.remaining()).isEqualTo(names(numberedNames(0, 33)));
+    assertThat(outcome.conclusive()).isFalse();
+    assertThat(chat.calls())
+        .containsExactly("find alice", "delete alice " + List.of(numberedNames(0, 32)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {30004, 60010, 30008, 60007, 70001})
+  void a_refusal_that_says_nothing_about_the_request_ends_the_account_for_now(long code) {
+    alice(7, numbered(33));
+    chat.interfereWithDeletion(new Interference.Refusal(code));
+
+    AccountOutcome outcome = delete(numberedNames(0, 33));
+
+    assertThat(outcome)
+        .isEqualTo(remaining(names(), names(), names(numberedNames(0, 33)), scripted(code), 7, 2));
+    assertThat(outcome.conclusive()).isFalse();
+    assertThat(chat.calls())
+        .containsExactly("find alice", "delete alice " + List.of(numberedNames(0, 32)));
+  }
+
+  @Test
+  void without_a_backup_groups_are_deleted_unread_and_absent_ones_count_as_deleted() {
+    alice(7, group("family"), group("gym"));
+
+    AccountOutcome outcome = deletion(3, "school", "family").deleteUnread();
+
+    assertThat(outcome).isEqualTo(done(names("school", "family"), names(), 8, 1));
+    assertThat(chat.calls()).containsExactly("delete alice [school, family]");
+    assertThat(chat.groups(ALICE).groups()).containsExactly(group("gym"));
+  }
+
+  @Test
+  void without_a_backup_doubt_is_settled_by_reading_all_the_same() {
+    alice(7, group("family"));
+    chat.interfereWithDeletion(new LostAnswer());
+
+    AccountOutcome outcome = deletion(3, "family").deleteUnread();
+
+    assertThat(outcome).isEqualTo(done(names("family"), names(), 8, 2));
+    assertThat(chat.calls()).containsExactly("delete alice [family]", "find alice");
+  }
+
+  @Test
+  void without_a_backup_an_absent_group_that_chat_refuses_does_not_keep_the_others() {
+    chat.answerAbsentGroups(AbsentGroup.REFUSED);
+    alice(7, group("family"));
+
+    AccountOutcome outcome = deletion(3, "school", "family").deleteUnread();
+
+    assertThat(outcome).isEqualTo(done(names("school", "family"), names(), 8, 3));
+    assertThat(chat.calls())
+        .containsExactly("delete alice [school, family]", "find alice", "delete alice [family]");
+  }
+
+  @Test
+  void without_a_backup_an_unknown_account_is_refused_once() {
+    AccountOutcome outcome = deletion(3, numberedNames(0, 33)).deleteUnread();
+
+    assertThat(outcome.remaining()).isEqualTo(names(numberedNames(0, 33)));
+    assertThat(outcome.conclusive()).isTrue();
+    assertThat(chat.calls())
+        .containsExactly("delete alice " + List.of(numberedNames(0, 32)), "find alice");
+  }
+
+  @Test
+  void a_preview_says_what_would_be_deleted_and_changes_nothing() {
+    alice(7, group("family", BOB), group("gym"));
+
+    AccountOutcome outcome = deletion(3, "school", "family").preview();
+
+    assertThat(outcome).isEqualTo(done(names("family"), names("school"), 7, 1));
+    assertThat(chat.calls()).containsExactly("find alice");
+    assertThat(chat.groups(ALICE))
+        .isEqualTo(new FriendGroups(ALICE, 7, List.of(group("family", BOB), group("gym"))));
+    assertThat(saved).isEmpty();
+  }
+
+  @Test
+  void a_preview_names_what_could_not_be_deleted() {
+    AccountOutcome outcome = deletion(3, "family").preview();
+
+    assertThat(outcome.remaining()).isEqualTo(names("family"));
+    assertThat(outcome.problem().map(Problem::remedy)).contains(Remedy.CORRECT_REQUEST);
+  }
+
+  private AccountOutcome delete(String... names) {
+    return deletion(3, names).deleteWithBackup(Set.of());
+  }
+
+  private AccountDeletion deletion(int retries, String... names) {
+    return deletion(chat, retries, this::save, names);
+  }
+
+  private AccountDeletion deletion(
+      FriendGroupGateway gateway,
+      int retries,
+      Consumer<List<FriendGroup>> backUp,
+      String... names) {
+    return new AccountDeletion(
+        gateway,
+        new Backoff(clock, () -> 0),
+        retries,
+        new AccountTask(new AccountPlan(ALICE, names(names)), Set.of()),
+        Operation.within(TIMEOUT, clock),
+        backUp);
+  }
+
+  private void save(List<FriendGroup> groups) {
+    saved.add(new Saved(groups, chat.calls()));
+  }
+
+  private void alice(long sequence, FriendGroup... groups) {
+    chat.put(new Contacts(Set.of(BOB, CAROL), new FriendGroups(ALICE, sequence, List.of(groups))));
+  }
+
+  private static AccountOutcome done(
+      List<GroupName> deleted, List<GroupName> absent, long sequence, int calls) {
+    return new AccountOutcome(ALICE, deleted, absent, List.of(), Optional.empty(), sequence, calls);
+  }
+
+  private static AccountOutcome remaining(
+      List<GroupName> deleted,
+      List<GroupName> absent,
+      List<GroupName> remaining,
+      Problem problem,
+      long sequence,
+      int calls) {
+    return new AccountOutcome(
+        ALICE, deleted, absent, remaining, Optional.of(problem), sequence, calls);
+  }
+
+  private static Problem scripted(long code) {
+    return new Refusal(new ErrorCode(code), "scripted", "");
+  }
+
+  private static FriendGroup group(String name, Member... members) {
+    return new FriendGroup(new GroupName(name), Set.of(members));
+  }
+
+  private static FriendGroup[] numbered(int count) {
+    return Stream.of(numberedNames(0, count)).map(name -> group(name)).toArray(FriendGroup[]::new);
+  }
+
+  private static String[] numberedNames(int from, int to) {
+    return IntStream.range(from, to).mapToObj(n -> "group-" + n).toArray(String[]::new);
+  }
+
+  private static List<GroupName> names(String... names) {
+    return Stream.of(names).map(GroupName::new).toList();
+  }
+}
