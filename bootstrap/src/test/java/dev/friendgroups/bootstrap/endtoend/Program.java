@@ -80,6 +80,18 @@ final class Program {
     }
   }
 
+  /** Sends a signal; unlike {@link Process#destroy} this leaves what was printed to be read. */
+  static void signal(Process process, String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Waits for the end of a run; what takes far too long is killed. */
   static Result end(Process process) {
     CompletableFuture<String> out =

@@ -63,7 +63,7 @@ final class RunningEmulator implements AutoCloseable {
 
   /** Asks it to stop, as Ctrl-C or an init system would. */
   Program.Result stop() {
-    process.destroy();
+    Program.signal(process, "TERM");
     return Program.end(process);
   }
 

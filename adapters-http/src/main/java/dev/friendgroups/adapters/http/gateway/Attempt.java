@@ -33,6 +33,11 @@ final class Attempt {
     sent = moment;
   }
 
+  /** The text with the UserSig blotted out, should somebody have repeated it. */
+  String withoutSecrets(String text) {
+    return userSig.isEmpty() ? text : text.replace(userSig, "***");
+  }
+
   /** Whether any of it may have left this machine. */
   boolean begun() {
     return begun;

@@ -2,14 +2,22 @@ package dev.friendgroups.adapters.http.gateway;
 
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 
 /** Says in one line, for whoever operates this, why Chat could not be asked. */
 final class Breakdowns {
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
+
+  private static final int LONGEST_DETAIL = 300;
+
   private Breakdowns() {}
 
   static Breakdown outOfTime() {
@@ -33,34 +41,42 @@ final class Breakdowns {
             summary + ", where Chat always says 200: this is not Chat", Remedy.FIX_SETUP);
   }
 
-  static Breakdown unreadable(Attempt attempt, Exception why) {
+  static Breakdown unreadable(Attempt attempt, String why) {
     return new Breakdown(
-        "unreadable answer from " + name(attempt.address()) + ": " + why.getMessage(),
+        "unreadable answer from " + name(attempt.address()) + ": " + oneLine(attempt, why),
         Remedy.TRY_AGAIN);
   }
 
   static Breakdown failure(Attempt attempt, IOException failure) {
     String name = name(attempt.address());
-    if (failure instanceof SSLException && !attempt.begun()) {
+    String why = oneLine(attempt, Objects.toString(failure.getMessage(), "no reason given"));
+    if (failure instanceof SSLException && !attempt.begun() && !brokeOff(failure)) {
       return new Breakdown(
-          "no trustworthy TLS connection to " + name + ": " + failure.getMessage(),
-          Remedy.FIX_SETUP);
+          "no trustworthy TLS connection to " + name + ": " + why, Remedy.FIX_SETUP);
     }
     if (failure instanceof UnknownHostException) {
       return new Breakdown("cannot find the host " + name, Remedy.TRY_AGAIN);
     }
     if (!attempt.begun()) {
-      return new Breakdown(
-          "no connection to " + name + ": " + failure.getMessage(), Remedy.TRY_AGAIN);
+      return new Breakdown("no connection to " + name + ": " + why, Remedy.TRY_AGAIN);
     }
     return failure instanceof InterruptedIOException
         ? new Breakdown("no answer in time from " + name, Remedy.TRY_AGAIN)
         : new Breakdown(
-            "connection to "
-                + name
-                + " broke before the answer was complete: "
-                + failure.getMessage(),
+            "connection to " + name + " broke before the answer was complete: " + why,
             Remedy.TRY_AGAIN);
+  }
+
+  /** Whether the network is to blame, and not what the other side showed of itself. */
+  private static boolean brokeOff(IOException failure) {
+    return failure.getCause() instanceof EOFException
+        || failure.getCause() instanceof SocketException;
+  }
+
+  /** Libraries explain themselves over several lines, and servers repeat what they were sent. */
+  private static String oneLine(Attempt attempt, String text) {
+    String line = LINE_BREAKS.matcher(attempt.withoutSecrets(text)).replaceAll(" ").strip();
+    return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + "...";
   }
 
   private static String name(HttpUrl address) {

@@ -12,6 +12,8 @@ import dev.friendgroups.domain.refusal.Refusal;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -55,11 +57,10 @@ final class Caller {
   private <W extends Envelope, T> Answer<T> call(
       Repetition repetition, Pacer pacer, Function<Attempt, Call<W>> api, Function<W, T> value) {
     while (true) {
-      Attempt attempt = new Attempt(failover.next(), userSigs.current());
       try {
-        Answer<T> answer = once(repetition.operation, pacer, attempt, api, value);
+        Answer<T> answer = once(repetition, pacer, api, value);
         if (!(answer instanceof Answer.Refused<T> refused)
-            || !repetition.after(refused.refusal(), attempt)) {
+            || !repetition.after(refused.refusal())) {
           return answer;
         }
       } catch (BrokenCallException broken) {
@@ -71,33 +72,55 @@ final class Caller {
   }
 
   private <W extends Envelope, T> Answer<T> once(
-      Operation operation,
-      Pacer pacer,
-      Attempt attempt,
-      Function<Attempt, Call<W>> api,
-      Function<W, T> value) {
-    Pacer.Permit permit = permit(operation, pacer);
-    Duration left = operation.remaining();
-    Duration timeout =
-        left.compareTo(settings.attemptTimeout()) < 0 ? left : settings.attemptTimeout();
-    operation.countCall();
-    Call<W> call = api.apply(attempt);
-    call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
+      Repetition repetition, Pacer pacer, Function<Attempt, Call<W>> api, Function<W, T> value) {
+    Operation operation = repetition.operation;
+    try (Pacer.Permit permit = permit(operation, pacer)) {
+      Duration left = operation.remaining();
+      if (left.isZero()) {
+        throw new BrokenCallException(Breakdowns.outOfTime(), false, null);
+      }
+      Attempt attempt = repetition.attempt();
+      permit.usedFor(attempt);
+      operation.countCall();
+      return read(response(attempt, api.apply(attempt), left, permit), attempt, value);
+    }
+  }
+
+  private <W> Response<W> response(
+      Attempt attempt, Call<W> call, Duration left, Pacer.Permit permit) {
+    boolean hurried = left.compareTo(settings.attemptTimeout()) < 0;
+    Duration timeout = hurried ? left : settings.attemptTimeout();
+    call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
     try {
       Response<W> response = call.execute();
-      permit.answered(attempt);
+      permit.answered();
       failover.reached(attempt.address());
-      return read(response, attempt, value);
-    } catch (JsonParseException | MalformedJsonException | EOFException e) {
-      permit.answered(attempt);
-      throw new BrokenCallException(Breakdowns.unreadable(attempt, e), true, e);
+      return response;
+    } catch (JsonParseException | MalformedJsonException e) {
+      permit.answered();
+      throw unreadable(attempt, "it is not what Chat answers with");
+    } catch (EOFException e) {
+      permit.answered();
+      throw unreadable(attempt, "it is cut off");
     } catch (IOException e) {
-      permit.failed(attempt);
-      if (!attempt.begun()) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new BrokenCallException(Breakdowns.interrupted(), attempt.begun(), e);
+      }
+      if (!attempt.begun() && !(hurried && ranOutOfTime(e))) {
         failover.unreachable(attempt.address());
       }
       throw new BrokenCallException(Breakdowns.failure(attempt, e), attempt.begun(), e);
     }
+  }
+
+  /** Whether the attempt as a whole took too long, and not the connecting alone. */
+  private static boolean ranOutOfTime(IOException failure) {
+    return failure instanceof InterruptedIOException
+        && !(failure instanceof SocketTimeoutException);
+  }
+
+  private static BrokenCallException unreadable(Attempt attempt, String why) {
+    return new BrokenCallException(Breakdowns.unreadable(attempt, why), true, null);
   }
 
   private static <W extends Envelope, T> Answer<T> read(
@@ -109,11 +132,18 @@ final class Caller {
       W reply = present(response.body());
       Optional<Refusal> refusal = Envelopes.refusal(reply);
       return refusal.isPresent()
-          ? new Answer.Refused<>(refusal.get())
+          ? new Answer.Refused<>(withoutSecrets(refusal.get(), attempt))
           : new Answer.Done<>(value.apply(reply));
     } catch (UnreadableReplyException e) {
-      throw new BrokenCallException(Breakdowns.unreadable(attempt, e), true, e);
+      throw unreadable(attempt, e.why());
     }
+  }
+
+  private static Refusal withoutSecrets(Refusal refusal, Attempt attempt) {
+    return new Refusal(
+        refusal.code(),
+        attempt.withoutSecrets(refusal.info()),
+        attempt.withoutSecrets(refusal.display()));
   }
 
   private static <W> W present(@Nullable W body) {
@@ -127,7 +157,6 @@ final class Caller {
     try {
       return pacer
           .await(operation.remaining())
-          .filter(permit -> !operation.expired())
           .orElseThrow(() -> new BrokenCallException(Breakdowns.outOfTime(), false, null));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -139,6 +168,7 @@ final class Caller {
   private final class Repetition {
     private final Operation operation;
     private final boolean harmless;
+    private String userSig = "";
     private int retries;
     private boolean signedAgain;
 
@@ -147,12 +177,18 @@ final class Caller {
       this.harmless = harmless;
     }
 
-    boolean after(Refusal refusal, Attempt attempt) {
+    /** A fresh attempt: to the address and with the UserSig that are right at this moment. */
+    Attempt attempt() {
+      userSig = userSigs.current();
+      return new Attempt(failover.next(), userSig);
+    }
+
+    boolean after(Refusal refusal) {
       Remedy remedy = refusal.remedy();
       if (remedy == Remedy.SIGN_AGAIN) {
         boolean first = !signedAgain;
         signedAgain = true;
-        return first && userSigs.renew(attempt.userSig());
+        return first && userSigs.renew(userSig);
       }
       return (remedy == Remedy.SLOW_DOWN || (remedy == Remedy.TRY_AGAIN && harmless)) && pause();
     }
@@ -164,7 +200,9 @@ final class Caller {
     }
 
     private boolean pause() {
-      return retries++ < settings.retries() && backoff.pause(retries, operation.remaining());
+      return !Thread.currentThread().isInterrupted()
+          && retries++ < settings.retries()
+          && backoff.pause(retries, operation.remaining());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.http.gateway;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
@@ -12,6 +13,18 @@ import okhttp3.HttpUrl;
  */
 public record Endpoint(HttpUrl primary, Optional<HttpUrl> standby) {
   private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "::1");
+
+  /** An address and no name: a name could be anybody's. */
+  private static final Pattern LOOPBACK_ADDRESS =
+      Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
+
+  /**
+   * @throws IllegalArgumentException when an address is plain http to another machine
+   */
+  public Endpoint {
+    refusePlainHttpToOthers(primary);
+    standby.ifPresent(Endpoint::refusePlainHttpToOthers);
+  }
 
   /** A region, with its standby domain. */
   public static Endpoint of(Region region) {
@@ -37,15 +50,18 @@ public record Endpoint(HttpUrl primary, Optional<HttpUrl> standby) {
       throw new IllegalArgumentException(
           "endpoint '" + url.redact() + "' must end after the host and port: it has a path");
     }
-    if (!url.isHttps() && !isLoopback(url.host())) {
-      throw new IllegalArgumentException(
-          "endpoint '" + address + "' is plain http to another machine; use https");
-    }
     return new Endpoint(url, Optional.empty());
   }
 
+  private static void refusePlainHttpToOthers(HttpUrl url) {
+    if (!url.isHttps() && !isLoopback(url.host())) {
+      throw new IllegalArgumentException(
+          "endpoint '" + url.redact() + "' is plain http to another machine; use https");
+    }
+  }
+
   private static boolean isLoopback(String host) {
-    return LOOPBACK_NAMES.contains(host) || host.matches("127(\\.\\d{1,3}){3}");
+    return LOOPBACK_NAMES.contains(host) || LOOPBACK_ADDRESS.matcher(host).matches();
   }
 
   private static HttpUrl https(String domain) {

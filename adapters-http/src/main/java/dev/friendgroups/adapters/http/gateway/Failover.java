@@ -42,10 +42,8 @@ final class Failover {
     }
   }
 
-  /** Whether there is another address that may be reached. */
-  synchronized boolean unreachable(HttpUrl address) {
-    primaryDown = address.equals(primary) && !standby.equals(primary);
+  synchronized void unreachable(HttpUrl address) {
+    primaryDown = address.equals(primary);
     until = clock.now().plus(STAY);
-    return primaryDown;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps calls to one API below its quota, counted where they arrive.
@@ -122,19 +123,33 @@ final class Pacer {
     return clock.now().toNanos();
   }
 
-  /** The right to send one call; to be used once, and given back by one of its methods. */
-  final class Permit {
+  /** The right to send one call. Closing it gives it back. */
+  final class Permit implements AutoCloseable {
+    private @Nullable Attempt attempt;
+    private boolean answered;
+
     private Permit() {}
 
-    /** Chat answered. */
-    void answered(Attempt attempt) {
-      long now = now();
-      Pacer.this.answered(now - attempt.sent().map(Duration::toNanos).orElse(now));
+    /** The call that it is used for. */
+    void usedFor(Attempt call) {
+      attempt = call;
     }
 
-    /** There was no answer. */
-    void failed(Attempt attempt) {
-      if (attempt.begun()) {
+    /** Chat answered. */
+    void answered() {
+      long now = now();
+      long sent = attempt == null ? now : attempt.sent().map(Duration::toNanos).orElse(now);
+      answered = true;
+      Pacer.this.answered(now - sent);
+    }
+
+    /** Without an answer, the call may have arrived as late as now, or never. */
+    @Override
+    public void close() {
+      if (answered) {
+        return;
+      }
+      if (attempt != null && attempt.begun()) {
         unanswered();
       } else {
         unused();

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.http.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.friendgroups.adapters.http.wire.GroupAddReply;
 import dev.friendgroups.adapters.http.wire.GroupGetReply;
 import dev.friendgroups.application.port.out.CreatedGroups;
@@ -39,7 +41,7 @@ final class Replies {
     if (item == null || item.groupName() == null || item.groupName().isEmpty()) {
       throw new UnreadableReplyException("a friend group has no name");
     }
-    GroupName name = new GroupName(item.groupName());
+    GroupName name = new GroupName(wellFormed("a friend group's name", item.groupName()));
     Set<Member> members = new LinkedHashSet<>();
     some(item.toAccounts()).forEach(id -> members.add(member(id)));
     Integer counted = item.friendNumber();
@@ -85,7 +87,15 @@ final class Replies {
     if (id == null || id.isEmpty()) {
       throw new UnreadableReplyException("a member has no id");
     }
-    return new Member(id);
+    return new Member(wellFormed("a member's id", id));
+  }
+
+  /** What cannot be sent back as it is would become another name on the way. */
+  private static String wellFormed(String what, String text) {
+    if (!UTF_8.newEncoder().canEncode(text)) {
+      throw new UnreadableReplyException(what + " is not well-formed Unicode");
+    }
+    return text;
   }
 
   private static <T> List<T> some(@Nullable List<T> items) {

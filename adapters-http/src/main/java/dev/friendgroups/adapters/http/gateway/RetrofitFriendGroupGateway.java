@@ -14,12 +14,16 @@ import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
+import java.io.IOException;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import retrofit2.Retrofit;
 import retrofit2.converter.gson.GsonConverterFactory;
 
@@ -52,7 +56,7 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
       GatewaySettings settings,
       MonotonicClock clock,
       RandomGenerator random) {
-    client =
+    OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .connectionPool(
                 new ConnectionPool(
@@ -64,8 +68,12 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
             .followRedirects(false)
             .followSslRedirects(false)
             .addInterceptor(new SigningInterceptor(app, random))
-            .eventListener(new AttemptEvents(clock))
-            .build();
+            .addNetworkInterceptor(RetrofitFriendGroupGateway::withoutRetryAfter)
+            .eventListener(new AttemptEvents(clock));
+    if (!endpoint.primary().isHttps()) {
+      builder.proxy(Proxy.NO_PROXY);
+    }
+    client = builder.build();
     api =
         new Retrofit.Builder()
             .client(client)
@@ -77,6 +85,11 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
     adding = new Pacer(settings.callsPerSecond(), clock);
     deleting = new Pacer(settings.callsPerSecond(), clock);
     getting = new Pacer(settings.callsPerSecond(), clock);
+  }
+
+  /** OkHttp would obey it by sending the same request once more, unasked and uncounted. */
+  private static Response withoutRetryAfter(Interceptor.Chain chain) throws IOException {
+    return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
   }
 
   @Override

@@ -4,7 +4,15 @@ package dev.friendgroups.adapters.http.gateway;
 final class UnreadableReplyException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  UnreadableReplyException(String message) {
-    super(message);
+  private final String why;
+
+  UnreadableReplyException(String why) {
+    super(why);
+    this.why = why;
+  }
+
+  /** What does not make sense. */
+  String why() {
+    return why;
   }
 }

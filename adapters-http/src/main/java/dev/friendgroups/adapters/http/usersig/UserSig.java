@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -64,9 +66,8 @@ public final class UserSig {
    * @throws IllegalArgumentException when it is not a ticket; the message does not repeat it
    */
   public static UserSig decode(String text) {
-    String base64 = text.replace('*', '+').replace('-', '/').replace('_', '=');
     try (InflaterInputStream json =
-        new InflaterInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(base64)))) {
+        new InflaterInputStream(new ByteArrayInputStream(unpacked(text)))) {
       byte[] bytes = json.readNBytes(MAX_JSON_BYTES + 1);
       if (bytes.length > MAX_JSON_BYTES) {
         throw new IllegalArgumentException("not a UserSig: it unpacks to too much");
@@ -75,9 +76,27 @@ public final class UserSig {
       if (fields == null || fields.identifier == null || fields.signature == null) {
         throw new IllegalArgumentException("not a UserSig: fields are missing");
       }
-      return new UserSig(fields);
+      return withinTime(new UserSig(fields));
     } catch (IOException | JsonParseException e) {
       throw new IllegalArgumentException("not a UserSig: it does not unpack to JSON", null);
+    }
+  }
+
+  private static byte[] unpacked(String text) {
+    String base64 = text.replace('*', '+').replace('-', '/').replace('_', '=');
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("not a UserSig: it is not in Chat's base64", null);
+    }
+  }
+
+  private static UserSig withinTime(UserSig userSig) {
+    try {
+      userSig.expiry();
+      return userSig;
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new IllegalArgumentException("not a UserSig: it expires beyond all time", null);
     }
   }
 
@@ -86,7 +105,7 @@ public final class UserSig {
     byte[] expected = key.sign(content(fields));
     try {
       String signature = fields.signature == null ? "" : fields.signature;
-      return java.security.MessageDigest.isEqual(expected, Base64.getDecoder().decode(signature));
+      return MessageDigest.isEqual(expected, Base64.getDecoder().decode(signature));
     } catch (IllegalArgumentException notBase64) {
       return false;
     }
