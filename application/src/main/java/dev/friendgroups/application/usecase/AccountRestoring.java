@@ -12,7 +12,10 @@ import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
+import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Problem;
+import dev.friendgroups.domain.refusal.Refusal;
+import dev.friendgroups.domain.refusal.Remedy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts back the friend groups of one account with the fewest calls: groups with the same members
- * share one.
+ * share one, unless Chat refuses them together.
  */
 final class AccountRestoring {
   private final FriendGroupGateway gateway;
@@ -33,6 +36,7 @@ final class AccountRestoring {
   private final List<GroupName> missing = new ArrayList<>();
   private final List<Rejection> rejected = new ArrayList<>();
   private @Nullable Problem problem;
+  private boolean hopeless;
 
   AccountRestoring(FriendGroupGateway gateway, Operation operation, Account account) {
     this.gateway = gateway;
@@ -61,20 +65,52 @@ final class AccountRestoring {
   }
 
   private void restore(List<GroupName> names, List<Member> members) {
+    if (hopeless) {
+      missing.addAll(names);
+      return;
+    }
+    List<Rejection> outside = new ArrayList<>();
     for (List<Member> some : chunks(members, GroupCreation.MAX_MEMBERS)) {
       Attempt<CreatedGroups> attempt =
           Calls.attempt(() -> gateway.create(new GroupCreation(account, names, some), operation));
       if (attempt instanceof Attempt.Failed<CreatedGroups> failed) {
-        problem = failed.problem();
+        if (names.size() > 1 && concernsNames(failed.problem())) {
+          // One name that Chat does not want, or the lack of room for all, keeps no other away.
+          names.forEach(name -> restore(List.of(name), members));
+          return;
+        }
         missing.addAll(names);
+        rejected.addAll(outside);
+        failed(failed.problem());
         return;
       }
       CreatedGroups created = ((Attempt.Done<CreatedGroups>) attempt).value();
       created
           .rejected()
-          .forEach(member -> names.forEach(name -> rejected.add(new Rejection(name, member))));
+          .forEach(member -> names.forEach(name -> outside.add(new Rejection(name, member))));
     }
     restored.addAll(names);
+    rejected.addAll(outside);
+  }
+
+  private void failed(Problem met) {
+    hopeless =
+        concernsAccount(met)
+            || met.remedy() == Remedy.FIX_SETUP
+            || met.remedy() == Remedy.SIGN_AGAIN;
+    if (problem == null || problem.remedy().concludes()) {
+      problem = met;
+    }
+  }
+
+  private static boolean concernsNames(Problem problem) {
+    return problem instanceof Refusal refusal
+        && (refusal.code().equals(ErrorCode.BAD_PARAMETER)
+            || refusal.code().equals(ErrorCode.TOO_MANY_GROUPS));
+  }
+
+  private static boolean concernsAccount(Problem problem) {
+    return problem instanceof Refusal refusal && refusal.code().equals(ErrorCode.UNKNOWN_ACCOUNT);
   }
 
   /** At least one chunk, so that a group without members is created too. */

@@ -36,7 +36,7 @@ final class Crew<T, R> {
 
   private final Set<Remedy> remedies = EnumSet.noneOf(Remedy.class);
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
-  private final AtomicReference<@Nullable RuntimeException> bug = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> bug = new AtomicReference<>();
 
   /**
    * @param conclude told of each result, by one worker at a time
@@ -68,15 +68,29 @@ final class Crew<T, R> {
     }
     attend(tasks);
     others.forEach(Crew::join);
-    RuntimeException unexpected = bug.get();
-    if (unexpected != null) {
-      throw unexpected;
-    }
+    throwBug();
     Ending ended = ending.get();
-    if (ended != null) {
-      return ended;
+    return ended != null ? ended : endingOf(tasks);
+  }
+
+  private void throwBug() {
+    Throwable unexpected = bug.get();
+    if (unexpected instanceof Error error) {
+      throw error;
     }
-    return stop.requested() && tasks.hasNext() ? new Ending.Interrupted() : new Ending.Completed();
+    if (unexpected instanceof RuntimeException exception) {
+      throw exception;
+    }
+  }
+
+  private Ending endingOf(Iterator<T> tasks) {
+    try {
+      return stop.requested() && tasks.hasNext()
+          ? new Ending.Interrupted()
+          : new Ending.Completed();
+    } catch (LedgerException e) {
+      return paused(e);
+    }
   }
 
   /** What the problems met so far ask for. */
@@ -101,14 +115,15 @@ final class Crew<T, R> {
       Thread.currentThread().interrupt();
       end(new Ending.Interrupted());
     } catch (LedgerException e) {
-      end(new Ending.Paused(new Breakdown(message(e), Remedy.TRY_AGAIN)));
-    } catch (RuntimeException e) {
+      end(paused(e));
+    } catch (RuntimeException | Error e) {
+      // A worker that died unnoticed would leave an account behind in a run that seems complete.
       bug.compareAndSet(null, e);
     }
   }
 
-  private static String message(LedgerException e) {
-    return String.valueOf(e.getMessage());
+  private static Ending paused(LedgerException e) {
+    return new Ending.Paused(new Breakdown(String.valueOf(e.getMessage()), Remedy.TRY_AGAIN));
   }
 
   private boolean over() {

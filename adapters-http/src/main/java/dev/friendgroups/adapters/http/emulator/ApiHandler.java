@@ -37,8 +37,7 @@ final class ApiHandler implements HttpHandler {
   private final InFlight inFlight;
   private final Observations observations;
   private final MonotonicClock clock;
-  private final Duration latency;
-  private final Duration requestTimeout;
+  private final Timing timing;
 
   ApiHandler(
       Doorkeeper doorkeeper,
@@ -48,8 +47,7 @@ final class ApiHandler implements HttpHandler {
       InFlight inFlight,
       Observations observations,
       MonotonicClock clock,
-      Duration latency,
-      Duration requestTimeout) {
+      Timing timing) {
     this.doorkeeper = doorkeeper;
     this.desk = desk;
     this.quota = quota;
@@ -57,8 +55,7 @@ final class ApiHandler implements HttpHandler {
     this.inFlight = inFlight;
     this.observations = observations;
     this.clock = clock;
-    this.latency = latency;
-    this.requestTimeout = requestTimeout;
+    this.timing = timing;
   }
 
   /** Reads the body first, whatever becomes of the call: a connection is used again only after. */
@@ -71,7 +68,7 @@ final class ApiHandler implements HttpHandler {
         .receiveFullBytes(
             (received, body) -> handle(received, arrival, body),
             (broken, failure) -> handle(broken, arrival, null));
-    Patience.forRequest(exchange, requestTimeout);
+    Patience.forRequest(exchange, timing.requestTimeout());
   }
 
   /**
@@ -189,7 +186,7 @@ final class ApiHandler implements HttpHandler {
         case STALL -> Delivery.stall(exchange);
         case TRUNCATE -> Delivery.truncate(exchange, json);
         case GARBAGE -> Delivery.garbage(exchange);
-        case SLOW_BODY -> Delivery.dribble(exchange, json);
+        case SLOW_BODY -> Delivery.dribble(exchange, json, timing.betweenPieces());
         default -> Delivery.send(exchange, json);
       }
     }
@@ -199,11 +196,12 @@ final class ApiHandler implements HttpHandler {
     }
 
     private void later(Runnable then) {
-      if (latency.isZero()) {
+      if (timing.latency().isZero()) {
         then.run();
       } else {
         exchange.dispatch(
-            SameThreadExecutor.INSTANCE, () -> Delivery.after(exchange, latency.toMillis(), then));
+            SameThreadExecutor.INSTANCE,
+            () -> Delivery.after(exchange, timing.latency().toMillis(), then));
       }
     }
   }

@@ -12,6 +12,7 @@ import dev.friendgroups.domain.group.FriendGroups.AbsentGroup;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -63,6 +64,7 @@ public final class ChatEmulator implements AutoCloseable {
   private final GracefulShutdownHandler gate;
   private final Undertow server;
   private final URI endpoint;
+  private volatile boolean closing;
 
   private ChatEmulator(Builder builder) {
     SERVER_LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
@@ -71,7 +73,7 @@ public final class ChatEmulator implements AutoCloseable {
     faults = new Faults(new Faults.Plan(settings.faults, settings.faultSeed));
     observations = new Observations(settings.clock);
     gate = new GracefulShutdownHandler(handler());
-    server = server(gate);
+    server = server(this::letIn);
     server.start();
     InetSocketAddress address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
     String host = settings.host.contains(":") ? "[" + settings.host + "]" : settings.host;
@@ -88,8 +90,7 @@ public final class ChatEmulator implements AutoCloseable {
             inFlight,
             observations,
             settings.monotonicClock,
-            settings.latency,
-            settings.requestTimeout);
+            new Timing(settings.latency, settings.requestTimeout, settings.betweenPieces));
     HttpHandler controls =
         new ControlHandler(
             new ControlDesk(chat, faults, inFlight, observations),
@@ -98,6 +99,15 @@ public final class ChatEmulator implements AutoCloseable {
     return exchange ->
         (exchange.getRequestPath().startsWith(ControlHandler.FOLDER) ? controls : api)
             .handleRequest(exchange);
+  }
+
+  /** The gate itself would answer latecomers with a 503, which Chat never does. */
+  private void letIn(HttpServerExchange exchange) throws Exception {
+    if (closing) {
+      Delivery.reset(exchange);
+    } else {
+      gate.handleRequest(exchange);
+    }
   }
 
   private Undertow server(HttpHandler handler) {
@@ -201,6 +211,7 @@ public final class ChatEmulator implements AutoCloseable {
   /** Lets calls under way come to their end for a second, and stops. */
   @Override
   public void close() {
+    closing = true;
     gate.shutdown();
     try {
       gate.awaitShutdown(LAST_CALLS_MILLIS);
@@ -222,6 +233,7 @@ public final class ChatEmulator implements AutoCloseable {
     private int callsPerSecond = 200;
     private Duration latency = Duration.ZERO;
     private Duration requestTimeout = Duration.ofSeconds(10);
+    private Duration betweenPieces = Duration.ofSeconds(1);
     private AbsentGroup absentGroup = AbsentGroup.IGNORED;
     private List<FaultRule> faults = List.of();
     private long faultSeed;
@@ -277,6 +289,12 @@ public final class ChatEmulator implements AutoCloseable {
     /** How long a request may take to arrive; after that, 10 seconds, its connection is cut. */
     public Builder requestTimeout(Duration value) {
       requestTimeout = value;
+      return this;
+    }
+
+    /** How long the ten pieces of a slow body come after each other. */
+    Builder betweenPieces(Duration value) {
+      betweenPieces = value;
       return this;
     }
 

@@ -6,6 +6,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
@@ -14,7 +15,6 @@ import org.xnio.Options;
 /** Ways for an answer to reach the client, or not to. None of them keeps a thread waiting. */
 final class Delivery {
   private static final int PIECES = 10;
-  private static final long BETWEEN_PIECES_MILLIS = 1_000;
   private static final long STALL_MILLIS = 60_000;
   private static final long MAX_POLITELY_READ_BYTES = 8L << 20;
 
@@ -81,14 +81,14 @@ final class Delivery {
     exchange.getResponseSender().send(ByteBuffer.wrap(json, 0, json.length / 2), new Closing());
   }
 
-  /** Sends the answer in pieces, a second after each other. */
-  static void dribble(HttpServerExchange exchange, byte[] json) {
+  /** Sends the answer in ten pieces, one after the other. */
+  static void dribble(HttpServerExchange exchange, byte[] json, Duration between) {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
     exchange.setResponseContentLength(json.length);
-    dribble(exchange, json, 0);
+    dribble(exchange, json, 0, between.toMillis());
   }
 
-  private static void dribble(HttpServerExchange exchange, byte[] json, int from) {
+  private static void dribble(HttpServerExchange exchange, byte[] json, int from, long millis) {
     int to = Math.min(json.length, from + Math.max(1, json.length / PIECES));
     byte[] piece = Arrays.copyOfRange(json, from, to);
     if (to == json.length) {
@@ -102,7 +102,7 @@ final class Delivery {
             new Closing() {
               @Override
               public void onComplete(HttpServerExchange sent, Sender sender) {
-                after(sent, BETWEEN_PIECES_MILLIS, () -> dribble(sent, json, to));
+                after(sent, millis, () -> dribble(sent, json, to, millis));
               }
             });
   }

@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -31,7 +32,8 @@ class FaultDeliveryTest {
       "{\"ActionStatus\":\"OK\",\"ErrorCode\":0,\"ErrorInfo\":\"\",\"ErrorDisplay\":\"\","
           + "\"CurrentSequence\":5}";
 
-  private final ChatEmulator emulator = ChatEmulator.builder().callsPerSecond(0).start();
+  private final ChatEmulator emulator =
+      ChatEmulator.builder().callsPerSecond(0).betweenPieces(Duration.ofMillis(100)).start();
   private final Api api = new Api(emulator);
 
   @BeforeEach

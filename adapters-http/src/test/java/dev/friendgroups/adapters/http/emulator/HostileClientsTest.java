@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,37 @@ class HostileClientsTest {
             ALICE.getBytes(UTF_8));
 
     assertThat(reply.errorCode()).isZero();
+  }
+
+  @Test
+  void a_client_that_comes_while_it_closes_gets_an_answer_or_a_reset_but_no_503() throws Exception {
+    ChatEmulator closing =
+        ChatEmulator.builder().faults(List.of(FaultRule.parse("group_add:stall:1"))).start();
+    String call = " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}";
+    try (Wire open = new Wire(closing);
+        Wire stalled = new Wire(closing);
+        Api other = new Api(closing)) {
+      closing.put(SampleAccounts.contacts());
+      stalled.send(
+          "POST /v4/sns/group_add?"
+              + other.query()
+              + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 46\r\n\r\n"
+              + "{\"From_Account\":\"alice\",\"GroupName\":[\"new\"]}");
+      open.send("POST /v4/sns/group_get" + call);
+      assertThat(open.receive().status()).isEqualTo(200);
+      CompletableFuture<Void> closed = CompletableFuture.runAsync(closing::close);
+
+      while (!closed.isDone()) {
+        try {
+          open.send("POST /v4/sns/group_get" + call);
+          assertThat(open.receive().status()).isIn(0, 200);
+        } catch (IOException reset) {
+          assertThat(reset).isInstanceOf(SocketException.class);
+          break;
+        }
+      }
+      closed.get();
+    }
   }
 
   private String head(String command) {

@@ -1,0 +1,49 @@
+package dev.friendgroups.application.port.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class OperationTest {
+  private final FakeClock clock = new FakeClock();
+  private final Operation operation = Operation.within(Duration.ofSeconds(30), clock);
+
+  @Test
+  void an_operation_starts_with_all_its_time_and_no_calls() {
+    assertThat(operation.remaining()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(operation.expired()).isFalse();
+    assertThat(operation.calls()).isZero();
+  }
+
+  @Test
+  void it_is_not_over_a_moment_before_its_deadline() {
+    clock.advance(Duration.ofSeconds(30).minusNanos(1));
+
+    assertThat(operation.remaining()).isEqualTo(Duration.ofNanos(1));
+    assertThat(operation.expired()).isFalse();
+  }
+
+  @Test
+  void it_is_over_at_its_deadline() {
+    clock.advance(Duration.ofSeconds(30));
+
+    assertThat(operation.remaining()).isZero();
+    assertThat(operation.expired()).isTrue();
+  }
+
+  @Test
+  void the_time_left_is_never_negative() {
+    clock.advance(Duration.ofHours(1));
+
+    assertThat(operation.remaining()).isZero();
+  }
+
+  @Test
+  void calls_are_counted() {
+    operation.countCall();
+    operation.countCall();
+
+    assertThat(operation.calls()).isEqualTo(2);
+  }
+}
