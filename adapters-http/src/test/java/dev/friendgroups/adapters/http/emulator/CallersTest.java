@@ -86,11 +86,11 @@ class CallersTest {
   }
 
   @Test
-  void a_user_sig_from_the_end_of_time_is_refused_with_70001() {
+  void a_user_sig_from_the_end_of_time_is_refused_with_70003() {
     String userSig =
         UserSig.sign(APP, ADMIN, Instant.MAX, Duration.ofSeconds(Long.MAX_VALUE), KEY).encode();
 
-    assertThat(codeFor(APP_TEXT, ADMIN, userSig)).isEqualTo(70001);
+    assertThat(codeFor(APP_TEXT, ADMIN, userSig)).isEqualTo(70003);
   }
 
   @ParameterizedTest
