@@ -1,0 +1,137 @@
+package dev.friendgroups.application.usecase;
+
+import dev.friendgroups.application.port.out.AccountTask;
+import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.GroupName;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A ledger that can be made to fail while a job is run, and tells how many drafts are open. */
+final class BreakableLedger implements DeletionLedger {
+  private final DeletionLedger ledger;
+  private Runnable beforeBackUp = () -> {};
+  private Runnable beforeRecord = () -> {};
+  private int openDrafts;
+
+  BreakableLedger(DeletionLedger ledger) {
+    this.ledger = ledger;
+  }
+
+  void beforeBackUp(Runnable event) {
+    beforeBackUp = event;
+  }
+
+  void beforeRecord(Runnable event) {
+    beforeRecord = event;
+  }
+
+  int openDrafts() {
+    return openDrafts;
+  }
+
+  @Override
+  public Draft draft() {
+    openDrafts++;
+    Draft draft = ledger.draft();
+    return new Draft() {
+      @Override
+      public void add(Account account, GroupName name) {
+        draft.add(account, name);
+      }
+
+      @Override
+      public PlanSize size() {
+        return draft.size();
+      }
+
+      @Override
+      public Stream<AccountPlan> accounts() {
+        return draft.accounts();
+      }
+
+      @Override
+      public JobNumber accept(String chat, boolean backup) {
+        return draft.accept(chat, backup);
+      }
+
+      @Override
+      public void close() {
+        openDrafts--;
+        draft.close();
+      }
+    };
+  }
+
+  @Override
+  public Run run(JobNumber number) {
+    Run run = ledger.run(number);
+    return new Run() {
+      @Override
+      public Job job() {
+        return run.job();
+      }
+
+      @Override
+      public Iterator<AccountTask> tasks() {
+        return run.tasks();
+      }
+
+      @Override
+      public void backUp(Account account, List<FriendGroup> groups) {
+        beforeBackUp.run();
+        run.backUp(account, groups);
+      }
+
+      @Override
+      public void record(AccountOutcome outcome) {
+        beforeRecord.run();
+        run.record(outcome);
+      }
+
+      @Override
+      public void close() {
+        run.close();
+      }
+    };
+  }
+
+  @Override
+  public List<Job> jobs() {
+    return ledger.jobs();
+  }
+
+  @Override
+  public Optional<Job> job(JobNumber number) {
+    return ledger.job(number);
+  }
+
+  @Override
+  public Restore restore(JobNumber number, Set<Account> only) {
+    return ledger.restore(number, only);
+  }
+
+  @Override
+  public Stream<AccountOutcome> outcomes(JobNumber number) {
+    return ledger.outcomes(number);
+  }
+
+  @Override
+  public void forget(JobNumber number) {
+    ledger.forget(number);
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+  }
+}

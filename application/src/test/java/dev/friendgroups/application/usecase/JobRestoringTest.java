@@ -1,0 +1,296 @@
+package dev.friendgroups.application.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.friendgroups.application.port.in.DeleteGroups.Proposal;
+import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.in.JobObserver;
+import dev.friendgroups.application.port.in.OtherChatException;
+import dev.friendgroups.application.port.in.RestoreObserver;
+import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.application.port.in.Stop;
+import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.FakeClock;
+import dev.friendgroups.application.port.out.InMemoryDeletionLedger;
+import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
+import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference;
+import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Unreachable;
+import dev.friendgroups.application.port.out.JobBusyException;
+import dev.friendgroups.domain.deletion.AccountRestoration;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.Contacts;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.group.Member;
+import dev.friendgroups.domain.refusal.Breakdown;
+import dev.friendgroups.domain.refusal.Problem;
+import dev.friendgroups.domain.refusal.Remedy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class JobRestoringTest {
+  private static final Account ALICE = new Account("alice");
+  private static final Account BOB = new Account("bob");
+  private static final Member CAROL = new Member("carol");
+  private static final Member DAVE = new Member("dave");
+  private static final JobNumber FIRST = new JobNumber(1);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final JobSettings SETTINGS = new JobSettings("app 1", TIMEOUT, 3, 1);
+
+  private final InMemoryFriendGroupGateway chat = new InMemoryFriendGroupGateway();
+  private final InMemoryDeletionLedger ledger = new InMemoryDeletionLedger();
+  private final FakeClock clock = new FakeClock();
+  private final Stop stop = new Stop();
+  private final Log log = new Log();
+
+  /** What an observer was told, line by line. */
+  private static final class Log implements RestoreObserver {
+    private final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void concluded(AccountRestoration restoration) {
+      lines.add(
+          restoration.account()
+              + ": restored "
+              + restoration.restored()
+              + ", missing "
+              + restoration.missing());
+    }
+
+    @Override
+    public void slowedDown(Problem problem, Duration pause) {
+      lines.add("slowed down for " + pause.toSeconds() + " s");
+    }
+  }
+
+  @Test
+  void restoring_brings_back_exactly_what_the_job_deleted() {
+    account(ALICE, group("family", CAROL), group("gym", DAVE), group("work", DAVE, CAROL));
+    account(BOB, group("club"));
+    delete(true, ALICE, "family", "work", "school");
+    delete(true, BOB, "club");
+
+    RestoreReport report = restore();
+
+    assertThat(report)
+        .isEqualTo(new RestoreReport(FIRST, 1, 2, 0, 0, Set.of(), new Ending.Completed()));
+    assertThat(log.lines).containsExactly("alice: restored [family, work], missing []");
+    assertThat(chat.groups(ALICE).groups())
+        .containsExactlyInAnyOrder(
+            group("family", CAROL), group("gym", DAVE), group("work", CAROL, DAVE));
+    assertThat(chat.groups(BOB).groups()).isEmpty();
+  }
+
+  @Test
+  void restoring_twice_does_no_harm() {
+    account(ALICE, group("family", CAROL));
+    delete(true, ALICE, "family");
+
+    RestoreReport once = restore();
+    RestoreReport twice = restore();
+
+    assertThat(twice).isEqualTo(once);
+    assertThat(chat.groups(ALICE).groups()).containsExactly(group("family", CAROL));
+  }
+
+  @Test
+  void a_group_made_again_meanwhile_is_kept_and_gains_the_members() {
+    account(ALICE, group("family", CAROL));
+    delete(true, ALICE, "family");
+    account(ALICE, group("family", DAVE));
+
+    restore();
+
+    assertThat(chat.groups(ALICE).groups()).containsExactly(group("family", CAROL, DAVE));
+  }
+
+  @Test
+  void only_the_accounts_asked_for_are_restored() {
+    account(ALICE, group("family"));
+    account(BOB, group("work"));
+    deleteOfBoth();
+
+    RestoreReport report =
+        restoring().restore(FIRST, Set.of(BOB, new Account("stranger")), log, stop);
+
+    assertThat(report)
+        .isEqualTo(new RestoreReport(FIRST, 1, 1, 0, 0, Set.of(), new Ending.Completed()));
+    assertThat(chat.groups(ALICE).groups()).isEmpty();
+    assertThat(chat.groups(BOB).groups()).containsExactly(group("work"));
+  }
+
+  @Test
+  void members_who_are_no_friends_any_more_are_counted_for_each_group() {
+    account(ALICE, group("family", CAROL, DAVE), group("work", DAVE));
+    delete(true, ALICE, "family", "work");
+    chat.put(new Contacts(Set.of(CAROL), FriendGroups.none(ALICE)));
+
+    RestoreReport report = restore();
+
+    assertThat(report)
+        .isEqualTo(new RestoreReport(FIRST, 1, 2, 2, 0, Set.of(), new Ending.Completed()));
+    assertThat(chat.groups(ALICE).groups()).containsExactly(group("family", CAROL), group("work"));
+  }
+
+  @Test
+  void what_cannot_be_put_back_is_missing_and_the_next_restore_tries_again() {
+    account(ALICE, group("family"));
+    account(BOB, group("work"));
+    deleteOfBoth();
+    chat.interfere(new Unreachable());
+
+    RestoreReport first = restore();
+    RestoreReport second = restore();
+
+    assertThat(first)
+        .isEqualTo(
+            new RestoreReport(FIRST, 2, 1, 0, 1, Set.of(Remedy.TRY_AGAIN), new Ending.Completed()));
+    assertThat(second)
+        .isEqualTo(new RestoreReport(FIRST, 2, 2, 0, 0, Set.of(), new Ending.Completed()));
+    assertThat(log.lines)
+        .startsWith("alice: restored [], missing [family]", "bob: restored [work], missing []");
+  }
+
+  @Test
+  void after_a_stop_the_next_restore_goes_on_where_this_one_ended() {
+    account(ALICE, group("family"));
+    account(BOB, group("work"));
+    deleteOfBoth();
+    chat.interfere(new Interference.Meanwhile(stop::request));
+
+    RestoreReport first = restore();
+    RestoreReport second = restoring().restore(FIRST, Set.of(), log, new Stop());
+
+    assertThat(first)
+        .isEqualTo(new RestoreReport(FIRST, 1, 1, 0, 0, Set.of(), new Ending.Interrupted()));
+    assertThat(second)
+        .isEqualTo(new RestoreReport(FIRST, 1, 1, 0, 0, Set.of(), new Ending.Completed()));
+    assertThat(log.lines)
+        .containsExactly(
+            "alice: restored [family], missing []", "bob: restored [work], missing []");
+  }
+
+  @Test
+  void a_chat_that_is_down_pauses_the_restore() {
+    List<Account> accounts =
+        IntStream.range(10, 30).mapToObj(n -> new Account("account-" + n)).toList();
+    accounts.forEach(account -> account(account, group("family")));
+    delete(true, accounts, "family");
+    IntStream.range(0, 11).forEach(n -> chat.interfere(new Unreachable()));
+
+    RestoreReport first = restore();
+    RestoreReport second = restore();
+
+    Breakdown noAnswer = new Breakdown("no answer", Remedy.TRY_AGAIN);
+    assertThat(first)
+        .isEqualTo(
+            new RestoreReport(
+                FIRST, 11, 0, 0, 11, Set.of(Remedy.TRY_AGAIN), new Ending.Paused(noAnswer)));
+    assertThat(log.lines).contains("slowed down for 1 s", "slowed down for 32 s");
+    assertThat(second)
+        .isEqualTo(new RestoreReport(FIRST, 20, 20, 0, 0, Set.of(), new Ending.Completed()));
+  }
+
+  @Test
+  void a_wrong_set_up_stops_the_restore() {
+    account(ALICE, group("family"));
+    account(BOB, group("work"));
+    deleteOfBoth();
+    chat.interfere(new Interference.Refusal(60026));
+
+    RestoreReport report = restore();
+
+    assertThat(report.ending()).isInstanceOf(Ending.Stopped.class);
+    assertThat(report.remedies()).containsExactly(Remedy.FIX_SETUP);
+    assertThat(report.accounts()).isEqualTo(1);
+    assertThat(chat.groups(BOB).groups()).isEmpty();
+  }
+
+  @Test
+  void a_job_without_a_backup_cannot_be_restored() {
+    account(ALICE, group("family"));
+    delete(false, ALICE, "family");
+
+    assertThatThrownBy(this::restore)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("job 1 ran without a backup; nothing of it can be restored");
+    assertThatThrownBy(this::restore).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void a_job_is_restored_only_in_the_chat_it_was_made_for() {
+    account(ALICE, group("family"));
+    delete(true, ALICE, "family");
+    JobRestoring elsewhere =
+        new JobRestoring(chat, ledger, clock, new JobSettings("app 2", TIMEOUT, 3, 1));
+
+    assertThatThrownBy(() -> elsewhere.restore(FIRST, Set.of(), log, stop))
+        .isInstanceOf(OtherChatException.class)
+        .hasMessage("job 1 is for app 1, but this is app 2");
+    assertThat(restore().groups()).isEqualTo(1);
+  }
+
+  @Test
+  void a_job_that_is_being_run_cannot_be_restored() {
+    account(ALICE, group("family"));
+    delete(true, ALICE, "family");
+
+    try (DeletionLedger.Run run = ledger.run(FIRST)) {
+      assertThat(run.job().number()).isEqualTo(FIRST);
+      assertThatThrownBy(this::restore).isInstanceOf(JobBusyException.class);
+    }
+  }
+
+  @Test
+  void a_job_that_never_was_cannot_be_restored() {
+    assertThatThrownBy(this::restore).isInstanceOf(NoSuchElementException.class);
+  }
+
+  private RestoreReport restore() {
+    return restoring().restore(FIRST, Set.of(), log, stop);
+  }
+
+  private JobRestoring restoring() {
+    return new JobRestoring(chat, ledger, clock, SETTINGS);
+  }
+
+  private void deleteOfBoth() {
+    delete(true, List.of(ALICE, BOB), "family", "work");
+  }
+
+  private void delete(boolean backup, Account account, String... names) {
+    delete(backup, List.of(account), names);
+  }
+
+  private void delete(boolean backup, List<Account> accounts, String... names) {
+    try (Proposal proposal =
+        new DeletionJobs(chat, ledger, clock, () -> 0, SETTINGS)
+            .propose(
+                request ->
+                    accounts.forEach(
+                        account ->
+                            Stream.of(names)
+                                .forEach(name -> request.accept(account, new GroupName(name)))))) {
+      proposal.run(backup, new JobObserver() {}, new Stop());
+    }
+  }
+
+  private void account(Account account, FriendGroup... groups) {
+    chat.put(new Contacts(Set.of(CAROL, DAVE), new FriendGroups(account, 7, List.of(groups))));
+  }
+
+  private static FriendGroup group(String name, Member... members) {
+    return new FriendGroup(new GroupName(name), Set.of(members));
+  }
+}
