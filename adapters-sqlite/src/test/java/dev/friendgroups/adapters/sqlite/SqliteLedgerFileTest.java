@@ -54,7 +54,8 @@ class SqliteLedgerFileTest {
 
   @Test
   void nobody_but_the_owner_reads_any_of_the_files() throws IOException {
-    Path nested = folder.resolve("state").resolve("friend-groups");
+    Path state = folder.resolve("state");
+    Path nested = state.resolve("friend-groups");
     try (SqliteDeletionLedger ledger = open(nested.resolve("ledger.db"))) {
       JobNumber job = Jobs.accepted(ledger, "alice");
       Jobs.deletedFamilyOf(ledger, job, "alice");
@@ -67,7 +68,7 @@ class SqliteLedgerFileTest {
               "ledger.db.lock rw-------");
     }
     assertThat(permissions(folder)).containsExactly("state rwx------");
-    assertThat(permissions(nested.getParent())).containsExactly("friend-groups rwx------");
+    assertThat(permissions(state)).containsExactly("friend-groups rwx------");
   }
 
   @ParameterizedTest
