@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -27,13 +28,24 @@ final class Claims {
   private final FileChannel channel;
 
   Claims(Path ledger) {
-    Path file = Path.of(ledger.toAbsolutePath().normalize() + ".lock");
-    channel = CHANNELS.computeIfAbsent(file, Claims::open);
+    channel = CHANNELS.computeIfAbsent(beside(ledger), Claims::open);
+  }
+
+  /** The same file by whatever name the ledger, which exists, was opened. */
+  private static Path beside(Path ledger) {
+    try {
+      return Path.of(ledger.toRealPath() + ".lock");
+    } catch (IOException e) {
+      throw new LedgerException("cannot find " + ledger + ": " + e.getMessage(), e);
+    }
   }
 
   private static FileChannel open(Path file) {
     try {
-      return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      return FileChannel.open(
+          file,
+          Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+          DatabaseFile.permissions(file, "rw-------"));
     } catch (IOException e) {
       throw new LedgerException("cannot write " + file + ": " + e.getMessage(), e);
     }

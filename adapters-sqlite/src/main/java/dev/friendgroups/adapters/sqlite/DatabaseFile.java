@@ -57,7 +57,6 @@ record DatabaseFile(
   Connection open() {
     create();
     SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(
         durability == Durability.POWER_CUT
             ? SQLiteConfig.SynchronousMode.FULL
@@ -66,9 +65,10 @@ record DatabaseFile(
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
     try {
-      Connection connection = config.createConnection("jdbc:sqlite:" + path);
+      Connection connection = config.createConnection("jdbc:sqlite:" + path.toUri());
       try {
         migrate(connection);
+        writeAhead(connection);
         return connection;
       } catch (SQLException | RuntimeException e) {
         connection.close();
@@ -103,7 +103,8 @@ record DatabaseFile(
     }
   }
 
-  private static FileAttribute<?>[] permissions(Path path, String permissions) {
+  /** What lets {@code path} be created with these permissions, where the system knows such. */
+  static FileAttribute<?>[] permissions(Path path, String permissions) {
     Set<PosixFilePermission> owner = PosixFilePermissions.fromString(permissions);
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)}
@@ -122,7 +123,7 @@ record DatabaseFile(
           boolean empty = number(fresh, "SELECT count(*) FROM sqlite_schema") == 0;
           if (!empty && number(fresh, "PRAGMA application_id") != applicationId) {
             throw new LedgerException(
-                path + " is a database of another program, not a " + kind + "; nothing was done",
+                path + " is a database of another program, no " + kind + "; nothing was done",
                 null);
           }
           if (version > migrations.size()) {
@@ -148,6 +149,13 @@ record DatabaseFile(
         });
   }
 
+  /** Not before the file is known to be ours: it changes the file. */
+  private static void writeAhead(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
+    }
+  }
+
   private static int number(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
@@ -163,18 +171,32 @@ record DatabaseFile(
   <T> T inTransaction(Connection connection, Work<T> work) {
     try {
       connection.setAutoCommit(false);
+      T result;
       try {
-        T result = work.in(connection);
+        result = work.in(connection);
         connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
+      } catch (SQLException | RuntimeException | Error e) {
+        rollBack(connection, e);
         throw e;
-      } finally {
-        connection.setAutoCommit(true);
       }
+      connection.setAutoCommit(true);
+      return result;
     } catch (SQLException e) {
       throw failure(e);
+    }
+  }
+
+  /** A full disk ends the transaction by itself: what then fails here is not what went wrong. */
+  private static void rollBack(Connection connection, Throwable why) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      why.addSuppressed(e);
+    }
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      why.addSuppressed(e);
     }
   }
 
@@ -219,7 +241,7 @@ record DatabaseFile(
                   SQLITE_READONLY_DIRECTORY,
                   SQLITE_PERM,
                   SQLITE_AUTH ->
-                  "cannot be written: no permission";
+                  "cannot be opened for writing; check who may write it";
               case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED ->
                   "is being written by another program for too long; try again";
               default -> "failed: " + e.getMessage();

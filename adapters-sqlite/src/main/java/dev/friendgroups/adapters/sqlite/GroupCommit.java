@@ -31,7 +31,9 @@ final class GroupCommit implements AutoCloseable {
   private final DatabaseFile.Change afterEach;
   private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(WAITING);
   private final Thread writer = new Thread(this::write, "ledger-writer");
-  private volatile @Nullable LedgerException failure;
+
+  /** Why nothing is written any more; null as long as it is. */
+  private volatile @Nullable RuntimeException end;
 
   /**
    * @param afterEach done at the end of each commit
@@ -50,7 +52,7 @@ final class GroupCommit implements AutoCloseable {
     try {
       entry.durable.join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof LedgerException failed ? failed : new IllegalStateException(e);
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
@@ -64,7 +66,7 @@ final class GroupCommit implements AutoCloseable {
     boolean interrupted = false;
     try {
       while (true) {
-        throwFailure();
+        throwEnd();
         try {
           if (waiting.offer(entry, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
             break;
@@ -73,10 +75,8 @@ final class GroupCommit implements AutoCloseable {
           interrupted = true;
         }
       }
-      // The writer may have failed, and looked at what was waiting, just before.
-      if (failure != null) {
-        failWaiting();
-      }
+      // The writer may have ended, and looked at what was waiting, just before.
+      failWaiting();
       return entry;
     } finally {
       if (interrupted) {
@@ -85,30 +85,34 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private void throwFailure() {
-    LedgerException failed = failure;
-    if (failed != null) {
-      throw new LedgerException(String.valueOf(failed.getMessage()), failed);
+  private void throwEnd() {
+    RuntimeException why = end;
+    if (why instanceof LedgerException) {
+      throw new LedgerException(String.valueOf(why.getMessage()), why);
+    }
+    if (why != null) {
+      throw new IllegalStateException(why.getMessage(), why);
     }
   }
 
   private void write() {
     List<Entry> batch = new ArrayList<>();
     boolean last = false;
-    while (!last && failure == null) {
-      try {
+    try {
+      while (!last) {
         batch.add(waiting.take());
         waiting.drainTo(batch, TOGETHER - 1);
         last = batch.removeIf(Entry::last);
         commit(batch);
         batch.clear();
-      } catch (InterruptedException e) {
-        fail(new LedgerException("the ledger's writer was interrupted", e), batch);
-      } catch (LedgerException e) {
-        fail(e, batch);
-      } catch (RuntimeException e) {
-        fail(new LedgerException("writing the ledger failed: " + e, e), batch);
       }
+      end(new IllegalStateException("the job was given back"), batch);
+    } catch (InterruptedException e) {
+      end(new LedgerException("the ledger's writer was interrupted", e), batch);
+    } catch (LedgerException e) {
+      end(e, batch);
+    } catch (RuntimeException | Error e) {
+      end(new LedgerException("writing the ledger failed: " + e, e), batch);
     }
   }
 
@@ -127,14 +131,15 @@ final class GroupCommit implements AutoCloseable {
     batch.forEach(entry -> entry.durable.complete(true));
   }
 
-  private void fail(LedgerException why, List<Entry> batch) {
-    failure = why;
+  /** Nobody waits for what will not be written. */
+  private void end(RuntimeException why, List<Entry> batch) {
+    end = why;
     batch.forEach(entry -> entry.durable.completeExceptionally(why));
     failWaiting();
   }
 
   private void failWaiting() {
-    LedgerException why = failure;
+    RuntimeException why = end;
     if (why != null) {
       List<Entry> lost = new ArrayList<>();
       waiting.drainTo(lost);
@@ -163,6 +168,8 @@ final class GroupCommit implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     file.close(connection);
-    throwFailure();
+    if (end instanceof LedgerException) {
+      throwEnd();
+    }
   }
 }

@@ -8,12 +8,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads jobs. */
+/** Reads jobs, and deletes them. */
 final class JobRows {
   private static final String SELECT =
       """
@@ -42,6 +43,33 @@ final class JobRows {
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next() ? Optional.of(read(rows)) : Optional.empty();
       }
+    }
+  }
+
+  /** Jobs in the making, or what a cut-off making left behind. */
+  static List<Long> leftovers(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT number FROM job WHERE accepted = 0")) {
+      List<Long> numbers = new ArrayList<>();
+      while (rows.next()) {
+        numbers.add(rows.getLong(1));
+      }
+      return numbers;
+    }
+  }
+
+  /** Deletes what a cut-off making left behind, unless the job was accepted in the meantime. */
+  static void deleteLeftover(Connection open, long number) throws SQLException {
+    if (leftovers(open).contains(number)) {
+      delete(open, number);
+    }
+  }
+
+  static void delete(Connection open, long number) throws SQLException {
+    try (Statement statement = open.createStatement()) {
+      statement.executeUpdate("DELETE FROM backup WHERE job = " + number);
+      statement.executeUpdate("DELETE FROM account WHERE job = " + number);
+      statement.executeUpdate("DELETE FROM job WHERE number = " + number);
     }
   }
 

@@ -37,6 +37,11 @@ final class JobWriter {
     positions.put(account, position);
   }
 
+  /** Nothing more will be written about this account. */
+  void conclude(Account account) {
+    positions.remove(account);
+  }
+
   void backUp(Connection open, Account account, Collection<FriendGroup> groups)
       throws SQLException {
     long position = position(open, account);
@@ -60,6 +65,18 @@ final class JobWriter {
       upsert.setString(3, Texts.groups(saved.values()));
       upsert.executeUpdate();
     }
+    unrestore(open, position);
+  }
+
+  /** What is about to be deleted once more is no longer restored. */
+  private void unrestore(Connection open, long position) throws SQLException {
+    try (PreparedStatement update =
+        open.prepareStatement(
+            "UPDATE account SET restored = 0 WHERE job = ? AND position = ? AND restored = 1")) {
+      update.setLong(1, job);
+      update.setLong(2, position);
+      update.executeUpdate();
+    }
   }
 
   void record(Connection open, AccountOutcome outcome) throws SQLException {
@@ -67,7 +84,9 @@ final class JobWriter {
     takeBackTotals(open, position);
     try (PreparedStatement update =
         open.prepareStatement(
-            "UPDATE account SET " + AccountRow.OUTCOME + " WHERE job = ? AND position = ?")) {
+            "UPDATE account SET restored = 0, "
+                + AccountRow.OUTCOME
+                + " WHERE job = ? AND position = ?")) {
       AccountRow.bind(update, outcome);
       update.setLong(AccountRow.OUTCOME_PARAMETERS + 1, job);
       update.setLong(AccountRow.OUTCOME_PARAMETERS + 2, position);
@@ -81,7 +100,7 @@ final class JobWriter {
         outcome.absent().size(),
         outcome.remaining().size(),
         outcome.calls());
-    positions.remove(outcome.account());
+    conclude(outcome.account());
   }
 
   /** An account that an earlier run attended to counts once. */

@@ -9,11 +9,9 @@ import dev.friendgroups.domain.group.Account;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -28,12 +26,6 @@ import java.util.stream.StreamSupport;
  * and {@code backup}.
  */
 public final class SqliteDeletionLedger implements DeletionLedger {
-  private static final List<String> JOB_TABLES =
-      List.of(
-          "DELETE FROM backup WHERE job = ",
-          "DELETE FROM account WHERE job = ",
-          "DELETE FROM job WHERE number = ");
-
   private final DatabaseFile file;
   private final Connection connection;
   private final Claims claims;
@@ -43,8 +35,13 @@ public final class SqliteDeletionLedger implements DeletionLedger {
     this.file = file;
     this.clock = clock;
     connection = file.open();
-    claims = new Claims(file.path());
-    sweep();
+    try {
+      claims = new Claims(file.path());
+      sweep();
+    } catch (RuntimeException e) {
+      file.close(connection);
+      throw e;
+    }
   }
 
   /**
@@ -67,20 +64,11 @@ public final class SqliteDeletionLedger implements DeletionLedger {
 
   /** Deletes what is left of jobs whose making was cut off. */
   private void sweep() {
-    List<Long> leftovers = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT number FROM job WHERE accepted = 0")) {
-      while (rows.next()) {
-        leftovers.add(rows.getLong(1));
-      }
-    } catch (SQLException e) {
-      throw file.failure(e);
-    }
-    for (long job : leftovers) {
+    for (long job : leftovers()) {
       Optional<FileLock> claim = claims.tryClaim(job);
       if (claim.isPresent()) {
         try {
-          delete(job);
+          file.change(connection, open -> JobRows.deleteLeftover(open, job));
         } finally {
           Claims.release(claim.get());
         }
@@ -88,16 +76,12 @@ public final class SqliteDeletionLedger implements DeletionLedger {
     }
   }
 
-  private void delete(long job) {
-    file.change(
-        connection,
-        open -> {
-          try (Statement statement = open.createStatement()) {
-            for (String table : JOB_TABLES) {
-              statement.executeUpdate(table + job);
-            }
-          }
-        });
+  private List<Long> leftovers() {
+    try {
+      return JobRows.leftovers(connection);
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
   }
 
   @Override
@@ -169,7 +153,7 @@ public final class SqliteDeletionLedger implements DeletionLedger {
     FileLock claim = claimed(number, Function.identity());
     try {
       synchronized (this) {
-        delete(number.value());
+        file.change(connection, open -> JobRows.delete(open, number.value()));
         // What was overwritten in the file must not live on in the write-ahead log.
         try (Statement statement = connection.createStatement()) {
           statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -60,11 +60,15 @@ final class SqliteRestore implements DeletionLedger.Restore {
     boolean concluded =
         restoration.problem().map(problem -> problem.remedy().concludes()).orElse(true);
     if (concluded) {
-      held.commits().writeLater(open -> mark(open, writer.position(open, restoration.account())));
+      held.commits().writeLater(open -> mark(open, restoration.account()));
+    } else {
+      writer.conclude(restoration.account());
     }
   }
 
-  private void mark(Connection open, long position) throws SQLException {
+  private void mark(Connection open, Account account) throws SQLException {
+    long position = writer.position(open, account);
+    writer.conclude(account);
     try (PreparedStatement update =
         open.prepareStatement("UPDATE account SET restored = 1 WHERE job = ? AND position = ?")) {
       update.setLong(1, job().number().value());

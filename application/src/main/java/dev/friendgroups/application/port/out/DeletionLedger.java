@@ -24,7 +24,11 @@ import java.util.stream.Stream;
 public interface DeletionLedger extends AutoCloseable {
   /** A plan in the making; closing it without accepting leaves no trace. For one thread. */
   interface Draft extends AutoCloseable {
-    /** Asks for one more friend group to be deleted, in bounded memory. */
+    /**
+     * Asks for one more friend group to be deleted, in bounded memory.
+     *
+     * @throws IllegalStateException when the size or the accounts were asked for
+     */
     void add(Account account, GroupName name);
 
     /** How much has been added; grouping may take place now, and nothing is added afterwards. */
@@ -45,7 +49,10 @@ public interface DeletionLedger extends AutoCloseable {
     void close();
   }
 
-  /** A job being run; nobody else can run or restore it until this is closed. */
+  /**
+   * A job being run; nobody else can run or restore it until this is closed. Closed, it takes
+   * nothing more and throws {@link IllegalStateException}.
+   */
   interface Run extends AutoCloseable {
     /** The job as it was when the run began. */
     Job job();
@@ -77,7 +84,8 @@ public interface DeletionLedger extends AutoCloseable {
 
     /**
      * The accounts to put back, with the groups that the job deleted or may have deleted; without
-     * those that an earlier, interrupted restore put back. In bounded memory. For one thread.
+     * those that an earlier, interrupted restore put back, unless a run has attended to them since.
+     * In bounded memory. For one thread.
      */
     Iterator<FriendGroups> tasks();
 
@@ -120,7 +128,11 @@ public interface DeletionLedger extends AutoCloseable {
    */
   Restore restore(JobNumber number, Set<Account> only);
 
-  /** The outcomes of a job so far, in the order of its accounts; to be closed after use. */
+  /**
+   * The outcomes of a job so far, in the order of its accounts; to be closed after use.
+   *
+   * @throws java.util.NoSuchElementException when there is no such job
+   */
   Stream<AccountOutcome> outcomes(JobNumber number);
 
   /**

@@ -1,0 +1,199 @@
+package dev.friendgroups.adapters.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.friendgroups.application.port.out.AccountTask;
+import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.JobTotals;
+import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.group.Member;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Jobs that do not fit a page, a transaction, or the memory. */
+class SqliteBigJobTest {
+  private static final int PAGE = 1000;
+  private static final int TRANSACTION = 50_000;
+  private static final GroupName FAMILY = new GroupName("family");
+
+  @TempDir private Path folder;
+  private SqliteDeletionLedger ledger;
+
+  @BeforeEach
+  void open() {
+    ledger = SqliteDeletionLedger.open(folder.resolve("ledger.db"), InstantSource.system());
+  }
+
+  @AfterEach
+  void close() {
+    ledger.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {PAGE - 1, PAGE, PAGE + 1, 2 * PAGE})
+  void every_account_is_a_task_once_on_whatever_page_it_is(int accounts) {
+    JobNumber job = accepted(accounts);
+    List<Account> seen = new ArrayList<>();
+    List<Account> backedUp = new ArrayList<>();
+
+    try (DeletionLedger.Run run = ledger.run(job)) {
+      Iterator<AccountTask> tasks = run.tasks();
+      while (tasks.hasNext()) {
+        Account account = tasks.next().plan().account();
+        seen.add(account);
+        if (seen.size() % 100 == 0) {
+          run.backUp(account, List.of(new FriendGroup(FAMILY, Set.of())));
+          backedUp.add(account);
+        }
+        run.record(deleted(account));
+      }
+    }
+
+    assertThat(seen).hasSize(accounts).doesNotHaveDuplicates();
+    assertThat(ledger.job(job))
+        .map(Job::totals)
+        .contains(new JobTotals(accounts, 0, accounts, 0, 0, 2L * accounts));
+    assertThat(ledger.job(job)).map(Job::state).contains(Job.State.FINISHED);
+    try (Stream<AccountOutcome> outcomes = ledger.outcomes(job)) {
+      assertThat(outcomes.map(AccountOutcome::account)).isEqualTo(seen);
+    }
+    try (DeletionLedger.Restore restore = ledger.restore(job, Set.of())) {
+      List<Account> restorable = new ArrayList<>();
+      restore.tasks().forEachRemaining(backup -> restorable.add(backup.account()));
+      assertThat(restorable).isEqualTo(backedUp);
+    }
+  }
+
+  @Test
+  void a_run_cut_short_on_one_page_goes_on_there() {
+    JobNumber job = accepted(2 * PAGE);
+    try (DeletionLedger.Run run = ledger.run(job)) {
+      Iterator<AccountTask> tasks = run.tasks();
+      for (int n = 0; n < PAGE + 500; n++) {
+        run.record(deleted(tasks.next().plan().account()));
+      }
+    }
+
+    try (DeletionLedger.Run run = ledger.run(job)) {
+      List<AccountTask> left = new ArrayList<>();
+      run.tasks().forEachRemaining(left::add);
+      assertThat(left).hasSize(PAGE - 500);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {TRANSACTION, TRANSACTION + 1, 2 * TRANSACTION})
+  void a_job_of_several_transactions_is_accepted_as_a_whole(int accounts) {
+    JobNumber job = accepted(accounts);
+
+    assertThat(ledger.job(job))
+        .map(Job::size)
+        .contains(new PlanSize(accounts, accounts, 0, accounts));
+    long tasks = 0;
+    Set<Account> distinct = new LinkedHashSet<>();
+    try (DeletionLedger.Run run = ledger.run(job)) {
+      for (Iterator<AccountTask> all = run.tasks(); all.hasNext(); tasks++) {
+        distinct.add(all.next().plan().account());
+      }
+    }
+    assertThat(tasks).isEqualTo(accounts);
+    assertThat(distinct).hasSize(accounts);
+  }
+
+  @Test
+  void an_account_may_have_ten_thousand_names_and_a_group_ten_thousand_members() {
+    Account alice = new Account("alice");
+    List<GroupName> names =
+        IntStream.range(0, 10_000).mapToObj(n -> new GroupName("group-" + n)).toList();
+    Set<Member> members = new LinkedHashSet<>();
+    IntStream.range(0, 10_000).forEach(n -> members.add(new Member("member-" + n)));
+    List<FriendGroup> groups =
+        names.stream()
+            .map(name -> new FriendGroup(name, name.equals(names.get(0)) ? members : Set.of()))
+            .toList();
+    AccountOutcome outcome =
+        new AccountOutcome(alice, names, List.of(), List.of(), Optional.empty(), 7, 314);
+    JobNumber job;
+    try (DeletionLedger.Draft draft = ledger.draft()) {
+      names.forEach(name -> draft.add(alice, name));
+      job = draft.accept("chat", true);
+    }
+
+    try (DeletionLedger.Run run = ledger.run(job)) {
+      assertThat(run.tasks())
+          .toIterable()
+          .containsExactly(new AccountTask(new AccountPlan(alice, names), Set.of()));
+      run.backUp(alice, groups);
+      run.record(outcome);
+    }
+
+    assertThat(ledger.job(job)).map(Job::size).contains(new PlanSize(1, 10_000, 0, 313));
+    try (Stream<AccountOutcome> outcomes = ledger.outcomes(job)) {
+      assertThat(outcomes).containsExactly(outcome);
+    }
+    try (DeletionLedger.Restore restore = ledger.restore(job, Set.of())) {
+      assertThat(restore.tasks()).toIterable().containsExactly(new FriendGroups(alice, 7, groups));
+    }
+  }
+
+  @Test
+  void a_plan_that_finds_no_room_for_its_temporary_files_says_so() throws IOException {
+    Path gone = Files.createDirectory(folder.resolve("gone"));
+    try (SqliteDeletionLedger homeless =
+            SqliteDeletionLedger.open(gone.resolve("ledger.db"), InstantSource.system());
+        DeletionLedger.Draft draft = homeless.draft()) {
+      try (Stream<Path> files = Files.list(gone)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(gone);
+
+      assertThatThrownBy(
+              () ->
+                  IntStream.range(0, TRANSACTION)
+                      .forEach(n -> draft.add(new Account("account-" + n), FAMILY)))
+          .isInstanceOf(LedgerException.class)
+          .hasMessageStartingWith(
+              "cannot keep the plan beside the ledger " + gone.resolve("ledger.db") + ": ");
+    }
+  }
+
+  private JobNumber accepted(int accounts) {
+    try (DeletionLedger.Draft draft = ledger.draft()) {
+      IntStream.range(0, accounts).forEach(n -> draft.add(new Account("account-" + n), FAMILY));
+      return draft.accept("chat", true);
+    }
+  }
+
+  private static AccountOutcome deleted(Account account) {
+    return new AccountOutcome(
+        account, List.of(FAMILY), List.of(), List.of(), Optional.empty(), 7, 2);
+  }
+}
