@@ -11,6 +11,7 @@ import io.undertow.util.Methods;
 import io.undertow.util.SameThreadExecutor;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,11 @@ final class ApiHandler implements HttpHandler {
   private final Observations observations;
   private final MonotonicClock clock;
   private final Timing timing;
+  private final @Nullable Executor executor;
 
+  /**
+   * @param executor does what the requests ask for; null for the server's own workers
+   */
   ApiHandler(
       Doorkeeper doorkeeper,
       FriendListDesk desk,
@@ -47,7 +52,8 @@ final class ApiHandler implements HttpHandler {
       InFlight inFlight,
       Observations observations,
       MonotonicClock clock,
-      Timing timing) {
+      Timing timing,
+      @Nullable Executor executor) {
     this.doorkeeper = doorkeeper;
     this.desk = desk;
     this.quota = quota;
@@ -56,6 +62,7 @@ final class ApiHandler implements HttpHandler {
     this.observations = observations;
     this.clock = clock;
     this.timing = timing;
+    this.executor = executor;
   }
 
   /** Reads the body first, whatever becomes of the call: a connection is used again only after. */
@@ -91,7 +98,7 @@ final class ApiHandler implements HttpHandler {
     } else if (body == null) {
       call.refuse(null, BODY_UNREADABLE);
     } else {
-      exchange.dispatch(() -> call.answer(body));
+      exchange.dispatch(executor, () -> call.answer(body));
     }
   }
 

@@ -14,6 +14,7 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.util.SameThreadExecutor;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -21,11 +22,13 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.xnio.Options;
 
 /**
@@ -90,7 +93,8 @@ public final class ChatEmulator implements AutoCloseable {
             inFlight,
             observations,
             settings.monotonicClock,
-            new Timing(settings.latency, settings.requestTimeout, settings.betweenPieces));
+            new Timing(settings.latency, settings.requestTimeout, settings.betweenPieces),
+            settings.executor);
     HttpHandler controls =
         new ControlHandler(
             new ControlDesk(chat, faults, inFlight, observations),
@@ -130,7 +134,7 @@ public final class ChatEmulator implements AutoCloseable {
 
   /** Begins to describe an emulator that forgets its accounts when it stops. */
   public static Builder builder() {
-    return new Builder(InMemoryChat.create());
+    return new Builder(InMemoryChat.create(), SameThreadExecutor.INSTANCE);
   }
 
   /**
@@ -139,7 +143,7 @@ public final class ChatEmulator implements AutoCloseable {
    * @param chat what it keeps its accounts in; must not be changed by others meanwhile
    */
   public static Builder builder(EmulatedChat chat) {
-    return new Builder(chat);
+    return new Builder(chat, null);
   }
 
   /** Where it listens, like {@code http://127.0.0.1:40123}. */
@@ -225,6 +229,10 @@ public final class ChatEmulator implements AutoCloseable {
   /** Describes an emulator; everything but the chat has a default. */
   public static final class Builder {
     private final EmulatedChat chat;
+
+    /** Memory keeps nobody waiting: no other thread is needed. Null for the server's workers. */
+    private final @Nullable Executor executor;
+
     private String host = "127.0.0.1";
     private int port;
     private long sdkAppId = 1_400_000_000L;
@@ -240,8 +248,9 @@ public final class ChatEmulator implements AutoCloseable {
     private InstantSource clock = InstantSource.system();
     private MonotonicClock monotonicClock = MonotonicClock.system();
 
-    private Builder(EmulatedChat chat) {
+    private Builder(EmulatedChat chat, @Nullable Executor executor) {
       this.chat = chat;
+      this.executor = executor;
     }
 
     /** The address to listen at; by default only this machine can reach it. */

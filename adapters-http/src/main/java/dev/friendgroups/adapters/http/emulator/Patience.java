@@ -13,7 +13,7 @@ final class Patience {
 
   /** Waits so long for the rest of a request; an answer may take longer. */
   static void forRequest(HttpServerExchange exchange, Duration limit) {
-    if (!exchange.isRequestComplete()) {
+    if (!exchange.isRequestComplete() && !exchange.isComplete()) {
       cut(exchange, limit, late -> !late.isRequestComplete());
     }
   }

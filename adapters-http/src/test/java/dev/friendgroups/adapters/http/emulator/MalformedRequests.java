@@ -150,7 +150,7 @@ final class MalformedRequests {
   }
 
   private String noise() {
-    byte[] bytes = new byte[random.nextInt(2000)];
+    byte[] bytes = new byte[1 + random.nextInt(2000)];
     random.nextBytes(bytes);
     return new String(bytes, ISO_8859_1);
   }
