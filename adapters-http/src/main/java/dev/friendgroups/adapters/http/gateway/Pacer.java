@@ -36,7 +36,7 @@ final class Pacer {
   private final ReentrantLock turnstile = new ReentrantLock(true);
 
   private final PriorityQueue<Long> returns = new PriorityQueue<>();
-  private final UsualWait usualWait = new UsualWait();
+  private final ShortestWait shortestWait = new ShortestWait();
   private int underWay;
   private long due = Long.MIN_VALUE;
 
@@ -100,11 +100,11 @@ final class Pacer {
     underWay--;
   }
 
-  private synchronized long travelled(long sent, long answered) {
+  /** The latest moment at which a call may have arrived that was answered just now. */
+  private synchronized long latestArrival(long sent, long answered) {
     long wait = answered - sent;
-    long arrival = sent + Math.max(0, wait - usualWait.nanos());
-    usualWait.add(wait);
-    return arrival;
+    shortestWait.add(wait);
+    return sent + wait - shortestWait.nanos();
   }
 
   private long now() {
@@ -123,12 +123,14 @@ final class Pacer {
       attempt = call;
     }
 
-    /** Chat answered; what it took longer than usual may have passed on the way there. */
+    /**
+     * Chat answered; what it took longer than the shortest wait may have passed on the way there.
+     */
     void answered() {
       long now = now();
       long sent = attempt == null ? now : attempt.sent().map(Duration::toNanos).orElse(now);
       answered = true;
-      giveBack(travelled(sent, now));
+      giveBack(latestArrival(sent, now));
     }
 
     /** Without an answer, the call may have arrived as late as now, or never. */
