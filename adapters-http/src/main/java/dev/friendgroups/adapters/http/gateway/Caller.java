@@ -92,7 +92,7 @@ final class Caller {
     Duration timeout = hurried ? left : settings.attemptTimeout();
     call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
     try {
-      Response<W> response = call.execute();
+      Response<W> response = execute(call);
       permit.answered();
       failover.reached(attempt.address());
       return response;
@@ -104,13 +104,25 @@ final class Caller {
       throw unreadable(attempt, "it is cut off");
     } catch (IOException e) {
       if (Thread.currentThread().isInterrupted()) {
-        throw new BrokenCallException(Breakdowns.interrupted(), attempt.begun(), e);
+        throw interrupted(attempt.begun(), e);
       }
       if (!attempt.begun() && !(hurried && ranOutOfTime(e))) {
         failover.unreachable(attempt.address());
       }
       throw new BrokenCallException(Breakdowns.failure(attempt, e), attempt.begun(), e);
+    } catch (InterruptedException e) {
+      throw interrupted(attempt.begun(), e);
     }
+  }
+
+  /** OkHttp can be interrupted while it connects, and says so without declaring it. */
+  private static <W> Response<W> execute(Call<W> call) throws IOException, InterruptedException {
+    return call.execute();
+  }
+
+  private static BrokenCallException interrupted(boolean begun, Exception cause) {
+    Thread.currentThread().interrupt();
+    return new BrokenCallException(Breakdowns.interrupted(), begun, cause);
   }
 
   /** Whether the attempt as a whole took too long, and not the connecting alone. */
@@ -159,8 +171,7 @@ final class Caller {
           .await(operation.remaining())
           .orElseThrow(() -> new BrokenCallException(Breakdowns.outOfTime(), false, null));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new BrokenCallException(Breakdowns.interrupted(), false, e);
+      throw interrupted(false, e);
     }
   }
 

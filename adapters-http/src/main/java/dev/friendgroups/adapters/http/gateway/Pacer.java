@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each call takes one of as many permits as there are calls in a second, and gives it back one
  * second after it has arrived. When that was, only Chat knows, but an answer tells: of the time
- * between sending and answer, as much as the fastest answer ever took cannot have been spent on a
- * detour. So whatever second one looks at, the calls arriving in it all held a permit when the last
- * of them was sent. Beyond that calls are spaced evenly, so that a second's quota is not spent in
- * its first moment.
+ * between sending and answer, as much as the fastest of the latest answers took cannot have been
+ * spent on a detour. So whatever second one looks at, the calls arriving in it all held a permit
+ * when the last of them was sent. Beyond that calls are spaced evenly, so that a second's quota is
+ * not spent in its first moment.
  */
 final class Pacer {
   private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
@@ -25,7 +25,7 @@ final class Pacer {
    * Two clocks tick differently, and the fastest answer so far may not be the fastest possible:
    * what is a second here may be a little less elsewhere.
    */
-  private static final long MARGIN = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final long MARGIN = TimeUnit.MILLISECONDS.toNanos(5);
 
   /** How far behind the even spacing calls may fall and still catch up. */
   private static final long CATCH_UP = TimeUnit.MILLISECONDS.toNanos(100);
@@ -43,7 +43,7 @@ final class Pacer {
   /** When the calls were answered that still hold a permit. */
   private final PriorityQueue<Long> answers = new PriorityQueue<>();
 
-  private long fastest = Long.MAX_VALUE;
+  private final ShortestWait shortestWait = new ShortestWait();
   private int underWay;
   private long due = Long.MIN_VALUE;
 
@@ -100,11 +100,11 @@ final class Pacer {
 
   /** When the permit of a call answered at that moment is free again, as far as is known now. */
   private long givenBack(long answered) {
-    return answered - (fastest == Long.MAX_VALUE ? 0 : fastest) + WINDOW + MARGIN;
+    return answered - shortestWait.nanos() + WINDOW + MARGIN;
   }
 
   private synchronized void answered(long waited) {
-    fastest = Math.min(fastest, waited);
+    shortestWait.add(waited);
     underWay--;
     answers.add(now());
   }
@@ -112,7 +112,7 @@ final class Pacer {
   private synchronized void unanswered() {
     underWay--;
     // Without an answer, the call may have arrived just now.
-    answers.add(now() + (fastest == Long.MAX_VALUE ? 0 : fastest));
+    answers.add(now() + shortestWait.nanos());
   }
 
   private synchronized void unused() {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import okhttp3.ConnectionPool;
+import okhttp3.Dns;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -61,6 +62,7 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
             .connectionPool(
                 new ConnectionPool(
                     settings.connections(), KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
+            .dns(new TimedDns(Dns.SYSTEM, CONNECT_TIMEOUT))
             .connectTimeout(CONNECT_TIMEOUT)
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)

@@ -125,7 +125,7 @@ final class ScriptedChat implements AutoCloseable {
     return gateway(Endpoint.at(address()), app, retries, PATIENCE, new Random(1));
   }
 
-  private RetrofitFriendGroupGateway gateway(
+  RetrofitFriendGroupGateway gateway(
       Endpoint endpoint, ChatApp app, int retries, Duration patience, RandomGenerator random) {
     RetrofitFriendGroupGateway gateway =
         new RetrofitFriendGroupGateway(

@@ -1,0 +1,72 @@
+package dev.friendgroups.adapters.http.gateway;
+
+import static dev.friendgroups.adapters.http.gateway.ScriptedChat.ALICE;
+import static dev.friendgroups.adapters.http.gateway.ScriptedChat.PATIENCE;
+import static dev.friendgroups.adapters.http.gateway.ScriptedChat.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.BrokenCallException;
+import dev.friendgroups.application.port.out.Operation;
+import dev.friendgroups.domain.refusal.Breakdown;
+import dev.friendgroups.domain.refusal.Remedy;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class InterruptsTest {
+  private static final int BACKLOG = 1;
+
+  @Test
+  void an_interrupt_while_connecting_ends_the_call_and_says_nothing_about_the_primary()
+      throws Exception {
+    ServerSocket full = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+    try (ScriptedChat standby = ScriptedChat.answering(done(""));
+        Socket first = new Socket(full.getInetAddress(), full.getLocalPort());
+        Socket second = new Socket(full.getInetAddress(), full.getLocalPort())) {
+      assertThat(first.isConnected() && second.isConnected()).isTrue();
+      Endpoint endpoint =
+          new Endpoint(
+              HttpUrl.get("http://127.0.0.1:" + full.getLocalPort()),
+              Optional.of(HttpUrl.get(standby.address())));
+      RetrofitFriendGroupGateway gateway = standby.gateway(endpoint, 0, PATIENCE, new Random(1));
+      AtomicReference<Object> outcome = new AtomicReference<>("none");
+      Thread caller = new Thread(() -> outcome.set(outcomeOf(gateway, standby)), "caller");
+      caller.start();
+      untilWaiting(caller);
+
+      caller.interrupt();
+      caller.join();
+
+      assertThat(outcome.get())
+          .isEqualTo(new Breakdown("interrupted while calling Chat", Remedy.TRY_AGAIN));
+      full.close();
+      assertThat(standby.brokenReading(gateway)).isNotNull();
+      assertThat(standby.requests()).isZero();
+    }
+  }
+
+  private static Object outcomeOf(RetrofitFriendGroupGateway gateway, ScriptedChat chat) {
+    try {
+      Answer<?> answer = gateway.find(ALICE, Operation.within(PATIENCE, chat.clock));
+      return answer;
+    } catch (BrokenCallException broken) {
+      return Thread.interrupted() ? broken.breakdown() : "the interrupt was swallowed";
+    }
+  }
+
+  private static void untilWaiting(Thread thread) {
+    while (thread.getState() != Thread.State.TIMED_WAITING
+        && thread.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+  }
+}
