@@ -19,14 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class Pacer {
   private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
 
-  /** Two clocks tick differently: what is a second here may be a little less elsewhere. */
-  private static final long MARGIN = TimeUnit.MILLISECONDS.toNanos(2);
+  /**
+   * Two clocks tick differently, and on a busy machine even the shortest wait is a little too long.
+   */
+  private static final long MARGIN = TimeUnit.MILLISECONDS.toNanos(5);
 
   /** How far behind the even spacing calls may fall and still catch up. */
   private static final long CATCH_UP = TimeUnit.MILLISECONDS.toNanos(100);
 
   /** How long to wait before looking again when every permit is with a call under way. */
   private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(5);
+
+  /** The answers without which nothing is known about the shortest wait: two seconds' or more. */
+  private static final int FEWEST_ANSWERS = 4;
 
   private final int callsPerSecond;
   private final long spacing;
@@ -36,13 +41,14 @@ final class Pacer {
   private final ReentrantLock turnstile = new ReentrantLock(true);
 
   private final PriorityQueue<Long> returns = new PriorityQueue<>();
-  private final ShortestWait shortestWait = new ShortestWait();
+  private final ShortestWait shortestWait;
   private int underWay;
   private long due = Long.MIN_VALUE;
 
   Pacer(int callsPerSecond, MonotonicClock clock) {
     this.callsPerSecond = callsPerSecond;
     this.spacing = WINDOW / callsPerSecond;
+    this.shortestWait = new ShortestWait(Math.max(FEWEST_ANSWERS, 2 * callsPerSecond));
     this.clock = clock;
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class PacerTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final Duration MARGIN = Duration.ofMillis(2);
+  private static final Duration MARGIN = Duration.ofMillis(5);
 
   private final FakeClock clock = new FakeClock();
   private final Pacer pacer = new Pacer(1, clock);
