@@ -33,6 +33,9 @@ final class Pacer {
   /** How long to wait before looking again when every permit is with a call under way. */
   private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(5);
 
+  /** The answers without which nothing is known about the shortest wait: two seconds' or more. */
+  private static final int FEWEST_ANSWERS = 4;
+
   private final int callsPerSecond;
   private final long spacing;
   private final MonotonicClock clock;
@@ -43,13 +46,14 @@ final class Pacer {
   /** When the calls were answered that still hold a permit. */
   private final PriorityQueue<Long> answers = new PriorityQueue<>();
 
-  private final ShortestWait shortestWait = new ShortestWait();
+  private final ShortestWait shortestWait;
   private int underWay;
   private long due = Long.MIN_VALUE;
 
   Pacer(int callsPerSecond, MonotonicClock clock) {
     this.callsPerSecond = callsPerSecond;
     this.spacing = WINDOW / callsPerSecond;
+    this.shortestWait = new ShortestWait(Math.max(FEWEST_ANSWERS, 2 * callsPerSecond));
     this.clock = clock;
   }
 

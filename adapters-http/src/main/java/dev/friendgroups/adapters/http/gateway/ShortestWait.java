@@ -8,28 +8,31 @@ import java.util.Arrays;
  * calls that were not. Not for many threads.
  */
 final class ShortestWait {
-  static final int KEPT = 256;
-  static final int ENOUGH = 16;
+  private static final int BLOCKS = 16;
+  private static final int BLOCK = 256;
+  static final int KEPT = BLOCKS * BLOCK;
 
-  private final long[] latest = new long[KEPT];
+  private final long[] shortest = new long[BLOCKS];
+  private final int enough;
   private long added;
-  private long shortest = Long.MAX_VALUE;
 
-  ShortestWait() {
-    Arrays.fill(latest, Long.MAX_VALUE);
+  /**
+   * @param enough how many answers it takes; the first ones come slowly, while everything is new
+   */
+  ShortestWait(int enough) {
+    this.enough = enough;
+    Arrays.fill(shortest, Long.MAX_VALUE);
   }
 
   void add(long wait) {
-    int place = (int) (added % KEPT);
-    long forgotten = latest[place];
-    latest[place] = wait;
+    int block = (int) (added / BLOCK % BLOCKS);
+    boolean first = added % BLOCK == 0;
+    shortest[block] = first ? wait : Math.min(shortest[block], wait);
     added++;
-    shortest =
-        forgotten == shortest ? Arrays.stream(latest).min().orElse(wait) : Math.min(shortest, wait);
   }
 
   /** Zero until enough answers have come. */
   long nanos() {
-    return added < ENOUGH ? 0 : shortest;
+    return added < enough ? 0 : Arrays.stream(shortest).min().orElse(0);
   }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class ShortestWaitTest {
-  private final ShortestWait waits = new ShortestWait();
+  private static final int ENOUGH = 16;
+
+  private final ShortestWait waits = new ShortestWait(ENOUGH);
 
   @Test
   void it_is_not_known_before_enough_answers_have_come() {
-    add(ShortestWait.ENOUGH - 1, 50);
+    add(ENOUGH - 1, 50);
     assertThat(waits.nanos()).isZero();
 
     add(1, 70);
@@ -18,7 +20,7 @@ class ShortestWaitTest {
 
   @Test
   void a_shorter_wait_counts_at_once() {
-    add(ShortestWait.ENOUGH, 50);
+    add(ENOUGH, 50);
 
     add(1, 20);
 
