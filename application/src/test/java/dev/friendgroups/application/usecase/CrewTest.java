@@ -24,6 +24,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CrewTest {
   /** A task that has been attended to, and what was wrong with it. */
   private record Result(int task, Optional<Problem> problem) {}
@@ -100,6 +101,47 @@ class CrewTest {
     crew.run(tasks(1_000), 4);
 
     assertThat(concluded).containsExactlyInAnyOrderElementsOf(numbers(1_000));
+  }
+
+  @Test
+  void a_worker_that_wants_a_task_waits_until_the_other_has_taken_its_own() {
+    Thread caller = Thread.currentThread();
+    AtomicInteger taking = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Iterator<Integer> numbers = tasks(2);
+    Iterator<Integer> tasks =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return numbers.hasNext();
+          }
+
+          @Override
+          public Integer next() {
+            most.accumulateAndGet(taking.incrementAndGet(), Math::max);
+            Thread other = Thread.currentThread() == caller ? thread("worker-1") : caller;
+            while (numbers.hasNext()
+                && most.get() == 1
+                && other.getState() != Thread.State.BLOCKED) {
+              Thread.onSpinWait();
+            }
+            Integer next = numbers.next();
+            taking.decrementAndGet();
+            numbers.forEachRemaining(rest -> {});
+            return next;
+          }
+        };
+
+    crew(task -> succeeded(task)).run(tasks, 2);
+
+    assertThat(most).hasValue(1);
+  }
+
+  private static Thread thread(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(name))
+        .findAny()
+        .orElseThrow();
   }
 
   @Test
