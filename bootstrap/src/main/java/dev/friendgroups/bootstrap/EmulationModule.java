@@ -1,5 +1,6 @@
 package dev.friendgroups.bootstrap;
 
+import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.friendgroups.adapters.cli.EmulationSettings;
@@ -7,61 +8,59 @@ import dev.friendgroups.adapters.cli.SetupException;
 import dev.friendgroups.adapters.http.emulator.AccountsJson;
 import dev.friendgroups.adapters.http.emulator.ChatEmulator;
 import dev.friendgroups.adapters.http.emulator.FaultRule;
+import dev.friendgroups.adapters.http.emulator.SampleAccounts;
 import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
-import dev.friendgroups.application.memory.InMemoryFriendGroupStore;
-import dev.friendgroups.application.port.in.EmulatedChat;
-import dev.friendgroups.application.port.out.FriendGroupStore;
 import dev.friendgroups.application.usecase.StoredChat;
 import dev.friendgroups.bootstrap.spi.Closing;
+import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups.AbsentGroup;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A Chat to test against. */
-final class EmulationModule extends TableModule {
+final class EmulationModule extends AbstractModule {
   private final EmulationSettings settings;
 
   EmulationModule(EmulationSettings settings) {
     this.settings = settings;
   }
 
-  @Override
-  protected void configure() {
-    bind(EmulatedChat.class).to(StoredChat.class);
-
-    make(StoredChat.class);
-  }
-
   @Provides
   @Singleton
-  FriendGroupStore store(Closing closing) {
+  ChatEmulator emulator(Closing closing) {
+    List<Contacts> seed = settings.seed().map(EmulationModule::read).orElse(List.of());
+    ChatEmulator emulator = started(builder(closing), closing);
+    emulator.put(seed);
+    if (emulator.accounts().isEmpty()) {
+      emulator.put(SampleAccounts.contacts());
+    }
+    return emulator;
+  }
+
+  private ChatEmulator.Builder builder(Closing closing) {
     return settings
         .data()
-        .<FriendGroupStore>map(SqliteFriendGroupStore::open)
-        .map(closing::later)
-        .orElseGet(InMemoryFriendGroupStore::new);
+        .map(file -> closing.later(SqliteFriendGroupStore.open(file)))
+        .map(store -> ChatEmulator.builder(new StoredChat(store)))
+        .orElseGet(ChatEmulator::builder)
+        .host(settings.host())
+        .port(settings.port())
+        .sdkAppId(settings.sdkAppId())
+        .admin(settings.admin())
+        .secretKey(new SecretKey(settings.secretKey().text()))
+        .callsPerSecond(settings.callsPerSecond())
+        .latency(settings.latency())
+        .absentGroup(settings.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)
+        .faults(settings.faults().stream().map(FaultRule::parse).toList())
+        .faultSeed(settings.faultSeed());
   }
 
-  @Provides
-  @Singleton
-  ChatEmulator emulator(EmulatedChat chat, Closing closing) {
-    settings.seed().ifPresentOrElse(seed -> seed(chat, seed), () -> EmbeddedChat.withSamples(chat));
-    ChatEmulator.Builder builder =
-        ChatEmulator.builder(chat)
-            .host(settings.host())
-            .port(settings.port())
-            .sdkAppId(settings.sdkAppId())
-            .admin(settings.admin())
-            .secretKey(new SecretKey(settings.secretKey().text()))
-            .callsPerSecond(settings.callsPerSecond())
-            .latency(settings.latency())
-            .absentGroup(settings.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)
-            .faults(settings.faults().stream().map(FaultRule::parse).toList())
-            .faultSeed(settings.faultSeed());
+  private ChatEmulator started(ChatEmulator.Builder builder, Closing closing) {
     try {
       return closing.later(builder.start());
     } catch (RuntimeException e) {
@@ -79,13 +78,13 @@ final class EmulationModule extends TableModule {
     }
   }
 
-  private static void seed(EmulatedChat chat, Path file) {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      chat.put(AccountsJson.read(reader));
+  private static List<Contacts> read(Path seed) {
+    try (Reader reader = Files.newBufferedReader(seed)) {
+      return AccountsJson.read(reader);
     } catch (IOException e) {
-      throw new IllegalArgumentException("the seed file " + file + " cannot be read", e);
+      throw new IllegalArgumentException("the seed file " + seed + " cannot be read", e);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("the seed file " + file + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException("the seed file " + seed + ": " + e.getMessage(), e);
     }
   }
 }
