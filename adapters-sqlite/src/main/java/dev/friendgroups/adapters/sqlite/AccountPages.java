@@ -10,10 +10,12 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * Reads a job's accounts page by page, so that no reading stands in the way of writing for long.
+ * Reads a job's accounts page by page, so that no reading stands in the way of writing for long,
+ * and no page is too big for the memory, however many members its backups have.
  */
 final class AccountPages implements Iterator<AccountRow> {
   private static final int PAGE = 1000;
+  private static final int MEMBERS = 20_000;
 
   private final DatabaseFile file;
   private final Connection connection;
@@ -60,15 +62,17 @@ final class AccountPages implements Iterator<AccountRow> {
       statement.setLong(1, job);
       statement.setLong(2, after);
       try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
+        int members = 0;
+        while (members < MEMBERS && rows.next()) {
           AccountRow row = AccountRow.read(rows);
           page.add(row);
           after = row.position();
+          members += row.members();
         }
+        last = page.size() < PAGE && members < MEMBERS;
       }
     } catch (SQLException e) {
       throw file.failure(e);
     }
-    last = page.size() < PAGE;
   }
 }

@@ -112,6 +112,11 @@ record AccountRow(
     return names;
   }
 
+  /** How many members the groups saved have, counted once for each group. */
+  int members() {
+    return backup.stream().mapToInt(FriendGroup::size).sum();
+  }
+
   /** The groups saved, without those that Chat certainly kept. */
   List<FriendGroup> deletedOrInDoubt() {
     if (outcome.isEmpty() || !outcome.get().conclusive()) {

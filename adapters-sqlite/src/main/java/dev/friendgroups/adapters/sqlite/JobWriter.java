@@ -21,77 +21,98 @@ final class JobWriter {
   private static final List<String> COUNTERS =
       List.of("conclusive", "attended", "failed", "deleted", "absent", "remaining", "calls");
 
+  private static final String ADD_TO_TOTALS =
+      "UPDATE job SET "
+          + String.join(", ", COUNTERS.stream().map(name -> name + " = " + name + " + ?").toList())
+          + " WHERE number = ?";
+
   private final long job;
 
-  /** Where the accounts that are being attended to stand. */
-  private final Map<Account, Long> positions = new ConcurrentHashMap<>();
+  /**
+   * Where an account stands, and what was there before this run.
+   *
+   * @param backedUp whether groups of it may have been saved already
+   * @param attended whether it may have an outcome already
+   */
+  private record Place(long position, boolean backedUp, boolean attended) {}
 
+  /** Where the accounts that are being attended to stand. */
+  private final Map<Account, Place> places = new ConcurrentHashMap<>();
+
+  private final Statements statements = new Statements();
   private final long[] changes = new long[COUNTERS.size()];
 
   JobWriter(JobNumber job) {
     this.job = job.value();
   }
 
-  /** Tells where an account stands that will be written about. */
-  void expect(Account account, long position) {
-    positions.put(account, position);
+  /** Tells about an account that will be written about. */
+  void expect(AccountRow row) {
+    places.put(
+        row.plan().account(),
+        new Place(row.position(), !row.backup().isEmpty(), row.outcome().isPresent()));
   }
 
   /** Nothing more will be written about this account. */
   void conclude(Account account) {
-    positions.remove(account);
+    places.remove(account);
   }
 
   void backUp(Connection open, Account account, Collection<FriendGroup> groups)
       throws SQLException {
-    long position = position(open, account);
+    Place place = place(open, account);
     Map<GroupName, FriendGroup> saved = new LinkedHashMap<>();
-    try (PreparedStatement select =
-        open.prepareStatement("SELECT groups FROM backup WHERE job = ? AND position = ?")) {
-      select.setLong(1, job);
-      select.setLong(2, position);
-      try (ResultSet row = select.executeQuery()) {
-        if (row.next()) {
-          Texts.groups(row.getString(1)).forEach(group -> saved.put(group.name(), group));
-        }
-      }
+    if (place.backedUp()) {
+      savedBefore(open, place).forEach(group -> saved.put(group.name(), group));
+      unrestore(open, place);
     }
     groups.forEach(group -> saved.put(group.name(), group));
-    try (PreparedStatement upsert =
-        open.prepareStatement(
-            "INSERT OR REPLACE INTO backup (job, position, groups) VALUES (?, ?, ?)")) {
-      upsert.setLong(1, job);
-      upsert.setLong(2, position);
-      upsert.setString(3, Texts.groups(saved.values()));
-      upsert.executeUpdate();
+    PreparedStatement upsert =
+        statements.get(
+            open, "INSERT OR REPLACE INTO backup (job, position, groups) VALUES (?, ?, ?)");
+    upsert.setLong(1, job);
+    upsert.setLong(2, place.position());
+    upsert.setString(3, Texts.groups(saved.values()));
+    upsert.executeUpdate();
+    places.put(account, new Place(place.position(), true, place.attended()));
+  }
+
+  private List<FriendGroup> savedBefore(Connection open, Place place) throws SQLException {
+    PreparedStatement select =
+        statements.get(open, "SELECT groups FROM backup WHERE job = ? AND position = ?");
+    select.setLong(1, job);
+    select.setLong(2, place.position());
+    try (ResultSet row = select.executeQuery()) {
+      return row.next() ? Texts.groups(row.getString(1)) : List.of();
     }
-    unrestore(open, position);
   }
 
   /** What is about to be deleted once more is no longer restored. */
-  private void unrestore(Connection open, long position) throws SQLException {
-    try (PreparedStatement update =
-        open.prepareStatement(
-            "UPDATE account SET restored = 0 WHERE job = ? AND position = ? AND restored = 1")) {
-      update.setLong(1, job);
-      update.setLong(2, position);
-      update.executeUpdate();
-    }
+  private void unrestore(Connection open, Place place) throws SQLException {
+    PreparedStatement update =
+        statements.get(
+            open,
+            "UPDATE account SET restored = 0 WHERE job = ? AND position = ? AND restored = 1");
+    update.setLong(1, job);
+    update.setLong(2, place.position());
+    update.executeUpdate();
   }
 
   void record(Connection open, AccountOutcome outcome) throws SQLException {
-    long position = position(open, outcome.account());
-    takeBackTotals(open, position);
-    try (PreparedStatement update =
-        open.prepareStatement(
+    Place place = place(open, outcome.account());
+    if (place.attended()) {
+      takeBackTotals(open, place);
+    }
+    PreparedStatement update =
+        statements.get(
+            open,
             "UPDATE account SET restored = 0, "
                 + AccountRow.OUTCOME
-                + " WHERE job = ? AND position = ?")) {
-      AccountRow.bind(update, outcome);
-      update.setLong(AccountRow.OUTCOME_PARAMETERS + 1, job);
-      update.setLong(AccountRow.OUTCOME_PARAMETERS + 2, position);
-      update.executeUpdate();
-    }
+                + " WHERE job = ? AND position = ?");
+    AccountRow.bind(update, outcome);
+    update.setLong(AccountRow.OUTCOME_PARAMETERS + 1, job);
+    update.setLong(AccountRow.OUTCOME_PARAMETERS + 2, place.position());
+    update.executeUpdate();
     add(
         outcome.conclusive() ? 1 : 0,
         1,
@@ -104,21 +125,21 @@ final class JobWriter {
   }
 
   /** An account that an earlier run attended to counts once. */
-  private void takeBackTotals(Connection open, long position) throws SQLException {
-    try (PreparedStatement select =
-        open.prepareStatement(
+  private void takeBackTotals(Connection open, Place place) throws SQLException {
+    PreparedStatement select =
+        statements.get(
+            open,
             """
             SELECT -conclusive, -1, -(error_info IS NOT NULL), -json_array_length(deleted),
               -json_array_length(absent), -json_array_length(remaining), -calls
             FROM account WHERE job = ? AND position = ? AND calls IS NOT NULL
-            """)) {
-      select.setLong(1, job);
-      select.setLong(2, position);
-      try (ResultSet row = select.executeQuery()) {
-        if (row.next()) {
-          for (int counter = 0; counter < changes.length; counter++) {
-            changes[counter] += row.getLong(counter + 1);
-          }
+            """);
+    select.setLong(1, job);
+    select.setLong(2, place.position());
+    try (ResultSet row = select.executeQuery()) {
+      if (row.next()) {
+        for (int counter = 0; counter < changes.length; counter++) {
+          changes[counter] += row.getLong(counter + 1);
         }
       }
     }
@@ -132,34 +153,33 @@ final class JobWriter {
 
   /** Brings the job's totals up to date; done once for many outcomes. */
   void writeTotals(Connection open) throws SQLException {
-    String counters =
-        String.join(", ", COUNTERS.stream().map(name -> name + " = " + name + " + ?").toList());
-    try (PreparedStatement update =
-        open.prepareStatement("UPDATE job SET " + counters + " WHERE number = ?")) {
-      for (int counter = 0; counter < changes.length; counter++) {
-        update.setLong(counter + 1, changes[counter]);
-        changes[counter] = 0;
-      }
-      update.setLong(changes.length + 1, job);
-      update.executeUpdate();
+    PreparedStatement update = statements.get(open, ADD_TO_TOTALS);
+    for (int counter = 0; counter < changes.length; counter++) {
+      update.setLong(counter + 1, changes[counter]);
+      changes[counter] = 0;
     }
+    update.setLong(changes.length + 1, job);
+    update.executeUpdate();
   }
 
   long position(Connection open, Account account) throws SQLException {
-    Long known = positions.get(account);
+    return place(open, account).position();
+  }
+
+  private Place place(Connection open, Account account) throws SQLException {
+    Place known = places.get(account);
     if (known != null) {
       return known;
     }
-    try (PreparedStatement select =
-        open.prepareStatement("SELECT position FROM account WHERE job = ? AND account = ?")) {
-      select.setLong(1, job);
-      select.setString(2, account.id());
-      try (ResultSet row = select.executeQuery()) {
-        if (!row.next()) {
-          throw new NoSuchElementException("job " + job + " has no account " + account);
-        }
-        return row.getLong(1);
+    PreparedStatement select =
+        statements.get(open, "SELECT position FROM account WHERE job = ? AND account = ?");
+    select.setLong(1, job);
+    select.setString(2, account.id());
+    try (ResultSet row = select.executeQuery()) {
+      if (!row.next()) {
+        throw new NoSuchElementException("job " + job + " has no account " + account);
       }
+      return new Place(row.getLong(1), true, true);
     }
   }
 }

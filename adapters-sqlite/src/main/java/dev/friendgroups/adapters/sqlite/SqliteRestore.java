@@ -49,7 +49,7 @@ final class SqliteRestore implements DeletionLedger.Restore {
 
   private FriendGroups groups(AccountRow row) {
     Account account = row.plan().account();
-    writer.expect(account, row.position());
+    writer.expect(row);
     List<FriendGroup> groups = row.deletedOrInDoubt();
     return new FriendGroups(
         account, row.outcome().map(AccountOutcome::sequence).orElse(0L), groups);

@@ -37,7 +37,7 @@ final class SqliteRun implements DeletionLedger.Run {
       @Override
       public AccountTask next() {
         AccountRow row = pages.next();
-        writer.expect(row.plan().account(), row.position());
+        writer.expect(row);
         return new AccountTask(row.plan(), row.backedUp());
       }
     };

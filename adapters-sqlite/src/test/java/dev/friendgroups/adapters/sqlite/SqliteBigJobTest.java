@@ -91,6 +91,29 @@ class SqliteBigJobTest {
   }
 
   @Test
+  void pages_that_end_early_for_the_sake_of_memory_lose_no_account() {
+    int accounts = 50;
+    JobNumber job = accepted(accounts);
+    Set<Member> many = new LinkedHashSet<>();
+    IntStream.range(0, 3_000).forEach(n -> many.add(new Member("member-" + n)));
+    List<Account> backedUp = new ArrayList<>();
+    try (DeletionLedger.Run run = ledger.run(job)) {
+      for (Iterator<AccountTask> tasks = run.tasks(); tasks.hasNext(); ) {
+        Account account = tasks.next().plan().account();
+        run.backUp(account, List.of(new FriendGroup(FAMILY, many)));
+        backedUp.add(account);
+      }
+    }
+
+    try (DeletionLedger.Restore restore = ledger.restore(job, Set.of())) {
+      List<FriendGroups> restorable = new ArrayList<>();
+      restore.tasks().forEachRemaining(restorable::add);
+      assertThat(restorable).extracting(FriendGroups::account).isEqualTo(backedUp);
+      assertThat(restorable).allMatch(groups -> groups.groups().get(0).size() == many.size());
+    }
+  }
+
+  @Test
   void a_run_cut_short_on_one_page_goes_on_there() {
     JobNumber job = accepted(2 * PAGE);
     try (DeletionLedger.Run run = ledger.run(job)) {

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.friendgroups.adapters.http.emulator.ChatEmulator;
 import dev.friendgroups.adapters.http.usersig.SecretKey;
-import dev.friendgroups.application.memory.InMemoryChat;
-import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -29,6 +27,10 @@ import javax.tools.ToolProvider;
 final class CallsBenchmark {
   private static final int ROUNDS = 3;
   private static final int AT_ONCE = 16;
+
+  /** More than are in flight at once: some wait until their backup is on disk. */
+  private static final int WORKERS = 64;
+
   private static final String KEY = "a key for the benchmark";
   private static final String PACKAGE = CallsBenchmark.class.getPackageName() + ".";
   private static final Path DOOCS = Path.of("target/doocs").toAbsolutePath();
@@ -37,7 +39,7 @@ final class CallsBenchmark {
 
   private final Path folder;
   private final int accounts;
-  private final EmulatedChat chat = InMemoryChat.create();
+  private final Map<String, List<Figures>> figures = new LinkedHashMap<>();
   private int ledgers;
 
   CallsBenchmark(Path folder, int accounts) {
@@ -66,23 +68,20 @@ final class CallsBenchmark {
       throw new IllegalStateException("DoocsLoop does not compile");
     }
     String ours = System.getProperty("java.class.path", "");
-    Map<String, List<Figures>> figures = new LinkedHashMap<>();
     try (ChatEmulator emulator =
-        ChatEmulator.builder(chat).secretKey(new SecretKey(KEY)).callsPerSecond(0).start()) {
-      String endpoint = emulator.endpoint().toString();
+        ChatEmulator.builder().secretKey(new SecretKey(KEY)).callsPerSecond(0).start()) {
       for (int round = 0; round < ROUNDS; round++) {
-        measure(figures, "bare Retrofit loop", endpoint, ours, PACKAGE + "BareRetrofitLoop");
-        measure(figures, "Friend Groups job", endpoint, ours, PACKAGE + "FriendGroupsJob");
-        measure(figures, "im-server-sdk-java", endpoint, sdk + ":" + classes, "DoocsLoop");
+        measure("bare Retrofit loop", emulator, ours, PACKAGE + "BareRetrofitLoop", AT_ONCE);
+        measure("Friend Groups job", emulator, ours, PACKAGE + "FriendGroupsJob", WORKERS);
+        measure("im-server-sdk-java", emulator, sdk + ":" + classes, "DoocsLoop", AT_ONCE);
       }
     }
-    print(figures);
+    print();
   }
 
-  private void measure(
-      Map<String, List<Figures>> figures, String name, String endpoint, String path, String main)
+  private void measure(String name, ChatEmulator emulator, String path, String main, int atOnce)
       throws IOException {
-    putAccounts();
+    emulator.put(contacts());
     String ledger = folder.resolve("ledger-" + ledgers++ + ".db").toString();
     Process client =
         new ProcessBuilder(
@@ -91,10 +90,10 @@ final class CallsBenchmark {
                 "-cp",
                 path,
                 main,
-                endpoint,
+                emulator.endpoint().toString(),
                 KEY,
                 Integer.toString(accounts),
-                Integer.toString(AT_ONCE),
+                Integer.toString(atOnce),
                 ledger)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
@@ -111,20 +110,19 @@ final class CallsBenchmark {
                 calls / (Long.parseLong(parts[1]) / 1e9), Long.parseLong(parts[2]) / 1e3 / calls));
   }
 
-  private void putAccounts() {
+  private List<Contacts> contacts() {
     Member bob = new Member("bob");
     List<FriendGroup> groups =
         List.of(
             new FriendGroup(new GroupName("family"), Set.of(bob)),
             new FriendGroup(new GroupName("work"), Set.of(bob)));
-    chat.put(
-        IntStream.range(0, accounts)
-            .mapToObj(n -> new Account("account-" + n))
-            .map(account -> new Contacts(Set.of(bob), new FriendGroups(account, 1, groups)))
-            .toList());
+    return IntStream.range(0, accounts)
+        .mapToObj(n -> new Account("account-" + n))
+        .map(account -> new Contacts(Set.of(bob), new FriendGroups(account, 1, groups)))
+        .toList();
   }
 
-  private static void print(Map<String, List<Figures>> figures) {
+  private void print() {
     System.out.printf(
         "%nClient, %d at once       calls/s   CPU µs/call  (medians of %d)%n", AT_ONCE, ROUNDS);
     figures.forEach(
