@@ -72,19 +72,4 @@ record ChatAccess(Endpoint endpoint, ChatApp app) {
     throw new SetupException(
         "signing needs the app's key (--secret-key-file or FRIEND_GROUPS_SECRET_KEY)");
   }
-
-  /** That Chat in words that stay the same from run to run: a job belongs to it. */
-  static String chat(Target target, String gateway) {
-    if (target instanceof Target.Embedded embedded) {
-      return "the embedded Chat in " + embedded.folder().toAbsolutePath().normalize();
-    }
-    if (target instanceof Target.App app) {
-      return "app "
-          + app.sdkAppId()
-          + (app.location() instanceof Location.Region region
-              ? " in " + region.name()
-              : " at " + ((Location.Endpoint) app.location()).url());
-    }
-    return "gateway " + gateway;
-  }
 }

@@ -23,9 +23,6 @@ final class ConnectionModule extends AbstractModule {
   @Singleton
   JobSettings jobSettings() {
     return new JobSettings(
-        ChatAccess.chat(settings.target(), settings.gateway()),
-        settings.timeout(),
-        settings.retries(),
-        settings.workers());
+        settings.target().chat(), settings.timeout(), settings.retries(), settings.workers());
   }
 }

@@ -11,6 +11,7 @@ import dev.friendgroups.adapters.http.emulator.FaultRule;
 import dev.friendgroups.adapters.http.emulator.SampleAccounts;
 import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
+import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.usecase.StoredChat;
 import dev.friendgroups.bootstrap.spi.Closing;
 import dev.friendgroups.domain.group.Contacts;
@@ -21,6 +22,7 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A Chat to test against. */
 final class EmulationModule extends AbstractModule {
@@ -33,20 +35,22 @@ final class EmulationModule extends AbstractModule {
   @Provides
   @Singleton
   ChatEmulator emulator(Closing closing) {
-    List<Contacts> seed = settings.seed().map(EmulationModule::read).orElse(List.of());
-    ChatEmulator emulator = started(builder(closing), closing);
-    emulator.put(seed);
-    if (emulator.accounts().isEmpty()) {
-      emulator.put(SampleAccounts.contacts());
+    Optional<List<Contacts>> seed = settings.seed().map(EmulationModule::read);
+    Optional<EmulatedChat> kept =
+        settings
+            .data()
+            .map(file -> new StoredChat(closing.later(SqliteFriendGroupStore.open(file))));
+    if (seed.isEmpty()) {
+      kept.ifPresent(EmbeddedChat::withSamples);
     }
+    ChatEmulator emulator = started(builder(kept), closing);
+    seed.or(() -> kept.isPresent() ? Optional.empty() : Optional.of(SampleAccounts.contacts()))
+        .ifPresent(emulator::put);
     return emulator;
   }
 
-  private ChatEmulator.Builder builder(Closing closing) {
-    return settings
-        .data()
-        .map(file -> closing.later(SqliteFriendGroupStore.open(file)))
-        .map(store -> ChatEmulator.builder(new StoredChat(store)))
+  private ChatEmulator.Builder builder(Optional<EmulatedChat> kept) {
+    return kept.map(ChatEmulator::builder)
         .orElseGet(ChatEmulator::builder)
         .host(settings.host())
         .port(settings.port())

@@ -10,7 +10,6 @@ import dev.friendgroups.adapters.cli.Target;
 import dev.friendgroups.adapters.cli.Wiring;
 import dev.friendgroups.adapters.http.emulator.ChatEmulator;
 import dev.friendgroups.adapters.http.emulator.EmulatorChoices;
-import dev.friendgroups.adapters.http.gateway.Region;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -19,11 +18,6 @@ import java.util.List;
 /** Puts together what a command needs, by Guice, and only that. */
 final class GuiceWiring implements Wiring {
   private final GatewayAdapters gateways = new GatewayAdapters();
-
-  @Override
-  public List<String> regions() {
-    return Region.labels();
-  }
 
   @Override
   public List<String> gateways() {

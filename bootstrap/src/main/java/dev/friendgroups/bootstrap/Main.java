@@ -1,12 +1,24 @@
 package dev.friendgroups.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.friendgroups.adapters.cli.CommandLineApp;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 
 /** The program {@code friend-groups}. */
 public final class Main {
+  /** As for everything that may go better another time. */
+  private static final int DATA_LOST = 5;
+
   private Main() {}
 
   public static void main(String... arguments) {
-    System.exit(new CommandLineApp(new GuiceWiring(), SystemSurroundings.find()).run(arguments));
+    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+    DataOutput data = new DataOutput(err);
+    int code =
+        new CommandLineApp(new GuiceWiring(), SystemSurroundings.find(data, err)).run(arguments);
+    System.exit(code == 0 && data.lost() ? DATA_LOST : code);
   }
 }

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.friendgroups.adapters.cli.Surroundings;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,15 +25,12 @@ final class SystemSurroundings {
 
   private SystemSurroundings() {}
 
-  static Surroundings find() {
+  static Surroundings find(DataOutput data, PrintStream err) {
     return new Surroundings(
         System.getenv(),
         System.in,
-        new PrintStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES),
-            false,
-            UTF_8),
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8),
+        new PrintStream(new BufferedOutputStream(data, BUFFER_BYTES), false, UTF_8),
+        err,
         terminal(System.getProperty(TERMINAL, "")),
         home(System.getenv()),
         Objects.requireNonNullElse(

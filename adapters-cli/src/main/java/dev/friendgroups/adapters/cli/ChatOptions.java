@@ -80,8 +80,9 @@ final class ChatOptions {
     if (embedded) {
       return embedded(surroundings);
     }
-    if (!gatewayName(wiring).equals(wiring.gateways().get(0))) {
-      return new Target.Elsewhere();
+    String chosen = gatewayName(wiring);
+    if (!chosen.equals(wiring.gateways().get(0))) {
+      return new Target.Elsewhere(chosen);
     }
     Profile section = Profile.load(profile, surroundings);
     Optional<Setting> app = pick(sdkAppId, surroundings, section, "sdk-app-id");

@@ -6,11 +6,13 @@ import dev.friendgroups.domain.deletion.PlanSize;
 final class Confirmation {
   private Confirmation() {}
 
-  static String question(PlanSize size, boolean backup, int callsPerSecond) {
+  static String question(PlanSize size, Target target, boolean backup, int callsPerSecond) {
     return "Delete "
         + Shown.count(size.groups(), "friend group")
         + " of "
         + Shown.count(size.accounts(), "account")
+        + " of "
+        + Shown.text(target.chat())
         + " ("
         + Shown.count(size.duplicates(), "duplicate")
         + " dropped; "

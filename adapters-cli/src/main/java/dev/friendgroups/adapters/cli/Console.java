@@ -81,10 +81,6 @@ final class Console {
     return surroundings.terminal().columns();
   }
 
-  boolean quiet() {
-    return quiet;
-  }
-
   /** Asks a question, and returns whether the answer was yes. */
   boolean confirms(String question) throws IOException {
     err().print(Shown.text(question) + " [y/N] ");

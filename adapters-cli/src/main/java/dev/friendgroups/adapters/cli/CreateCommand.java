@@ -60,8 +60,11 @@ final class CreateCommand extends ChatCommand {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
     if (attempt instanceof Attempt.Failed<CreatedGroups> failed) {
-      return failed(
-          console, "create friend groups", account, failed.problem(), "Nothing was changed.");
+      String consequence =
+          Problems.certain(failed.problem())
+              ? "Nothing was changed."
+              : "It may have been done all the same: list shows it.";
+      return failed(console, "create friend groups", account, failed.problem(), consequence);
     }
     CreatedGroups created = ((Attempt.Done<CreatedGroups>) attempt).value();
     console.data(output.json ? Json.created(creation, created) : inWords(creation, created));

@@ -91,10 +91,11 @@ final class CredentialSearch {
 
   /** What a file with a secret contains; warns when others can read it. */
   static String secret(Path file, String source, Console console) {
-    String named = source + " " + Shown.text(file);
     if (!Files.exists(file)) {
-      throw new UsageException(named + ": there is no such file");
+      // Its name stays unsaid: it may well be the key itself, put where the file's name belongs.
+      throw new UsageException(source + ": there is no file with that name");
     }
+    String named = source + " " + Shown.text(file);
     if (Files.isDirectory(file)) {
       throw new UsageException(named + " is a folder, not a file");
     }

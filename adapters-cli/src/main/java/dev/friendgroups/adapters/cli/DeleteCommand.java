@@ -183,6 +183,7 @@ final class DeleteCommand extends ChatCommand {
       DeleteGroups.Proposal proposal, ConnectionSettings settings, Console console)
       throws IOException {
     return console.confirms(
-        Confirmation.question(proposal.size(), !noBackup, settings.callsPerSecond()));
+        Confirmation.question(
+            proposal.size(), settings.target(), !noBackup, settings.callsPerSecond()));
   }
 }

@@ -7,6 +7,7 @@ import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Refusal;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,7 +110,7 @@ final class HistoryCommand extends BaseCommand {
     for (Job job : jobs) {
       table.row(
           job.number(),
-          job.started(),
+          job.started().truncatedTo(ChronoUnit.SECONDS),
           job.state().name().toLowerCase(Locale.ROOT),
           job.size().accounts(),
           job.totals().deleted(),

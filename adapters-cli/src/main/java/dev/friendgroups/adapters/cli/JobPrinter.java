@@ -96,7 +96,7 @@ final class JobPrinter implements JobObserver {
     String sequence = outcome.sequence() == 0 ? "" : " (sequence " + outcome.sequence() + ")";
     if (outcome.deleted().isEmpty()) {
       return outcome.absent().isEmpty()
-          ? (dryRun ? "nothing would be deleted for " : "Nothing was deleted for ") + account
+          ? (dryRun ? "nothing would be deleted for " : nothing(outcome)) + account
           : (dryRun ? "nothing to delete for " : "Nothing to delete for ")
               + account
               + ": "
@@ -115,22 +115,34 @@ final class JobPrinter implements JobObserver {
         + (outcome.absent().isEmpty() ? "" : "; already absent: " + Shown.texts(outcome.absent()));
   }
 
+  private static String nothing(AccountOutcome outcome) {
+    return outcome.problem().map(Problems::certain).orElse(true)
+        ? "Nothing was deleted for "
+        : "Nothing is known to be deleted for ";
+  }
+
+  private String consequence(AccountOutcome outcome, Problem problem) {
+    if (!dryRun && !Problems.certain(problem)) {
+      return "Not known to be deleted: " + Shown.texts(outcome.remaining()) + ".";
+    }
+    return outcome.deleted().isEmpty()
+        ? "Nothing was deleted."
+        : "Not deleted: " + Shown.texts(outcome.remaining()) + ".";
+  }
+
   private void tell(AccountOutcome outcome, Problem problem) {
     failures++;
     if (!single && !dryRun && failures > FAILURES_SHOWN) {
       return;
     }
     progress.clear();
-    String remaining =
-        outcome.deleted().isEmpty()
-            ? "Nothing was deleted."
-            : "Not deleted: " + Shown.texts(outcome.remaining()) + ".";
     String attempted = "delete friend groups of " + Shown.text(outcome.account());
     String resume =
         single && job.isPresent() && !problem.remedy().concludes()
             ? "; then: friend-groups resume " + job.get()
             : "";
-    console.error(label() + Problems.story(attempted, problem, remaining) + resume);
+    console.error(
+        label() + Problems.story(attempted, problem, consequence(outcome, problem)) + resume);
     if (!single && !dryRun && failures == FAILURES_SHOWN) {
       console.note("Further failures are recorded, but not shown here.");
     }
@@ -162,14 +174,11 @@ final class JobPrinter implements JobObserver {
     if (ending instanceof Ending.Interrupted) {
       console.warning("dry run: interrupted; not all accounts were looked at");
     } else if (ending instanceof Ending.Stopped stopped) {
-      console.error("dry run: stopped, since no account can succeed: " + why(stopped.problem()));
+      console.error(
+          "dry run: stopped, since no account can succeed: " + Problems.why(stopped.problem()));
     } else if (ending instanceof Ending.Paused paused) {
-      console.error("dry run: not all accounts were looked at: " + why(paused.problem()));
+      console.error("dry run: not all accounts were looked at: " + Problems.why(paused.problem()));
     }
-  }
-
-  private static String why(Problem problem) {
-    return Problems.happened(problem) + ". " + Problems.next(problem);
   }
 
   private String dryRun(JobReport report, int callsPerSecond) {
@@ -203,7 +212,12 @@ final class JobPrinter implements JobObserver {
         + " already absent; "
         + Shown.count(totals.failed(), "account")
         + " failed"
+        + (toGo(report) == 0 ? "" : "; " + Shown.count(toGo(report), "account") + " to go")
         + (backup && totals.deleted() > 0 ? ". Undo: friend-groups restore " + job.get() : "");
+  }
+
+  private static long toGo(JobReport report) {
+    return report.size().accounts() - report.totals().accounts();
   }
 
   private void hints(JobNumber number, JobReport report) {
@@ -213,7 +227,10 @@ final class JobPrinter implements JobObserver {
       console.warning("interrupted; nothing is lost. Go on: " + resume);
     } else if (ending instanceof Ending.Stopped stopped && (!single || failures == 0)) {
       console.error(
-          "stopped, since no account can succeed: " + why(stopped.problem()) + "; then: " + resume);
+          "stopped, since no account can succeed: "
+              + Problems.why(stopped.problem())
+              + "; then: "
+              + resume);
     } else if (ending instanceof Ending.Paused paused && (!single || failures == 0)) {
       console.error(
           "paused: "

@@ -36,12 +36,26 @@ final class JsonLinesRequests {
   private static void read(long number, String line, Rows rows) {
     try (JsonReader json = new JsonReader(new StringReader(line))) {
       json.setStrictness(Strictness.STRICT);
-      JsonElement body = JsonParser.parseReader(json);
-      if (!(body instanceof JsonObject object) || json.peek() != JsonToken.END_DOCUMENT) {
+      if (json.peek() != JsonToken.BEGIN_OBJECT) {
         rows.bad(number, "it is not one JSON object");
         return;
       }
-      read(number, object, rows);
+      JsonObject body = new JsonObject();
+      json.beginObject();
+      while (json.hasNext()) {
+        String field = json.nextName();
+        if (body.has(field)) {
+          rows.bad(number, field + " occurs twice");
+          return;
+        }
+        body.add(field, JsonParser.parseReader(json));
+      }
+      json.endObject();
+      if (json.peek() != JsonToken.END_DOCUMENT) {
+        rows.bad(number, "it is not one JSON object");
+        return;
+      }
+      read(number, body, rows);
     } catch (JsonParseException | IOException e) {
       rows.bad(number, "it is not JSON");
     }

@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Refusal;
+import dev.friendgroups.domain.refusal.Remedy;
 
 /** Problems in words: what happened, what it means, and what to do next. */
 final class Problems {
@@ -9,6 +10,16 @@ final class Problems {
 
   static String happened(Problem problem) {
     return Shown.text(problem.summary());
+  }
+
+  /** Whether it is certain that Chat did not do what this problem is about. */
+  static boolean certain(Problem problem) {
+    return problem instanceof Refusal && problem.remedy() != Remedy.TRY_AGAIN;
+  }
+
+  /** What happened, and what to do next. */
+  static String why(Problem problem) {
+    return happened(problem) + ". " + next(problem);
   }
 
   /** What to do, as a sentence without a full stop. */

@@ -28,10 +28,10 @@ final class RequestFile implements DeleteGroups.Requests {
   private static final int BUFFER_CHARS = 1 << 16;
 
   private final String name;
-  private final Format format;
+  private final @Nullable Format format;
   private final InputStream standardInput;
 
-  private RequestFile(String name, Format format, InputStream standardInput) {
+  private RequestFile(String name, @Nullable Format format, InputStream standardInput) {
     this.name = name;
     this.format = format;
     this.standardInput = standardInput;
@@ -39,13 +39,12 @@ final class RequestFile implements DeleteGroups.Requests {
 
   /**
    * @param name a path; {@code -} for standard input
-   * @param format empty to go by the name
+   * @param format null to go by the name, and failing that by the first character
    */
   static RequestFile named(String name, @Nullable Format format, InputStream standardInput) {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean json = lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || lower.endsWith(".json");
-    Format byName = json ? Format.jsonl : Format.csv;
-    return new RequestFile(name, format == null ? byName : format, standardInput);
+    return new RequestFile(name, format == null && json ? Format.jsonl : format, standardInput);
   }
 
   /**
@@ -57,10 +56,10 @@ final class RequestFile implements DeleteGroups.Requests {
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8), BUFFER_CHARS)) {
       skipByteOrderMark(reader);
-      if (format == Format.csv) {
-        CsvRequests.read(reader, rows);
-      } else {
+      if (format == Format.jsonl || (format == null && beginsLikeJson(reader))) {
         JsonLinesRequests.read(reader, rows);
+      } else {
+        CsvRequests.read(reader, rows);
       }
     } catch (IOException | UncheckedIOException e) {
       throw new UsageException(title() + " cannot be read: " + reason(e) + "; nothing was deleted");
@@ -92,6 +91,14 @@ final class RequestFile implements DeleteGroups.Requests {
       throw new UsageException(title() + " cannot be read: no permission");
     }
     return Files.newInputStream(path);
+  }
+
+  /** No header of CSV begins like that. */
+  private static boolean beginsLikeJson(BufferedReader reader) throws IOException {
+    reader.mark(1);
+    int first = reader.read();
+    reader.reset();
+    return first == '{';
   }
 
   private static void skipByteOrderMark(BufferedReader reader) throws IOException {

@@ -6,7 +6,6 @@ import dev.friendgroups.application.port.in.RestoreReport;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
-import dev.friendgroups.domain.refusal.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -88,13 +87,9 @@ final class RestoreCommand extends ChatCommand {
     if (ending instanceof Ending.Interrupted) {
       console.warning("interrupted; nothing is lost. Go on: " + again);
     } else if (ending instanceof Ending.Stopped stopped) {
-      console.error("stopped: " + why(stopped.problem()) + "; then: " + again);
+      console.error("stopped: " + Problems.why(stopped.problem()) + "; then: " + again);
     } else if (ending instanceof Ending.Paused paused) {
-      console.error("paused: " + why(paused.problem()) + "; then: " + again);
+      console.error("paused: " + Problems.why(paused.problem()) + "; then: " + again);
     }
-  }
-
-  private static String why(Problem problem) {
-    return Problems.happened(problem) + ". " + Problems.next(problem);
   }
 }

@@ -51,7 +51,9 @@ final class RestorePrinter implements RestoreObserver {
                   Problems.story(
                       "restore friend groups of " + account,
                       problem,
-                      "Not restored: " + Shown.texts(restoration.missing()) + "."));
+                      (Problems.certain(problem) ? "Not restored: " : "Not known to be restored: ")
+                          + Shown.texts(restoration.missing())
+                          + "."));
             });
   }
 

@@ -6,9 +6,6 @@ import java.util.List;
 
 /** What the command line needs others to put together for it. */
 public interface Wiring {
-  /** The regions to choose from. */
-  List<String> regions();
-
   /** The gateways to choose from; the first one is the default. */
   List<String> gateways();
 

@@ -206,7 +206,7 @@ class DeleteCommandTest {
             new Result(
                 5,
                 "Deleted 1 friend group of alice: gym. Undo: friend-groups restore 12\n",
-                "error: cannot delete friend groups of alice: no answer in 30 s. Not deleted:"
+                "error: cannot delete friend groups of alice: no answer in 30 s. Not known to be deleted:"
                     + " work, choir. Next: try again; then: friend-groups resume 12\n"));
     assertThat(delete("--yes", "--json", "gym", "work", "choir").out())
         .isEqualTo(
@@ -383,7 +383,7 @@ class DeleteCommandTest {
                 0,
                 "Deleted 2 friend groups of alice: family, work (sequence 4). Undo: friend-groups"
                     + " restore 12\n",
-                "Delete 2 friend groups of 1 account (1 duplicate dropped; 2 API calls, at least"
+                "Delete 2 friend groups of 1 account of app 1400000001 in singapore (1 duplicate dropped; 2 API calls, at least"
                     + " 1 s at 200 calls/s)? [y/N] "));
   }
 
@@ -399,7 +399,7 @@ class DeleteCommandTest {
             new Result(
                 2,
                 "",
-                "Delete 1 friend group of 1 account (0 duplicates dropped; 1 API call, at least"
+                "Delete 1 friend group of 1 account of app 1400000001 in singapore (0 duplicates dropped; 1 API call, at least"
                     + " 1 s at 200 calls/s; without backup, for good)? [y/N] Nothing was"
                     + " deleted.\n"));
     assertThat(deletions.carriedOut).isEmpty();

@@ -372,6 +372,26 @@ class DeleteFromFileTest {
   }
 
   @Test
+  void a_field_given_twice_is_told_instead_of_forgotten() throws IOException {
+    Result result =
+        jsonLines(
+            "{\"From_Account\":\"alice\",\"From_Account\":\"bob\",\"GroupName\":[\"gym\"]}\n");
+
+    assertThat(result)
+        .isEqualTo(badRows("requests.jsonl", "1 bad row", "line 1: From_Account occurs twice"));
+  }
+
+  @Test
+  void what_begins_like_json_is_read_as_json_whatever_its_name() throws IOException {
+    String line = "{\"From_Account\":\"alice\",\"GroupName\":[]}\n";
+
+    assertThat(deleteFrom(file("requests.txt", line)))
+        .isEqualTo(
+            badRows(
+                "requests.txt", "1 bad row", "line 1: GroupName is missing, empty, or no array"));
+  }
+
+  @Test
   void json_may_escape_what_it_likes() throws IOException {
     jsonLines("{\"From_Account\":\"\\u0061lice\",\"GroupName\":[\"\\ud83d\\udc4d\\u540c\"]}");
 
@@ -397,7 +417,7 @@ class DeleteFromFileTest {
 
   @Test
   void deep_json_is_no_way_to_exhaust_the_stack() throws IOException {
-    assertThat(jsonLines("[".repeat(100_000)))
+    assertThat(jsonLines("{\"GroupName\":" + "[".repeat(100_000)))
         .isEqualTo(badRows("requests.jsonl", "1 bad row", "line 1: it is not JSON"));
   }
 
@@ -468,7 +488,7 @@ class DeleteFromFileTest {
 
     assertThat(program.run("delete", "--from", file.toString()).err())
         .isEqualTo(
-            "Delete 2 friend groups of 2 accounts (2 duplicates dropped; 4 API calls, at least 1 s"
+            "Delete 2 friend groups of 2 accounts of app 1400000001 in singapore (2 duplicates dropped; 4 API calls, at least 1 s"
                 + " at 200 calls/s)? [y/N] Nothing was deleted.\n");
   }
 
@@ -508,7 +528,7 @@ class DeleteFromFileTest {
                     + " Undo: friend-groups restore 12\n",
                 """
                 error: cannot delete friend groups of ghost: error 30003 (Err_SNS_Account_Not_Exist): the account does not exist in this app. Nothing was deleted. Next: check the UserID, and that the account was imported into this app
-                error: cannot delete friend groups of bob: no answer in 30 s. Nothing was deleted. Next: try again
+                error: cannot delete friend groups of bob: no answer in 30 s. Not known to be deleted: gym. Next: try again
                 Failures: friend-groups history 12 --failed
                 Try them again: friend-groups resume 12
                 """));

@@ -19,8 +19,7 @@ final class FakeWiring implements Wiring {
   Optional<RuntimeException> broken = Optional.empty();
   int open;
 
-  @Override
-  public List<String> regions() {
+  private static List<String> regions() {
     return List.of("china", "singapore");
   }
 

@@ -77,7 +77,7 @@ class KeyFileTest {
     Path absent = home.resolve("nowhere");
 
     assertThat(list(absent))
-        .isEqualTo(refused("--secret-key-file " + absent + ": there is no such file"));
+        .isEqualTo(refused("--secret-key-file: there is no file with that name"));
     assertThat(list(home))
         .isEqualTo(refused("--secret-key-file " + home + " is a folder, not a file"));
   }
@@ -88,7 +88,16 @@ class KeyFileTest {
     Program program = program().with("FRIEND_GROUPS_SECRET_KEY_FILE", absent.toString());
 
     assertThat(program.run("list", "--account", "alice"))
-        .isEqualTo(refused("FRIEND_GROUPS_SECRET_KEY_FILE " + absent + ": there is no such file"));
+        .isEqualTo(refused("FRIEND_GROUPS_SECRET_KEY_FILE: there is no file with that name"));
+  }
+
+  @Test
+  void a_key_in_the_place_of_a_file_name_is_not_shown() {
+    String key = "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e";
+
+    Program program = program().with("FRIEND_GROUPS_SECRET_KEY_FILE", key);
+
+    assertThat(program.run("list", "--account", "alice").err()).doesNotContain(key);
   }
 
   @Test

@@ -143,7 +143,7 @@ class RestoreCommandTest {
                 5,
                 "Restored 0 friend groups of 1 account from job 12; 2 not restored\n",
                 """
-                error: cannot restore friend groups of bob: no answer in 30 s. Not restored: work, choir. Next: try again
+                error: cannot restore friend groups of bob: no answer in 30 s. Not known to be restored: work, choir. Next: try again
                 error: paused: no answer in 30 s. Next: try again; then: friend-groups restore 12
                 """));
     assertThat(program.run("restore", "12", "--json").out())

@@ -82,7 +82,7 @@ class ResumeCommandTest {
                 "Job 12: deleted 1 friend group of 2 accounts; 0 already absent; 1 account failed."
                     + " Undo: friend-groups restore 12\n",
                 """
-                error: cannot delete friend groups of bob: no answer in 30 s. Nothing was deleted. Next: try again
+                error: cannot delete friend groups of bob: no answer in 30 s. Not known to be deleted: gym. Next: try again
                 Failures: friend-groups history 12 --failed
                 Try them again: friend-groups resume 12
                 """));

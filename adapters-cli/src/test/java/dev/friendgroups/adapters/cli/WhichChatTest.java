@@ -429,7 +429,7 @@ class WhichChatTest {
 
     assertThat(list(program, "--gateway", "carrier-pigeon").code()).isZero();
     assertThat(program.wiring.latest().gateway()).isEqualTo("carrier-pigeon");
-    assertThat(program.wiring.latest().target()).isEqualTo(new Target.Elsewhere());
+    assertThat(program.wiring.latest().target()).isEqualTo(new Target.Elsewhere("carrier-pigeon"));
     assertThat(list(program, "--gateway", "smoke"))
         .isEqualTo(
             new Result(2, "", "error: unknown gateway 'smoke'; there are http, carrier-pigeon\n"));

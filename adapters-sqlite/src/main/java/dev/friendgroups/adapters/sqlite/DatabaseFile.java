@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.LedgerException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,8 +99,7 @@ record DatabaseFile(
     } catch (FileAlreadyExistsException usual) {
       // Most runs find the file of an earlier one.
     } catch (IOException e) {
-      throw new LedgerException(
-          "the " + kind + " " + path + " cannot be created: " + e.getMessage(), e);
+      throw new LedgerException("the " + kind + " " + path + " cannot be created: " + reason(e), e);
     }
   }
 
@@ -220,6 +220,10 @@ record DatabaseFile(
     } catch (SQLException e) {
       throw failure(e);
     }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException ? "no permission" : String.valueOf(e.getMessage());
   }
 
   /** What went wrong, and how to mend it. */

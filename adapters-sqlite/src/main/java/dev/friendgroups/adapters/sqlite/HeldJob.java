@@ -24,8 +24,13 @@ final class HeldJob implements AutoCloseable {
     this.file = file;
     this.claim = claim;
     this.job = job;
-    reading = file.open();
     commits = new GroupCommit(file, file.open(), afterEach);
+    try {
+      reading = file.open();
+    } catch (RuntimeException e) {
+      commits.close();
+      throw e;
+    }
   }
 
   Job job() {

@@ -66,7 +66,9 @@ final class JobWriter {
       savedBefore(open, place).forEach(group -> saved.put(group.name(), group));
       unrestore(open, place);
     }
-    groups.forEach(group -> saved.put(group.name(), group));
+    // A group that was deleted and made again may have lost members: no backup forgets any.
+    groups.forEach(
+        group -> saved.merge(group.name(), group, (before, now) -> before.with(now.members())));
     PreparedStatement upsert =
         statements.get(
             open, "INSERT OR REPLACE INTO backup (job, position, groups) VALUES (?, ?, ?)");

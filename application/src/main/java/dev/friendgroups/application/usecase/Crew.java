@@ -122,7 +122,8 @@ final class Crew<T, R> {
     }
   }
 
-  private static Ending paused(LedgerException e) {
+  /** How a run ends when the ledger fails. */
+  static Ending paused(LedgerException e) {
     return new Ending.Paused(new Breakdown(String.valueOf(e.getMessage()), Remedy.TRY_AGAIN));
   }
 

@@ -10,6 +10,7 @@ import dev.friendgroups.application.port.out.AccountTask;
 import dev.friendgroups.application.port.out.Backoff;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
+import dev.friendgroups.application.port.out.LedgerException;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.Operation;
 import dev.friendgroups.domain.deletion.AccountOutcome;
@@ -83,10 +84,20 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
               observer.concluded(outcome);
             },
             observer::slowedDown);
-    Ending ending = crew.run(run.tasks(), Math.min(settings.workers(), job.size().accounts()));
-    run.close();
+    Ending ending =
+        closed(run, crew.run(run.tasks(), Math.min(settings.workers(), job.size().accounts())));
     JobTotals totals = ledger.job(number).map(Job::totals).orElse(job.totals());
     return new JobReport(Optional.of(number), job.size(), totals, crew.remedies(), ending);
+  }
+
+  /** What could not be written at the very end is done again when the job is resumed. */
+  private static Ending closed(DeletionLedger.Run run, Ending ending) {
+    try {
+      run.close();
+      return ending;
+    } catch (LedgerException e) {
+      return Crew.paused(e);
+    }
   }
 
   private AccountOutcome delete(AccountTask task, boolean backup, DeletionLedger.Run run) {

@@ -7,6 +7,7 @@ import dev.friendgroups.application.port.in.RestoreReport;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
+import dev.friendgroups.application.port.out.LedgerException;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.Operation;
 import dev.friendgroups.domain.deletion.AccountRestoration;
@@ -55,11 +56,8 @@ public final class JobRestoring implements RestoreGroups {
                 observer.concluded(restoration);
               },
               observer::slowedDown);
-      Ending ending =
-          crew.run(restore.tasks(), Math.min(settings.workers(), restore.job().size().accounts()));
-      if (ending instanceof Ending.Completed) {
-        restore.finish();
-      }
+      long workers = Math.min(settings.workers(), restore.job().size().accounts());
+      Ending ending = closed(restore, crew.run(restore.tasks(), workers));
       return new RestoreReport(
           number,
           tally.accounts,
@@ -68,6 +66,19 @@ public final class JobRestoring implements RestoreGroups {
           tally.missing,
           crew.remedies(),
           ending);
+    }
+  }
+
+  /** What could not be written at the very end is done again by the next restore. */
+  private static Ending closed(DeletionLedger.Restore restore, Ending ending) {
+    try {
+      if (ending instanceof Ending.Completed) {
+        restore.finish();
+      }
+      restore.close();
+      return ending;
+    } catch (LedgerException e) {
+      return Crew.paused(e);
     }
   }
 

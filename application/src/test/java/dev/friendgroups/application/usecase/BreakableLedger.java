@@ -4,11 +4,13 @@ import dev.friendgroups.application.port.out.AccountTask;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.AccountRestoration;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +23,7 @@ final class BreakableLedger implements DeletionLedger {
   private final DeletionLedger ledger;
   private Runnable beforeBackUp = () -> {};
   private Runnable beforeRecord = () -> {};
+  private Runnable afterClosing = () -> {};
   private int openDrafts;
 
   BreakableLedger(DeletionLedger ledger) {
@@ -33,6 +36,17 @@ final class BreakableLedger implements DeletionLedger {
 
   void beforeRecord(Runnable event) {
     beforeRecord = event;
+  }
+
+  void afterClosing(Runnable event) {
+    afterClosing = event;
+  }
+
+  /** Closing again does nothing, not even this. */
+  private void closed() {
+    Runnable event = afterClosing;
+    afterClosing = () -> {};
+    event.run();
   }
 
   int openDrafts() {
@@ -101,6 +115,7 @@ final class BreakableLedger implements DeletionLedger {
       @Override
       public void close() {
         run.close();
+        closed();
       }
     };
   }
@@ -117,7 +132,34 @@ final class BreakableLedger implements DeletionLedger {
 
   @Override
   public Restore restore(JobNumber number, Set<Account> only) {
-    return ledger.restore(number, only);
+    Restore restore = ledger.restore(number, only);
+    return new Restore() {
+      @Override
+      public Job job() {
+        return restore.job();
+      }
+
+      @Override
+      public Iterator<FriendGroups> tasks() {
+        return restore.tasks();
+      }
+
+      @Override
+      public void record(AccountRestoration restoration) {
+        restore.record(restoration);
+      }
+
+      @Override
+      public void finish() {
+        restore.finish();
+      }
+
+      @Override
+      public void close() {
+        restore.close();
+        closed();
+      }
+    };
   }
 
   @Override

@@ -426,6 +426,21 @@ class DeletionJobsTest {
   }
 
   @Test
+  void a_ledger_that_fails_at_the_very_end_pauses_the_job() {
+    account(ALICE, "family");
+    ledger.afterClosing(
+        () -> {
+          throw new LedgerException("the disk is full", null);
+        });
+
+    JobReport report = run("alice family");
+
+    assertThat(report.job()).contains(FIRST);
+    assertThat(report.ending())
+        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN)));
+  }
+
+  @Test
   void a_job_is_resumed_only_in_the_chat_it_was_made_for() {
     account(ALICE, "family");
     chat.interfere(new Unreachable());

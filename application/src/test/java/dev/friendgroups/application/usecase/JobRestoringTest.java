@@ -17,6 +17,7 @@ import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.application.port.out.JobBusyException;
+import dev.friendgroups.application.port.out.LedgerException;
 import dev.friendgroups.domain.deletion.AccountRestoration;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
@@ -49,7 +50,7 @@ class JobRestoringTest {
   private static final JobSettings SETTINGS = new JobSettings("app 1", TIMEOUT, 3, 1);
 
   private final InMemoryFriendGroupGateway chat = new InMemoryFriendGroupGateway();
-  private final InMemoryDeletionLedger ledger = new InMemoryDeletionLedger();
+  private final BreakableLedger ledger = new BreakableLedger(new InMemoryDeletionLedger());
   private final FakeClock clock = new FakeClock();
   private final Stop stop = new Stop();
   private final Log log = new Log();
@@ -90,6 +91,22 @@ class JobRestoringTest {
         .containsExactlyInAnyOrder(
             group("family", CAROL), group("gym", DAVE), group("work", CAROL, DAVE));
     assertThat(chat.groups(BOB).groups()).isEmpty();
+  }
+
+  @Test
+  void a_ledger_that_fails_at_the_very_end_pauses_the_restore() {
+    account(ALICE, group("family", CAROL));
+    delete(true, ALICE, "family");
+    ledger.afterClosing(
+        () -> {
+          throw new LedgerException("the disk is full", null);
+        });
+
+    RestoreReport report = restore();
+
+    assertThat(report.groups()).isEqualTo(1);
+    assertThat(report.ending())
+        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN)));
   }
 
   @Test

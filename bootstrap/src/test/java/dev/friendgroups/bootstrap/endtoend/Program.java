@@ -20,6 +20,12 @@ final class Program {
 
   private static final long PATIENCE_SECONDS = 120;
 
+  /** What is started in the background may ignore Ctrl-C, and so may all that it starts. */
+  private static final List<String> SIGNALS_AS_USUAL =
+      System.getProperty("os.name", "").equals("Linux")
+          ? List.of("env", "--default-signal=INT")
+          : List.of();
+
   private final Path launcher;
   private final Map<String, String> variables;
 
@@ -63,7 +69,8 @@ final class Program {
 
   /** Starts it, with nothing on its standard input. */
   Process start(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    List<String> command = new ArrayList<>(SIGNALS_AS_USUAL);
+    command.add(launcher.toString());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> environment = builder.environment();

@@ -21,7 +21,8 @@ public record FriendGroup(GroupName name, Set<Member> members) {
     return members.size();
   }
 
-  FriendGroup with(Collection<Member> more) {
+  /** The same group, joined by more members, those who are in it already included. */
+  public FriendGroup with(Collection<Member> more) {
     Set<Member> joined = new LinkedHashSet<>(members);
     joined.addAll(more);
     return new FriendGroup(name, joined);

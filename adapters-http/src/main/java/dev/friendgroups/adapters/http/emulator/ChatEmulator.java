@@ -79,8 +79,15 @@ public final class ChatEmulator implements AutoCloseable {
     server = server(this::letIn);
     server.start();
     InetSocketAddress address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
-    String host = settings.host.contains(":") ? "[" + settings.host + "]" : settings.host;
-    endpoint = URI.create("http://" + host + ":" + address.getPort());
+    endpoint = URI.create("http://" + reachable(address) + ":" + address.getPort());
+  }
+
+  /** Every address of a machine is none that somebody could call; this machine's own is one. */
+  private String reachable(InetSocketAddress address) {
+    if (address.getAddress().isAnyLocalAddress()) {
+      return "127.0.0.1";
+    }
+    return settings.host.contains(":") ? "[" + settings.host + "]" : settings.host;
   }
 
   private HttpHandler handler() {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * A Chat whose accounts can be exchanged for others as a whole: whoever calls meanwhile finds
- * either the former accounts or the new ones.
+ * either the former accounts or the new ones; only a stream of all accounts that was begun before
+ * may see both.
  */
 final class ReplaceableChat implements EmulatedChat {
   private final EmulatedChat chat;

@@ -60,7 +60,10 @@ final class Replies {
 
   static CreatedGroups created(GroupAddReply reply) {
     Map<Member, RejectedMember> rejected = new LinkedHashMap<>();
-    for (GroupAddReply.Item item : some(reply.items())) {
+    for (GroupAddReply.@Nullable Item item : some(reply.items())) {
+      if (item == null) {
+        throw new UnreadableReplyException("a member's result is missing");
+      }
       Long code = item.resultCode();
       if (code != null && code != 0) {
         String info = item.resultInfo() == null ? "" : item.resultInfo();

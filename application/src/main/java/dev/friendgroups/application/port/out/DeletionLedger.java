@@ -62,7 +62,7 @@ public interface DeletionLedger extends AutoCloseable {
 
     /**
      * Saves groups that are about to be deleted, and returns once they are durable. A group saved
-     * before is replaced; others saved before stay.
+     * before gains the members it has now; no backup forgets any.
      */
     void backUp(Account account, List<FriendGroup> groups);
 

@@ -3,7 +3,7 @@ package dev.friendgroups.application.port.out;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The machine's own clock: the one place that asks for the time. */
+/** The machine's own clock: the one place that asks it. */
 enum SystemClock implements MonotonicClock {
   INSTANCE;
 

@@ -271,7 +271,7 @@ public abstract class DeletionLedgerContract {
   }
 
   @Test
-  public void backing_up_again_replaces_the_same_groups_and_keeps_the_others() {
+  public void backing_up_again_adds_members_to_the_same_groups_and_keeps_the_others() {
     JobNumber job = accepted(plan(ALICE, FAMILY, WORK, GYM));
     run(job, run -> run.backUp(ALICE, List.of(group(FAMILY, DAVE), group(WORK, DAVE))));
     run(job, run -> run.backUp(ALICE, List.of(group(WORK, EVE), group(GYM))));
@@ -280,7 +280,7 @@ public abstract class DeletionLedgerContract {
         .containsExactly(
             new AccountTask(plan(ALICE, FAMILY, WORK, GYM), Set.of(FAMILY, WORK, GYM)));
     assertThat(restorableGroups(job))
-        .containsExactlyInAnyOrder(group(FAMILY, DAVE), group(WORK, EVE), group(GYM));
+        .containsExactlyInAnyOrder(group(FAMILY, DAVE), group(WORK, DAVE, EVE), group(GYM));
   }
 
   @Test

@@ -266,7 +266,9 @@ public final class InMemoryDeletionLedger implements DeletionLedger {
     public void backUp(Account account, List<FriendGroup> groups) {
       synchronized (InMemoryDeletionLedger.this) {
         Row row = entry().row(account);
-        groups.forEach(group -> row.backup.put(group.name(), group));
+        groups.forEach(
+            group ->
+                row.backup.merge(group.name(), group, (saved, now) -> saved.with(now.members())));
         row.restored = false;
       }
     }
