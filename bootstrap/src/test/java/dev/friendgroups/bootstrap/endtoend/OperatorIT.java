@@ -3,9 +3,11 @@ package dev.friendgroups.bootstrap.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.friendgroups.bootstrap.endtoend.Program.Result;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ServerSocket;
@@ -182,6 +184,18 @@ class OperatorIT {
 
     assertThat(history.waitFor(30, SECONDS)).isTrue();
     assertThat(new String(history.getErrorStream().readAllBytes(), UTF_8)).isEmpty();
+  }
+
+  @Test
+  void data_that_cannot_be_written_is_no_success() {
+    File full = new File("/dev/full");
+    assumeTrue(full.exists());
+
+    Result result = Program.end(program.start(ProcessBuilder.Redirect.to(full), "errors"));
+
+    assertThat(result)
+        .isEqualTo(
+            new Result(5, "", "error: cannot write standard output: No space left on device\n"));
   }
 
   @Test

@@ -69,10 +69,15 @@ final class Program {
 
   /** Starts it, with nothing on its standard input. */
   Process start(String... arguments) {
+    return start(ProcessBuilder.Redirect.PIPE, arguments);
+  }
+
+  /** Starts it, with its standard output going elsewhere. */
+  Process start(ProcessBuilder.Redirect out, String... arguments) {
     List<String> command = new ArrayList<>(SIGNALS_AS_USUAL);
     command.add(launcher.toString());
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out);
     Map<String, String> environment = builder.environment();
     environment
         .keySet()
