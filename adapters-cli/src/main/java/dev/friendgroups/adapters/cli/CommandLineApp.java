@@ -49,6 +49,13 @@ public final class CommandLineApp {
   private int execute(String... arguments) {
     try {
       return commandLine(List.of(arguments).contains("--no-color")).execute(arguments);
+    } catch (OutOfMemoryError e) {
+      new Console(surroundings, false, false, false)
+          .error(
+              "out of memory: the accounts are big. A job that was begun is not lost: resume it"
+                  + " with fewer --workers, or with more memory"
+                  + " (FRIEND_GROUPS_JAVA_OPTS=-Xmx2g); friend-groups history shows its number");
+      return Exit.TEMPORARY;
     } catch (Error e) {
       return bug(e, new Console(surroundings, false, false, false), false);
     }

@@ -87,6 +87,21 @@ class TroubleTest {
   }
 
   @Test
+  void accounts_too_big_for_the_memory_are_no_bug_and_how_to_go_on_is_told() {
+    Program program = Program.withApp(home);
+    program.wiring.chat.lists =
+        account -> {
+          throw new OutOfMemoryError("Java heap space");
+        };
+
+    Result result = program.run("list", "--account", "alice");
+
+    assertThat(result.code()).isEqualTo(5);
+    assertThat(result.err()).startsWith("error: out of memory").contains("--workers", "-Xmx2g");
+    assertThat(program.wiring.open).isZero();
+  }
+
+  @Test
   void errors_are_red_on_a_terminal_unless_somebody_minds() {
     String red = "\u001b[31;1merror:\u001b[0m ";
     String plain = "error: ";
