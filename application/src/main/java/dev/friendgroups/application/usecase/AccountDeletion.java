@@ -1,21 +1,18 @@
 package dev.friendgroups.application.usecase;
 
-import dev.friendgroups.application.port.in.Attempt;
-import dev.friendgroups.application.port.out.AccountTask;
+import dev.friendgroups.application.policy.CallPolicy;
+import dev.friendgroups.application.policy.CallPolicy.Request;
+import dev.friendgroups.application.policy.Operation;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.application.port.out.Backoff;
-import dev.friendgroups.application.port.out.BrokenCallException;
-import dev.friendgroups.application.port.out.FriendGroupGateway;
-import dev.friendgroups.application.port.out.Operation;
-import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Problem;
-import dev.friendgroups.domain.refusal.Refusal;
-import dev.friendgroups.domain.refusal.Remedy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,97 +22,73 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deletions of one account: find, back up, delete, and look again when in doubt.
+ * Deletes the groups of one account: find, save, delete, and look again when in doubt.
  *
- * <p>A deletion is in doubt when Chat's answer is missing, unreadable or speaks of a fault inside
- * Chat. Then the account is read: a group that is gone counts as deleted, one that is still there
- * is asked for again, if that can help, until the operation's deadline or the number of retries
- * ends it. A refusal concludes nothing either before the account was read again.
+ * <p>After looking, a group that is gone counts as deleted, and one that is still there is asked
+ * for again, if that can help. A refusal concludes nothing either before the account was read
+ * again.
  */
 final class AccountDeletion {
-  private final FriendGroupGateway gateway;
-  private final Backoff backoff;
-  private final int retries;
+  private final RetryingGateway gateway;
   private final Account account;
   private final Operation operation;
-  private final Consumer<List<FriendGroup>> backUp;
+  private final Consumer<List<FriendGroup>> save;
 
   private final Set<GroupName> open;
+  private final Set<GroupName> doubtful = new LinkedHashSet<>();
   private final List<GroupName> deleted = new ArrayList<>();
   private final List<GroupName> absent = new ArrayList<>();
   private final List<GroupName> refused = new ArrayList<>();
-  private @Nullable Refusal refusalForGood;
+  private @Nullable Problem refusalForGood;
   private @Nullable Problem problem;
   private long sequence;
-  private int doubts;
+  private int looks;
 
   /**
-   * @param backUp is given the groups about to be deleted and returns once they are safe
+   * @param save is given the groups about to be deleted and returns once they are safe
    */
   AccountDeletion(
-      FriendGroupGateway gateway,
-      Backoff backoff,
-      int retries,
-      AccountTask task,
+      RetryingGateway gateway,
+      AccountPlan plan,
       Operation operation,
-      Consumer<List<FriendGroup>> backUp) {
+      Consumer<List<FriendGroup>> save) {
     this.gateway = gateway;
-    this.backoff = backoff;
-    this.retries = retries;
-    this.account = task.plan().account();
+    this.account = plan.account();
     this.operation = operation;
-    this.backUp = backUp;
-    this.open = new LinkedHashSet<>(task.plan().names());
+    this.save = save;
+    this.open = new LinkedHashSet<>(plan.names());
   }
 
   /** Only looks: what is there counts as deleted, although nothing is. */
-  AccountOutcome preview() {
-    look(Set.of()).ifPresent(found -> deleteInThought());
+  DeletionOutcome preview() {
+    if (look(Set.of()).isPresent()) {
+      deleted.addAll(open);
+      open.clear();
+    }
     return outcome();
-  }
-
-  private void deleteInThought() {
-    deleted.addAll(open);
-    open.clear();
   }
 
   /**
    * Reads the account first, and saves what is about to be deleted.
    *
-   * @param backedUp names that an earlier run saved: if they are gone, it was that run that deleted
+   * @param saved names that an earlier run saved: if they are gone, it was that run that deleted
    *     them
    */
-  AccountOutcome deleteWithBackup(Set<GroupName> backedUp) {
-    look(backedUp).ifPresent(found -> deleteAll(found));
+  DeletionOutcome deleteSaved(Set<GroupName> saved) {
+    open.stream().filter(saved::contains).forEach(doubtful::add);
+    look(saved)
+        .ifPresent(
+            found -> {
+              saveOpen(found);
+              deleteOpen();
+            });
     return outcome();
   }
 
   /** Deletes without reading first; absent groups count as deleted. */
-  AccountOutcome deleteUnread() {
+  DeletionOutcome deleteUnread() {
     deleteOpen();
     return outcome();
-  }
-
-  private Optional<FriendGroups> look(Set<GroupName> deletedWhenGone) {
-    Attempt<FriendGroups> attempt = Calls.attempt(() -> gateway.find(account, operation));
-    if (attempt instanceof Attempt.Failed<FriendGroups> failed) {
-      problem = failed.problem();
-      return Optional.empty();
-    }
-    FriendGroups found = ((Attempt.Done<FriendGroups>) attempt).value();
-    sequence = found.sequence();
-    Set<GroupName> gone = new LinkedHashSet<>(open);
-    gone.removeAll(found.names());
-    gone.forEach(name -> (deletedWhenGone.contains(name) ? deleted : absent).add(name));
-    open.removeAll(gone);
-    return Optional.of(found);
-  }
-
-  private void deleteAll(FriendGroups found) {
-    if (!open.isEmpty()) {
-      backUp.accept(found.named(open));
-    }
-    deleteOpen();
   }
 
   private void deleteOpen() {
@@ -127,41 +100,40 @@ final class AccountDeletion {
 
   /** Whether it makes sense to go on with what is still open. */
   private boolean delete(GroupDeletion deletion) {
-    try {
-      Answer<Long> answer = gateway.delete(deletion, operation);
-      if (answer instanceof Answer.Done<Long> done) {
-        sequence = done.value();
-        deleted.addAll(deletion.names());
-        open.removeAll(deletion.names());
-        return true;
-      }
-      return goOnAfter(((Answer.Refused<Long>) answer).refusal(), deletion);
-    } catch (BrokenCallException broken) {
-      problem = broken.breakdown();
-      return broken.mayHaveTakenEffect() && goOnAfterDoubt(broken.breakdown());
+    Answer<Long> answer = gateway.delete(deletion, operation);
+    if (answer instanceof Answer.Done<Long> done) {
+      sequence = done.value();
+      deleted.addAll(deletion.names());
+      deletion.names().forEach(open::remove);
+      return true;
     }
-  }
-
-  private boolean goOnAfter(Refusal refusal, GroupDeletion deletion) {
-    problem = refusal;
-    if (refusal.remedy() == Remedy.TRY_AGAIN) {
-      return goOnAfterDoubt(refusal);
+    Problem met = answer.problem().orElseThrow();
+    problem = met;
+    if (!met.certain()) {
+      doubtful.addAll(deletion.names());
     }
-    return refusal.remedy().concludes() && goOnAfterFinal(refusal, deletion);
+    return switch (CallPolicy.of(answer).after(Request.DELETE)) {
+      case LOOK -> lookAgainAfter(met, gateway.pause(++looks, operation));
+      case LOOK_AND_STOP -> lookAgainAfter(met, false);
+      case CONCLUDE -> concludedBy(met, deletion);
+      case TAKE, REPEAT, STOP -> false;
+    };
   }
 
-  private boolean goOnAfterDoubt(Problem doubt) {
-    boolean again =
-        doubt.remedy().retryable()
-            && doubts++ < retries
-            && backoff.pause(doubts, operation.remaining());
-    // Even when no retry is left, a last look may show that nothing more has to be done.
-    return lookAgain(doubt).isPresent() && again;
+  /** Even when no retry is left, a last look may show that nothing more has to be done. */
+  private boolean lookAgainAfter(Problem reason, boolean again) {
+    if (lookAgain().isPresent()) {
+      return again;
+    }
+    // Why it came to a second look says more than why that failed.
+    problem = reason;
+    return false;
   }
 
-  private boolean goOnAfterFinal(Refusal refusal, GroupDeletion deletion) {
+  private boolean concludedBy(Problem refusal, GroupDeletion deletion) {
     int before = open.size();
-    if (lookAgain(refusal).isEmpty()) {
+    if (lookAgain().isEmpty()) {
+      // Nothing is concluded without a look: why that failed is the problem.
       return false;
     }
     if (open.size() == before) {
@@ -173,28 +145,47 @@ final class AccountDeletion {
   }
 
   /** Finds out what is still there, and saves it as it is now, since it will be deleted. */
-  private Optional<FriendGroups> lookAgain(Problem reason) {
+  private Optional<FriendGroups> lookAgain() {
     Optional<FriendGroups> found = look(Set.copyOf(open));
-    if (found.isPresent() && !open.isEmpty()) {
-      backUp.accept(found.get().named(open));
-    }
-    if (found.isEmpty() && !reason.remedy().concludes()) {
-      // Why it came to a second look says more than why that failed. But nothing is concluded
-      // without one.
-      problem = reason;
-    }
+    found.ifPresent(this::saveOpen);
     return found;
   }
 
-  private AccountOutcome outcome() {
+  private void saveOpen(FriendGroups found) {
+    if (!open.isEmpty()) {
+      save.accept(found.named(open));
+    }
+  }
+
+  /** Reads the account, and takes what is gone off what is open. */
+  private Optional<FriendGroups> look(Set<GroupName> deletedWhenGone) {
+    Answer<FriendGroups> answer = gateway.find(account, operation);
+    if (!(answer instanceof Answer.Done<FriendGroups> done)) {
+      problem = answer.problem().orElseThrow();
+      return Optional.empty();
+    }
+    FriendGroups found = done.value();
+    sequence = found.sequence();
+    doubtful.clear();
+    Set<GroupName> gone = new LinkedHashSet<>(open);
+    gone.removeAll(found.names());
+    gone.forEach(name -> (deletedWhenGone.contains(name) ? deleted : absent).add(name));
+    open.removeAll(gone);
+    return Optional.of(found);
+  }
+
+  private DeletionOutcome outcome() {
     List<GroupName> remaining = new ArrayList<>(refused);
-    remaining.addAll(open);
-    return new AccountOutcome(
+    open.stream().filter(name -> !doubtful.contains(name)).forEach(remaining::add);
+    List<GroupName> inDoubt = open.stream().filter(doubtful::contains).toList();
+    boolean allDone = remaining.isEmpty() && inDoubt.isEmpty();
+    return new DeletionOutcome(
         account,
         deleted,
         absent,
         remaining,
-        remaining.isEmpty() ? Optional.empty() : Optional.ofNullable(reason()),
+        inDoubt,
+        allDone ? Optional.empty() : Optional.ofNullable(reason()),
         sequence,
         operation.calls());
   }

@@ -1,51 +1,43 @@
 package dev.friendgroups.application.usecase;
 
+import dev.friendgroups.application.policy.Operation;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.JobObserver;
 import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.application.port.in.ResumeJob;
+import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
-import dev.friendgroups.application.port.out.AccountTask;
-import dev.friendgroups.application.port.out.Backoff;
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.application.port.out.FriendGroupGateway;
+import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
 import dev.friendgroups.application.port.out.LedgerException;
 import dev.friendgroups.application.port.out.MonotonicClock;
-import dev.friendgroups.application.port.out.Operation;
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.group.FriendGroup;
-import java.util.Iterator;
+import dev.friendgroups.domain.refusal.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Plans deletions in the ledger, runs them as jobs, and goes on with jobs that did not end. */
 public final class DeletionJobs implements DeleteGroups, ResumeJob {
-  private final FriendGroupGateway gateway;
+  private final RetryingGateway gateway;
   private final DeletionLedger ledger;
   private final MonotonicClock clock;
-  private final Backoff backoff;
   private final JobSettings settings;
 
   public DeletionJobs(
-      FriendGroupGateway gateway,
-      DeletionLedger ledger,
-      MonotonicClock clock,
-      RandomGenerator random,
-      JobSettings settings) {
+      RetryingGateway gateway, DeletionLedger ledger, MonotonicClock clock, JobSettings settings) {
     this.gateway = gateway;
     this.ledger = ledger;
     this.clock = clock;
-    this.backoff = new Backoff(clock, random);
     this.settings = settings;
   }
 
@@ -62,32 +54,22 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
   }
 
   @Override
-  public JobReport resume(JobNumber number, JobObserver observer, Stop stop) {
+  public JobReport resume(JobNumber number, RunObserver<DeletionOutcome> observer, Stop stop) {
     try (DeletionLedger.Run run = ledger.run(number)) {
       SameChat.require(run.job(), settings.chat());
       observer.resumed(run.job());
-      return report(number, run, observer, stop);
+      return report(run, observer, stop);
     }
   }
 
   private JobReport report(
-      JobNumber number, DeletionLedger.Run run, JobObserver observer, Stop stop) {
+      DeletionLedger.Run run, RunObserver<DeletionOutcome> observer, Stop stop) {
     Job job = run.job();
-    Crew<AccountTask, AccountOutcome> crew =
-        new Crew<>(
-            clock,
-            stop,
-            task -> delete(task, job.backup(), run),
-            AccountOutcome::problem,
-            outcome -> {
-              run.record(outcome);
-              observer.concluded(outcome);
-            },
-            observer::slowedDown);
+    WorkerPool<DeletionOutcome> workers = new WorkerPool<>(clock, stop, observer);
     Ending ending =
-        closed(run, crew.run(run.tasks(), Math.min(settings.workers(), job.size().accounts())));
-    JobTotals totals = ledger.job(number).map(Job::totals).orElse(job.totals());
-    return new JobReport(Optional.of(number), job.size(), totals, crew.remedies(), ending);
+        closed(run, workers.run(run.tasks(), workers(job.size()), task -> attend(task, job)));
+    JobTotals totals = ledger.job(job.number()).map(Job::totals).orElse(job.totals());
+    return new JobReport(Optional.of(job.number()), job.size(), totals, workers.remedies(), ending);
   }
 
   /** What could not be written at the very end is done again when the job is resumed. */
@@ -96,21 +78,26 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
       run.close();
       return ending;
     } catch (LedgerException e) {
-      return Crew.paused(e);
+      return WorkerPool.paused(e);
     }
   }
 
-  private AccountOutcome delete(AccountTask task, boolean backup, DeletionLedger.Run run) {
-    if (!backup) {
-      return deletion(task, groups -> {}).deleteUnread();
-    }
-    return deletion(task, groups -> run.backUp(task.plan().account(), groups))
-        .deleteWithBackup(task.backedUp());
+  private DeletionOutcome attend(DeletionTask task, Job job) {
+    DeletionOutcome outcome =
+        job.backup()
+            ? deletion(task.plan(), task::save).deleteSaved(task.saved())
+            : deletion(task.plan(), groups -> {}).deleteUnread();
+    task.record(outcome);
+    return outcome;
   }
 
-  private AccountDeletion deletion(AccountTask task, Consumer<List<FriendGroup>> backUp) {
-    Operation operation = Operation.within(settings.timeout(), clock);
-    return new AccountDeletion(gateway, backoff, settings.retries(), task, operation, backUp);
+  private AccountDeletion deletion(AccountPlan plan, Consumer<List<FriendGroup>> save) {
+    Operation operation = Operation.within(settings.limits().timeout(), clock);
+    return new AccountDeletion(gateway, plan, operation, save);
+  }
+
+  private long workers(PlanSize size) {
+    return Math.min(settings.workers(), size.accounts());
   }
 
   private final class DraftedProposal implements Proposal {
@@ -133,32 +120,23 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     }
 
     @Override
-    public JobReport preview(JobObserver observer, Stop stop) {
-      Tally tally = new Tally();
-      Crew<AccountPlan, AccountOutcome> crew =
-          new Crew<>(
-              clock,
-              stop,
-              plan -> deletion(new AccountTask(plan, Set.of()), groups -> {}).preview(),
-              AccountOutcome::problem,
-              outcome -> {
-                tally.totals = tally.totals.plus(outcome);
-                observer.concluded(outcome);
-              },
-              observer::slowedDown);
+    public JobReport preview(RunObserver<DeletionOutcome> observer, Stop stop) {
+      Tally tally = new Tally(observer);
+      WorkerPool<DeletionOutcome> workers = new WorkerPool<>(clock, stop, tally);
       try (Stream<AccountPlan> accounts = draft.accounts()) {
-        Iterator<AccountPlan> plans = accounts.iterator();
-        Ending ending = crew.run(plans, Math.min(settings.workers(), size.accounts()));
-        return new JobReport(Optional.empty(), size, tally.totals, crew.remedies(), ending);
+        Ending ending =
+            workers.run(
+                accounts.iterator(), workers(size), plan -> deletion(plan, groups -> {}).preview());
+        return new JobReport(Optional.empty(), size, tally.totals, workers.remedies(), ending);
       }
     }
 
     @Override
-    public JobReport run(boolean backup, JobObserver observer, Stop stop) {
+    public JobReport run(boolean backup, RunObserver<DeletionOutcome> observer, Stop stop) {
       JobNumber number = draft.accept(settings.chat(), backup);
       try (DeletionLedger.Run run = ledger.run(number)) {
         observer.started(number);
-        return report(number, run, observer, stop);
+        return report(run, observer, stop);
       }
     }
 
@@ -168,7 +146,24 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     }
   }
 
-  private static final class Tally {
+  /** Adds up what nobody records. */
+  private static final class Tally implements RunObserver<DeletionOutcome> {
+    private final RunObserver<DeletionOutcome> observer;
     private JobTotals totals = JobTotals.NONE;
+
+    Tally(RunObserver<DeletionOutcome> observer) {
+      this.observer = observer;
+    }
+
+    @Override
+    public void concluded(DeletionOutcome outcome) {
+      totals = totals.plus(outcome);
+      observer.concluded(outcome);
+    }
+
+    @Override
+    public void slowedDown(Problem problem, Duration pause) {
+      observer.slowedDown(problem, pause);
+    }
   }
 }

@@ -1,31 +1,31 @@
 package dev.friendgroups.application.usecase;
 
-import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.application.policy.CallLimits;
+import dev.friendgroups.application.policy.Operation;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.CreateGroups;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
-import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.MonotonicClock;
-import dev.friendgroups.application.port.out.Operation;
 import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.group.GroupName;
-import java.time.Duration;
 
 /** Creates friend groups, once their names have been found fit for new ones. */
 public final class GroupCreating implements CreateGroups {
-  private final FriendGroupGateway gateway;
+  private final RetryingGateway gateway;
   private final MonotonicClock clock;
-  private final Duration timeout;
+  private final CallLimits limits;
 
-  public GroupCreating(FriendGroupGateway gateway, MonotonicClock clock, JobSettings settings) {
+  public GroupCreating(RetryingGateway gateway, MonotonicClock clock, CallLimits limits) {
     this.gateway = gateway;
     this.clock = clock;
-    this.timeout = settings.timeout();
+    this.limits = limits;
   }
 
   @Override
-  public Attempt<CreatedGroups> create(GroupCreation creation) {
+  public Answer<CreatedGroups> create(GroupCreation creation) {
     creation.names().forEach(GroupCreating::requireFit);
-    return Calls.attempt(() -> gateway.create(creation, Operation.within(timeout, clock)));
+    return gateway.create(creation, Operation.within(limits.timeout(), clock));
   }
 
   private static void requireFit(GroupName name) {

@@ -1,28 +1,28 @@
 package dev.friendgroups.application.usecase;
 
-import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.application.policy.CallLimits;
+import dev.friendgroups.application.policy.Operation;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.ListGroups;
-import dev.friendgroups.application.port.out.FriendGroupGateway;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.MonotonicClock;
-import dev.friendgroups.application.port.out.Operation;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
-import java.time.Duration;
 
 /** Reads an account's friend groups. */
 public final class GroupListing implements ListGroups {
-  private final FriendGroupGateway gateway;
+  private final RetryingGateway gateway;
   private final MonotonicClock clock;
-  private final Duration timeout;
+  private final CallLimits limits;
 
-  public GroupListing(FriendGroupGateway gateway, MonotonicClock clock, JobSettings settings) {
+  public GroupListing(RetryingGateway gateway, MonotonicClock clock, CallLimits limits) {
     this.gateway = gateway;
     this.clock = clock;
-    this.timeout = settings.timeout();
+    this.limits = limits;
   }
 
   @Override
-  public Attempt<FriendGroups> list(Account account) {
-    return Calls.attempt(() -> gateway.find(account, Operation.within(timeout, clock)));
+  public Answer<FriendGroups> list(Account account) {
+    return gateway.find(account, Operation.within(limits.timeout(), clock));
   }
 }

@@ -1,33 +1,34 @@
 package dev.friendgroups.application.usecase;
 
+import dev.friendgroups.application.policy.Operation;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.RestoreGroups;
-import dev.friendgroups.application.port.in.RestoreObserver;
 import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.application.port.out.FriendGroupGateway;
+import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
 import dev.friendgroups.application.port.out.LedgerException;
 import dev.friendgroups.application.port.out.MonotonicClock;
-import dev.friendgroups.application.port.out.Operation;
-import dev.friendgroups.domain.deletion.AccountRestoration;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.refusal.Problem;
+import dev.friendgroups.domain.refusal.Remedy;
+import java.time.Duration;
 import java.util.Set;
 
 /** Puts back what a job deleted, from the backups in the ledger. */
 public final class JobRestoring implements RestoreGroups {
-  private final FriendGroupGateway gateway;
+  private final RetryingGateway gateway;
   private final DeletionLedger ledger;
   private final MonotonicClock clock;
   private final JobSettings settings;
 
   public JobRestoring(
-      FriendGroupGateway gateway,
-      DeletionLedger ledger,
-      MonotonicClock clock,
-      JobSettings settings) {
+      RetryingGateway gateway, DeletionLedger ledger, MonotonicClock clock, JobSettings settings) {
     this.gateway = gateway;
     this.ledger = ledger;
     this.clock = clock;
@@ -36,36 +37,19 @@ public final class JobRestoring implements RestoreGroups {
 
   @Override
   public RestoreReport restore(
-      JobNumber number, Set<Account> only, RestoreObserver observer, Stop stop) {
+      JobNumber number, Set<Account> only, RunObserver<RestoreOutcome> observer, Stop stop) {
     try (DeletionLedger.Restore restore = ledger.restore(number, only)) {
       SameChat.require(restore.job(), settings.chat());
       if (!restore.job().backup()) {
         throw new IllegalStateException(
             "job " + number + " ran without a backup; nothing of it can be restored");
       }
-      Tally tally = new Tally();
-      Crew<FriendGroups, AccountRestoration> crew =
-          new Crew<>(
-              clock,
-              stop,
-              this::restore,
-              AccountRestoration::problem,
-              restoration -> {
-                restore.record(restoration);
-                tally.add(restoration);
-                observer.concluded(restoration);
-              },
-              observer::slowedDown);
-      long workers = Math.min(settings.workers(), restore.job().size().accounts());
-      Ending ending = closed(restore, crew.run(restore.tasks(), workers));
-      return new RestoreReport(
-          number,
-          tally.accounts,
-          tally.groups,
-          tally.rejected,
-          tally.missing,
-          crew.remedies(),
-          ending);
+      observer.resumed(restore.job());
+      Tally tally = new Tally(observer);
+      WorkerPool<RestoreOutcome> workers = new WorkerPool<>(clock, stop, tally);
+      long most = Math.min(settings.workers(), restore.job().size().accounts());
+      Ending ending = closed(restore, workers.run(restore.tasks(), most, this::attend));
+      return tally.report(number, workers.remedies(), ending);
     }
   }
 
@@ -78,26 +62,47 @@ public final class JobRestoring implements RestoreGroups {
       restore.close();
       return ending;
     } catch (LedgerException e) {
-      return Crew.paused(e);
+      return WorkerPool.paused(e);
     }
   }
 
-  private AccountRestoration restore(FriendGroups backup) {
-    Operation operation = Operation.within(settings.timeout(), clock);
-    return new AccountRestoring(gateway, operation, backup.account()).restore(backup);
+  private RestoreOutcome attend(RestoreTask task) {
+    FriendGroups groups = task.groups();
+    Operation operation = Operation.within(settings.limits().timeout(), clock);
+    RestoreOutcome outcome =
+        new AccountRestore(gateway, operation, groups.account()).restore(groups);
+    task.record(outcome);
+    return outcome;
   }
 
-  private static final class Tally {
+  /** Adds up what became of the accounts. */
+  private static final class Tally implements RunObserver<RestoreOutcome> {
+    private final RunObserver<RestoreOutcome> observer;
     private long accounts;
     private long groups;
     private long rejected;
     private long missing;
 
-    void add(AccountRestoration restoration) {
+    Tally(RunObserver<RestoreOutcome> observer) {
+      this.observer = observer;
+    }
+
+    @Override
+    public void concluded(RestoreOutcome outcome) {
       accounts++;
-      groups += restoration.restored().size();
-      rejected += restoration.rejected().size();
-      missing += restoration.missing().size();
+      groups += outcome.restored().size();
+      rejected += outcome.rejected().size();
+      missing += outcome.missing().size();
+      observer.concluded(outcome);
+    }
+
+    @Override
+    public void slowedDown(Problem problem, Duration pause) {
+      observer.slowedDown(problem, pause);
+    }
+
+    RestoreReport report(JobNumber job, Set<Remedy> remedies, Ending ending) {
+      return new RestoreReport(job, accounts, groups, rejected, missing, remedies, ending);
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.friendgroups.application.usecase;
 
 import dev.friendgroups.application.port.in.JobHistory;
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class LedgerHistory implements JobHistory {
   }
 
   @Override
-  public Stream<AccountOutcome> outcomes(JobNumber number) {
+  public Stream<DeletionOutcome> outcomes(JobNumber number) {
     return ledger.outcomes(number);
   }
 

@@ -4,10 +4,10 @@ package dev.friendgroups.domain.deletion;
  * A job's outcomes added up.
  *
  * @param accounts accounts with an outcome
- * @param failed accounts of which something remains
+ * @param failed accounts of which something remains or is in doubt
  * @param deleted friend groups deleted
  * @param absent friend groups that were not there
- * @param remaining friend groups not deleted, for a reason
+ * @param remaining friend groups not deleted, or in doubt, for a reason
  * @param calls API calls sent, retries included
  */
 public record JobTotals(
@@ -16,13 +16,13 @@ public record JobTotals(
   public static final JobTotals NONE = new JobTotals(0, 0, 0, 0, 0, 0);
 
   /** With one more outcome. */
-  public JobTotals plus(AccountOutcome outcome) {
+  public JobTotals plus(DeletionOutcome outcome) {
     return new JobTotals(
         accounts + 1,
         failed + (outcome.problem().isPresent() ? 1 : 0),
         deleted + outcome.deleted().size(),
         absent + outcome.absent().size(),
-        remaining + outcome.remaining().size(),
+        remaining + outcome.remaining().size() + outcome.doubtful().size(),
         calls + outcome.calls());
   }
 }

@@ -7,4 +7,7 @@ public sealed interface Problem permits Refusal, Breakdown {
 
   /** What it asks for. */
   Remedy remedy();
+
+  /** Whether what was asked for certainly had no effect; otherwise looking settles it. */
+  boolean certain();
 }

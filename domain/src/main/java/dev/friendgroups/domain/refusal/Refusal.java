@@ -17,4 +17,12 @@ public record Refusal(ErrorCode code, String info, String display) implements Pr
   public Remedy remedy() {
     return code.remedy();
   }
+
+  /**
+   * A fault inside Chat may have come after it did what it was asked; any other refusal did not.
+   */
+  @Override
+  public boolean certain() {
+    return remedy() != Remedy.TRY_AGAIN;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.friendgroups.application.port.in;
 
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.group.GroupCreation;
 
@@ -10,5 +11,5 @@ public interface CreateGroups {
    *
    * @throws IllegalArgumentException when a name is too long for a new group; nothing was sent
    */
-  Attempt<CreatedGroups> create(GroupCreation creation);
+  Answer<CreatedGroups> create(GroupCreation creation);
 }

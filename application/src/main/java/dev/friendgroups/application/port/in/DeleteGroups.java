@@ -1,6 +1,7 @@
 package dev.friendgroups.application.port.in;
 
 import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
@@ -31,7 +32,7 @@ public interface DeleteGroups {
      * Looks what deleting would do, without changing anything: the outcomes say {@code deleted} for
      * what would be deleted. The report has no job.
      */
-    JobReport preview(JobObserver observer, Stop stop);
+    JobReport preview(RunObserver<DeletionOutcome> observer, Stop stop);
 
     /**
      * Makes the plan a job and runs it.
@@ -39,7 +40,7 @@ public interface DeleteGroups {
      * @param backup whether each account is read, and its groups saved, before they are deleted;
      *     without it, absent groups count as deleted, since nobody looked
      */
-    JobReport run(boolean backup, JobObserver observer, Stop stop);
+    JobReport run(boolean backup, RunObserver<DeletionOutcome> observer, Stop stop);
 
     @Override
     void close();

@@ -1,6 +1,6 @@
 package dev.friendgroups.application.port.in;
 
-import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.util.List;
@@ -16,7 +16,7 @@ public interface JobHistory {
   Optional<Job> job(JobNumber number);
 
   /** The outcomes of a job so far, in the order of its accounts; to be closed after use. */
-  Stream<AccountOutcome> outcomes(JobNumber number);
+  Stream<DeletionOutcome> outcomes(JobNumber number);
 
   /**
    * Erases a job and its backups, so that it can be neither resumed nor restored any more.

@@ -1,6 +1,7 @@
 package dev.friendgroups.application.port.in;
 
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import java.util.Set;
 
@@ -16,5 +17,6 @@ public interface RestoreGroups {
    * @throws dev.friendgroups.application.port.out.JobBusyException when it is being run
    * @throws OtherChatException when the job is for another Chat than the one connected to
    */
-  RestoreReport restore(JobNumber number, Set<Account> only, RestoreObserver observer, Stop stop);
+  RestoreReport restore(
+      JobNumber number, Set<Account> only, RunObserver<RestoreOutcome> observer, Stop stop);
 }

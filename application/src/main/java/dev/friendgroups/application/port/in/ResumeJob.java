@@ -1,5 +1,6 @@
 package dev.friendgroups.application.port.in;
 
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 
 /** Goes on with a job that was interrupted, stopped, paused or killed. */
@@ -12,5 +13,5 @@ public interface ResumeJob {
    * @throws dev.friendgroups.application.port.out.JobBusyException when it is being run
    * @throws OtherChatException when the job is for another Chat than the one connected to
    */
-  JobReport resume(JobNumber number, JobObserver observer, Stop stop);
+  JobReport resume(JobNumber number, RunObserver<DeletionOutcome> observer, Stop stop);
 }

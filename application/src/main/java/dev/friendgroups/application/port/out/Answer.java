@@ -1,16 +1,40 @@
 package dev.friendgroups.application.port.out;
 
+import dev.friendgroups.domain.refusal.Breakdown;
+import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Refusal;
+import java.util.Optional;
 
 /**
- * Chat's answer to a call: done, or refused.
+ * What came back from a call to Chat: done, refused, or broken.
  *
  * @param <T> what Chat answers when it did what it was asked
  */
 public sealed interface Answer<T> {
+  /** Why it was not done; empty when it was. */
+  Optional<Problem> problem();
+
   /** Chat did it. */
-  record Done<T>(T value) implements Answer<T> {}
+  record Done<T>(T value) implements Answer<T> {
+    @Override
+    public Optional<Problem> problem() {
+      return Optional.empty();
+    }
+  }
 
   /** Chat refused. */
-  record Refused<T>(Refusal refusal) implements Answer<T> {}
+  record Refused<T>(Refusal refusal) implements Answer<T> {
+    @Override
+    public Optional<Problem> problem() {
+      return Optional.of(refusal);
+    }
+  }
+
+  /** Chat gave no answer, or none that can be read. */
+  record Broken<T>(Breakdown breakdown) implements Answer<T> {
+    @Override
+    public Optional<Problem> problem() {
+      return Optional.of(breakdown);
+    }
+  }
 }

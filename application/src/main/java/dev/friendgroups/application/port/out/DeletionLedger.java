@@ -1,11 +1,11 @@
 package dev.friendgroups.application.port.out;
 
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.AccountPlan;
-import dev.friendgroups.domain.deletion.AccountRestoration;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -50,24 +50,15 @@ public interface DeletionLedger extends AutoCloseable {
   }
 
   /**
-   * A job being run; nobody else can run or restore it until this is closed. Closed, it takes
-   * nothing more and throws {@link IllegalStateException}.
+   * A job being run; nobody else can run or restore it until this is closed. Closed, it and its
+   * tasks take nothing more and throw {@link IllegalStateException}.
    */
   interface Run extends AutoCloseable {
     /** The job as it was when the run began. */
     Job job();
 
     /** The accounts without a conclusive outcome, each once, in bounded memory. For one thread. */
-    Iterator<AccountTask> tasks();
-
-    /**
-     * Saves groups that are about to be deleted, and returns once they are durable. A group saved
-     * before gains the members it has now; no backup forgets any.
-     */
-    void backUp(Account account, List<FriendGroup> groups);
-
-    /** Records what became of an account; durable at the latest when the run is closed. */
-    void record(AccountOutcome outcome);
+    Iterator<DeletionTask> tasks();
 
     /**
      * Makes everything recorded durable, and lets others have the job. The job is finished when no
@@ -77,20 +68,35 @@ public interface DeletionLedger extends AutoCloseable {
     void close();
   }
 
+  /** One account still to be done. For one thread at a time. */
+  interface DeletionTask {
+    /** What is to be deleted. */
+    AccountPlan plan();
+
+    /** Names saved before this run, which an earlier one may have deleted. */
+    Set<GroupName> saved();
+
+    /**
+     * Saves groups that are about to be deleted, and returns once they are durable. A group saved
+     * before gains the members it has now; no backup forgets any. Until the next outcome is
+     * recorded, all that is saved of the account counts as in doubt, whatever was recorded before.
+     */
+    void save(List<FriendGroup> groups);
+
+    /** Records what became of the account; durable at the latest when the run is closed. */
+    void record(DeletionOutcome outcome);
+  }
+
   /** A job being restored; nobody else can run or restore it until this is closed. */
   interface Restore extends AutoCloseable {
     /** The job to be restored. */
     Job job();
 
     /**
-     * The accounts to put back, with the groups that the job deleted or may have deleted; without
-     * those that an earlier, interrupted restore put back, unless a run has attended to them since.
-     * In bounded memory. For one thread.
+     * The accounts to put back; without those that an earlier, interrupted restore put back, unless
+     * a run has attended to them since. In bounded memory. For one thread.
      */
-    Iterator<FriendGroups> tasks();
-
-    /** Records what became of an account; durable at the latest when the restore is closed. */
-    void record(AccountRestoration restoration);
+    Iterator<RestoreTask> tasks();
 
     /**
      * Says that this restore came to its end: the next one starts from the beginning. Without it,
@@ -100,6 +106,15 @@ public interface DeletionLedger extends AutoCloseable {
 
     @Override
     void close();
+  }
+
+  /** One account to be put back. For one thread at a time. */
+  interface RestoreTask {
+    /** The groups that the job deleted or may have deleted, and none that it certainly left. */
+    FriendGroups groups();
+
+    /** Records what became of the account; durable at the latest when the restore is closed. */
+    void record(RestoreOutcome outcome);
   }
 
   /** Begins a plan. */
@@ -133,7 +148,7 @@ public interface DeletionLedger extends AutoCloseable {
    *
    * @throws java.util.NoSuchElementException when there is no such job
    */
-  Stream<AccountOutcome> outcomes(JobNumber number);
+  Stream<DeletionOutcome> outcomes(JobNumber number);
 
   /**
    * Erases a job and everything kept with it, so that it cannot be restored any more.

@@ -8,30 +8,23 @@ import dev.friendgroups.domain.group.GroupDeletion;
 /**
  * Chat, as far as friend groups go.
  *
- * <p>Implementations are safe for use by many threads, keep to the operation's deadline, count each
- * call they send on the operation, and retry what certainly had no effect or is safe to repeat.
- * Every method throws {@link BrokenCallException} when Chat gives no readable answer. Proof of an
- * implementation is the contract suite {@code FriendGroupGatewayContract}.
+ * <p>Each method makes one attempt at one call, and tells on it how far it came. When to call, how
+ * often to repeat and when to look again is not its concern. Implementations are safe for use by
+ * many threads. Whatever becomes of a call is an {@link Answer}, also when the thread is
+ * interrupted; an exception is a fault of the implementation. Proof of an implementation is the
+ * contract suite {@code FriendGroupGatewayContract}.
  */
 public interface FriendGroupGateway {
-  /**
-   * Reads all friend groups of an account, with all their members.
-   *
-   * <p>A reading that took place never has an effect, broken or not.
-   */
-  Answer<FriendGroups> find(Account account, Operation operation);
+  /** Reads all friend groups of an account, with all their members. */
+  Answer<FriendGroups> find(Account account, Attempt attempt);
+
+  /** Creates groups and puts members into them. */
+  Answer<CreatedGroups> create(GroupCreation creation, Attempt attempt);
 
   /**
-   * Creates groups and puts members into them. Repeating it does no harm, so that implementations
-   * may do so when in doubt.
-   */
-  Answer<CreatedGroups> create(GroupCreation creation, Operation operation);
-
-  /**
-   * Deletes groups. Is not repeated when in doubt: whether the deletion took place is settled by
-   * reading, and that is the caller's.
+   * Deletes groups.
    *
    * @return the account's newest sequence; 0 when Chat did not tell
    */
-  Answer<Long> delete(GroupDeletion deletion, Operation operation);
+  Answer<Long> delete(GroupDeletion deletion, Attempt attempt);
 }

@@ -1,14 +1,15 @@
-package dev.friendgroups.application.port.out;
+package dev.friendgroups.application.policy;
 
+import dev.friendgroups.application.port.out.MonotonicClock;
 import java.time.Duration;
 
 /**
  * One operation on one account: the deadline that all its calls share, and how many calls it took.
- * For one thread.
+ * Waiting for one's turn to call does not count. For one thread.
  */
 public final class Operation {
   private final MonotonicClock clock;
-  private final Duration end;
+  private Duration end;
   private int calls;
 
   private Operation(MonotonicClock clock, Duration end) {
@@ -16,7 +17,7 @@ public final class Operation {
     this.end = end;
   }
 
-  /** An operation that starts now and may take this long, retries and waiting included. */
+  /** An operation that starts now and may take this long, retries included. */
   public static Operation within(Duration timeout, MonotonicClock clock) {
     return new Operation(clock, clock.now().plus(timeout));
   }
@@ -32,9 +33,14 @@ public final class Operation {
     return remaining().isZero();
   }
 
-  /** To be called by a gateway before each API call it sends, retries included. */
-  public void countCall() {
+  /** One more API call is sent. */
+  void countCall() {
     calls++;
+  }
+
+  /** This long nothing could be done for the operation but wait for the others. */
+  void waited(Duration time) {
+    end = end.plus(time);
   }
 
   /** API calls sent so far. */

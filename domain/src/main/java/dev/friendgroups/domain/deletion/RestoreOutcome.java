@@ -17,20 +17,21 @@ import java.util.Optional;
  * @param problem why some were not put back
  * @param calls API calls sent, retries included
  */
-public record AccountRestoration(
+public record RestoreOutcome(
     Account account,
     List<GroupName> restored,
     List<Rejection> rejected,
     List<GroupName> missing,
     Optional<Problem> problem,
-    int calls) {
+    int calls)
+    implements Outcome {
   /** A member whom Chat did not take back into a group. */
   public record Rejection(GroupName group, RejectedMember member) {}
 
   /**
    * @throws IllegalArgumentException when something is missing without a reason
    */
-  public AccountRestoration {
+  public RestoreOutcome {
     restored = List.copyOf(restored);
     rejected = List.copyOf(rejected);
     missing = List.copyOf(missing);
@@ -38,5 +39,10 @@ public record AccountRestoration(
       throw new IllegalArgumentException(
           "account '" + account + "' lacks " + missing + " without a reason");
     }
+  }
+
+  @Override
+  public boolean conclusive() {
+    return problem.isEmpty() || problem.get().remedy().concludes();
   }
 }

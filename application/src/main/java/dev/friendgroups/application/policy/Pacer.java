@@ -1,12 +1,10 @@
-package dev.friendgroups.adapters.http.gateway;
+package dev.friendgroups.application.policy;
 
 import dev.friendgroups.application.port.out.MonotonicClock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps calls to one API below its quota, counted where they arrive.
@@ -57,25 +55,14 @@ final class Pacer {
     this.clock = clock;
   }
 
-  /**
-   * Waits until one more call may be sent.
-   *
-   * @param atMost how long to wait
-   * @return the call's permit; empty when there was none in time
-   */
-  Optional<Permit> await(Duration atMost) throws InterruptedException {
-    long end = now() + atMost.toNanos();
-    if (!turnstile.tryLock(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
-      return Optional.empty();
-    }
+  /** Waits until one more call may be sent, however long that takes. */
+  Permit await() throws InterruptedException {
+    turnstile.lockInterruptibly();
     try {
       while (true) {
         long wait = take();
         if (wait <= 0) {
-          return Optional.of(new Permit());
-        }
-        if (now() + wait > end) {
-          return Optional.empty();
+          return new Permit();
         }
         clock.sleep(Duration.ofNanos(wait));
       }
@@ -129,22 +116,29 @@ final class Pacer {
 
   /** The right to send one call. Closing it gives it back. */
   final class Permit implements AutoCloseable {
-    private @Nullable Attempt attempt;
+    private static final long UNTOLD = -1;
+
+    private volatile boolean sending;
+    private volatile long sent = UNTOLD;
     private boolean answered;
 
     private Permit() {}
 
-    /** The call that it is used for. */
-    void usedFor(Attempt call) {
-      attempt = call;
+    /** The call may be arriving from now on. */
+    void sending() {
+      sending = true;
+    }
+
+    /** All of the call is on its way. */
+    void sent() {
+      sent = now();
     }
 
     /** Chat answered. */
     void answered() {
       long now = now();
-      long sent = attempt == null ? now : attempt.sent().map(Duration::toNanos).orElse(now);
       answered = true;
-      Pacer.this.answered(now - sent);
+      Pacer.this.answered(sent == UNTOLD ? 0 : now - sent);
     }
 
     /** Without an answer, the call may have arrived as late as now, or never. */
@@ -153,7 +147,7 @@ final class Pacer {
       if (answered) {
         return;
       }
-      if (attempt != null && attempt.begun()) {
+      if (sending) {
         unanswered();
       } else {
         unused();

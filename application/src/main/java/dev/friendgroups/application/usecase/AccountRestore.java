@@ -1,11 +1,11 @@
 package dev.friendgroups.application.usecase;
 
-import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.application.policy.Operation;
+import dev.friendgroups.application.policy.RetryingGateway;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
-import dev.friendgroups.application.port.out.FriendGroupGateway;
-import dev.friendgroups.application.port.out.Operation;
-import dev.friendgroups.domain.deletion.AccountRestoration;
-import dev.friendgroups.domain.deletion.AccountRestoration.Rejection;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.deletion.RestoreOutcome.Rejection;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Puts back the friend groups of one account with the fewest calls: groups with the same members
  * share one, unless Chat refuses them together.
  */
-final class AccountRestoring {
-  private final FriendGroupGateway gateway;
+final class AccountRestore {
+  private final RetryingGateway gateway;
   private final Operation operation;
   private final Account account;
   private final List<GroupName> restored = new ArrayList<>();
@@ -38,13 +38,13 @@ final class AccountRestoring {
   private @Nullable Problem problem;
   private boolean hopeless;
 
-  AccountRestoring(FriendGroupGateway gateway, Operation operation, Account account) {
+  AccountRestore(RetryingGateway gateway, Operation operation, Account account) {
     this.gateway = gateway;
     this.operation = operation;
     this.account = account;
   }
 
-  AccountRestoration restore(FriendGroups backup) {
+  RestoreOutcome restore(FriendGroups backup) {
     Map<Set<Member>, List<GroupName>> alike = new LinkedHashMap<>();
     for (FriendGroup group : backup.groups()) {
       alike.computeIfAbsent(group.members(), members -> new ArrayList<>()).add(group.name());
@@ -55,7 +55,7 @@ final class AccountRestoring {
             restore(some, List.copyOf(members));
           }
         });
-    return new AccountRestoration(
+    return new RestoreOutcome(
         account,
         restored,
         rejected,
@@ -71,21 +71,21 @@ final class AccountRestoring {
     }
     List<Rejection> outside = new ArrayList<>();
     for (List<Member> some : chunks(members, GroupCreation.MAX_MEMBERS)) {
-      Attempt<CreatedGroups> attempt =
-          Calls.attempt(() -> gateway.create(new GroupCreation(account, names, some), operation));
-      if (attempt instanceof Attempt.Failed<CreatedGroups> failed) {
-        if (names.size() > 1 && concernsNames(failed.problem())) {
+      Answer<CreatedGroups> answer =
+          gateway.create(new GroupCreation(account, names, some), operation);
+      if (!(answer instanceof Answer.Done<CreatedGroups> done)) {
+        Problem met = answer.problem().orElseThrow();
+        if (names.size() > 1 && concernsNames(met)) {
           // One name that Chat does not want, or the lack of room for all, keeps no other away.
           names.forEach(name -> restore(List.of(name), members));
           return;
         }
         missing.addAll(names);
         rejected.addAll(outside);
-        failed(failed.problem());
+        failed(met);
         return;
       }
-      CreatedGroups created = ((Attempt.Done<CreatedGroups>) attempt).value();
-      created
+      done.value()
           .rejected()
           .forEach(member -> names.forEach(name -> outside.add(new Rejection(name, member))));
     }
@@ -98,7 +98,7 @@ final class AccountRestoring {
         concernsAccount(met)
             || met.remedy() == Remedy.FIX_SETUP
             || met.remedy() == Remedy.SIGN_AGAIN;
-    if (problem == null || problem.remedy().concludes()) {
+    if (problem == null || problem.remedy().concludes() || (problem.certain() && !met.certain())) {
       problem = met;
     }
   }

@@ -1,21 +1,25 @@
 package dev.friendgroups.application.port.in;
 
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.Outcome;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 
-/** Is told how a job goes; by many threads, but never by two at once. */
-public interface JobObserver {
+/**
+ * Is told how a run, a preview or a restore goes; by many threads, but never by two at once.
+ *
+ * @param <O> what becomes of one account
+ */
+public interface RunObserver<O extends Outcome> {
   /** The job is about to start, and has this number from now on; not called for a preview. */
   default void started(JobNumber number) {}
 
-  /** The job goes on, and this is how far it had come; only called when resuming. */
+  /** The job goes on, or is restored, and this is how far it had come. */
   default void resumed(Job job) {}
 
   /** One account is done, refused, or failed for now. */
-  default void concluded(AccountOutcome outcome) {}
+  default void concluded(O outcome) {}
 
   /** Too much failed for passing reasons: no account is begun for a while. */
   default void slowedDown(Problem problem, Duration pause) {}

@@ -12,34 +12,42 @@ import java.util.Optional;
  * @param account whose groups
  * @param deleted names that this job deleted
  * @param absent names that were not there
- * @param remaining names not deleted; empty unless there is a problem
- * @param problem why some were not deleted
+ * @param remaining names certainly not deleted; empty unless there is a problem
+ * @param doubtful names that may have been deleted or not; empty unless there is a problem
+ * @param problem why some were not deleted, or are in doubt
  * @param sequence Chat's newest sequence of the account; 0 when Chat did not tell
  * @param calls API calls sent, retries included
  */
-public record AccountOutcome(
+public record DeletionOutcome(
     Account account,
     List<GroupName> deleted,
     List<GroupName> absent,
     List<GroupName> remaining,
+    List<GroupName> doubtful,
     Optional<Problem> problem,
     long sequence,
-    int calls) {
+    int calls)
+    implements Outcome {
   /**
-   * @throws IllegalArgumentException when something remains without a reason
+   * @throws IllegalArgumentException when something remains, or is in doubt, without a reason
    */
-  public AccountOutcome {
+  public DeletionOutcome {
     deleted = List.copyOf(deleted);
     absent = List.copyOf(absent);
     remaining = List.copyOf(remaining);
+    doubtful = List.copyOf(doubtful);
     if (problem.isEmpty() && !remaining.isEmpty()) {
       throw new IllegalArgumentException(
           "account '" + account + "' keeps " + remaining + " without a reason");
     }
+    if (problem.isEmpty() && !doubtful.isEmpty()) {
+      throw new IllegalArgumentException(
+          "account '" + account + "' has " + doubtful + " in doubt without a reason");
+    }
   }
 
-  /** Whether nothing is left to be done, or nothing can be: resuming passes such an account by. */
+  @Override
   public boolean conclusive() {
-    return problem.isEmpty() || problem.get().remedy().concludes();
+    return problem.isEmpty() || (doubtful.isEmpty() && problem.get().remedy().concludes());
   }
 }

@@ -1,9 +1,11 @@
 package dev.friendgroups.application.usecase;
 
 import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.LedgerException;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.deletion.Outcome;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Remedy;
@@ -15,59 +17,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attends to accounts with several workers at once, each account by one worker.
+ * Attends to accounts with several workers at once, each account by one worker; for one run.
  *
- * @param <T> what is to be done for one account
- * @param <R> what became of it
+ * @param <O> what becomes of one account
  */
-final class Crew<T, R> {
-  private final Brake brake;
+final class WorkerPool<O extends Outcome> {
+  private final CircuitBreaker breaker;
   private final Stop stop;
-  private final Function<T, R> work;
-  private final Function<R, Optional<Problem>> problemOf;
-  private final Consumer<R> conclude;
-  private final BiConsumer<Problem, Duration> slowedDown;
+  private final RunObserver<O> observer;
 
   private final Set<Remedy> remedies = EnumSet.noneOf(Remedy.class);
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
   private final AtomicReference<@Nullable Throwable> bug = new AtomicReference<>();
 
   /**
-   * @param conclude told of each result, by one worker at a time
-   * @param slowedDown told when failures make all workers wait, by one worker at a time
+   * @param observer told of each outcome, and when failures make all workers wait
    */
-  Crew(
-      MonotonicClock clock,
-      Stop stop,
-      Function<T, R> work,
-      Function<R, Optional<Problem>> problemOf,
-      Consumer<R> conclude,
-      BiConsumer<Problem, Duration> slowedDown) {
-    this.brake = new Brake(clock);
+  WorkerPool(MonotonicClock clock, Stop stop, RunObserver<O> observer) {
+    this.breaker = new CircuitBreaker(clock);
     this.stop = stop;
-    this.work = work;
-    this.problemOf = problemOf;
-    this.conclude = conclude;
-    this.slowedDown = slowedDown;
+    this.observer = observer;
   }
 
-  /** Attends to all the tasks, unless something ends the run before. */
-  Ending run(Iterator<T> tasks, long workers) {
+  /**
+   * Attends to all the tasks, unless something ends the run before.
+   *
+   * @param work does one account, and records what became of it
+   */
+  <T> Ending run(Iterator<T> tasks, long workers, Function<T, O> work) {
     List<Thread> others = new ArrayList<>();
     for (long worker = 1; worker < workers; worker++) {
-      Thread thread = new Thread(() -> attend(tasks), "worker-" + worker);
+      Thread thread = new Thread(() -> attend(tasks, work), "worker-" + worker);
       thread.setDaemon(true);
       thread.start();
       others.add(thread);
     }
-    attend(tasks);
-    others.forEach(Crew::join);
+    attend(tasks, work);
+    others.forEach(WorkerPool::join);
     throwBug();
     Ending ended = ending.get();
     return ended != null ? ended : endingOf(tasks);
@@ -83,7 +73,7 @@ final class Crew<T, R> {
     }
   }
 
-  private Ending endingOf(Iterator<T> tasks) {
+  private Ending endingOf(Iterator<?> tasks) {
     try {
       return stop.requested() && tasks.hasNext()
           ? new Ending.Interrupted()
@@ -100,13 +90,13 @@ final class Crew<T, R> {
     }
   }
 
-  private void attend(Iterator<T> tasks) {
+  private <T> void attend(Iterator<T> tasks, Function<T, O> work) {
     try {
       while (!over()) {
-        int begunAt = brake.await(this::over);
+        int begunAt = breaker.await(this::over);
         Optional<T> task = next(tasks);
         if (task.isEmpty()) {
-          brake.lift();
+          breaker.close();
           return;
         }
         report(work.apply(task.get()), begunAt);
@@ -124,27 +114,27 @@ final class Crew<T, R> {
 
   /** How a run ends when the ledger fails. */
   static Ending paused(LedgerException e) {
-    return new Ending.Paused(new Breakdown(String.valueOf(e.getMessage()), Remedy.TRY_AGAIN));
+    return new Ending.Paused(new Breakdown(String.valueOf(e.getMessage()), Remedy.TRY_AGAIN, true));
   }
 
   private boolean over() {
     return ending.get() != null || bug.get() != null || stop.requested();
   }
 
-  private Optional<T> next(Iterator<T> tasks) {
+  private <T> Optional<T> next(Iterator<T> tasks) {
     synchronized (tasks) {
       return over() || !tasks.hasNext() ? Optional.empty() : Optional.of(tasks.next());
     }
   }
 
-  private void report(R result, int begunAt) {
-    Optional<Problem> problem = problemOf.apply(result);
+  private void report(O outcome, int begunAt) {
+    Optional<Problem> problem = outcome.problem();
     synchronized (remedies) {
       problem.ifPresent(met -> remedies.add(met.remedy()));
-      conclude.accept(result);
+      observer.concluded(outcome);
       problem
           .filter(met -> !met.remedy().concludes())
-          .ifPresentOrElse(met -> failed(met, begunAt), brake::lift);
+          .ifPresentOrElse(met -> failed(met, begunAt), breaker::close);
     }
   }
 
@@ -154,11 +144,11 @@ final class Crew<T, R> {
       end(new Ending.Stopped(problem));
       return;
     }
-    Duration wait = brake.failed(begunAt);
-    if (brake.pulled()) {
+    Duration wait = breaker.failed(begunAt);
+    if (breaker.hopeless()) {
       end(new Ending.Paused(problem));
     } else if (!wait.isZero()) {
-      slowedDown.accept(problem, wait);
+      observer.slowedDown(problem, wait);
     }
   }
 

@@ -5,25 +5,25 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * Slows a job down when one account after the other fails for passing reasons, and pauses it when
+ * Slows a job down when one account after the other fails for passing reasons, and ends it when
  * waiting does not help.
  *
- * <p>After {@value #PATIENCE} such failures in a row nothing is begun for a second, and then only a
- * single account: when that succeeds, all goes on as before; when it fails, the wait doubles, and
- * after {@value #WAITS} waits the brake is pulled for good.
+ * <p>After {@value #FAILURES} such failures in a row it opens: nothing is begun for a second, and
+ * then only a single account. When that succeeds, it closes and all goes on as before; when it
+ * fails, the wait doubles, and after {@value #WAITS} waits nothing is to be hoped for any more.
  */
-final class Brake {
-  static final int PATIENCE = 5;
+final class CircuitBreaker {
+  static final int FAILURES = 5;
   static final int WAITS = 6;
   private static final Duration TICK = Duration.ofMillis(100);
 
   private final MonotonicClock clock;
   private int failures;
   private int level;
-  private Duration released = Duration.ZERO;
+  private Duration openUntil = Duration.ZERO;
   private boolean probing;
 
-  Brake(MonotonicClock clock) {
+  CircuitBreaker(MonotonicClock clock) {
     this.clock = clock;
   }
 
@@ -37,7 +37,7 @@ final class Brake {
     while (!cancelled.getAsBoolean()) {
       Duration wait;
       synchronized (this) {
-        wait = released.minus(clock.now());
+        wait = openUntil.minus(clock.now());
         if (level == 0) {
           return 0;
         }
@@ -55,7 +55,7 @@ final class Brake {
   /**
    * Lets everybody go on: Chat did or refused something for good, or nothing is left to wait for.
    */
-  synchronized void lift() {
+  synchronized void close() {
     failures = 0;
     level = 0;
     probing = false;
@@ -70,18 +70,18 @@ final class Brake {
    */
   synchronized Duration failed(int begunAt) {
     failures++;
-    if (begunAt != level || (level == 0 && failures < PATIENCE)) {
+    if (begunAt != level || (level == 0 && failures < FAILURES)) {
       return Duration.ZERO;
     }
     level++;
     probing = false;
     Duration wait = Duration.ofSeconds(1L << (level - 1));
-    released = clock.now().plus(wait);
+    openUntil = clock.now().plus(wait);
     return wait;
   }
 
   /** Whether no wait has helped. */
-  synchronized boolean pulled() {
+  synchronized boolean hopeless() {
     return level > WAITS;
   }
 }

@@ -1,5 +1,6 @@
-package dev.friendgroups.application.port.out;
+package dev.friendgroups.application.policy;
 
+import dev.friendgroups.application.port.out.MonotonicClock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 

@@ -1,0 +1,101 @@
+package dev.friendgroups.application.policy;
+
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.Attempt;
+import dev.friendgroups.application.port.out.MonotonicClock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** An attempt that waits for its turn before each request, and tells the pacer how it goes. */
+final class PacedAttempt implements Attempt, AutoCloseable {
+  /** Chat gives itself 3 seconds to answer; the rest is for the way there and back. */
+  static final Duration LONGEST = Duration.ofSeconds(5);
+
+  private final Operation operation;
+  private final Pacer pacer;
+  private final MonotonicClock clock;
+  private Duration begun = Duration.ZERO;
+  private Pacer.@Nullable Permit permit;
+
+  PacedAttempt(Operation operation, Pacer pacer, MonotonicClock clock) {
+    this.operation = operation;
+    this.pacer = pacer;
+    this.clock = clock;
+  }
+
+  /**
+   * Waits until a request may be sent.
+   *
+   * @return whether it may; false when no time is left, or the thread was interrupted
+   */
+  boolean begin() {
+    Duration before = clock.now();
+    try {
+      permit = pacer.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      begun = clock.now();
+      operation.waited(begun.minus(before));
+    }
+    if (operation.expired()) {
+      return false;
+    }
+    operation.countCall();
+    return true;
+  }
+
+  @Override
+  public Duration remaining() {
+    Duration own = begun.plus(LONGEST).minus(clock.now());
+    Duration shared = operation.remaining();
+    if (own.isNegative()) {
+      return Duration.ZERO;
+    }
+    return own.compareTo(shared) < 0 ? own : shared;
+  }
+
+  @Override
+  public void sending() {
+    if (permit != null) {
+      permit.sending();
+    }
+  }
+
+  @Override
+  public void sent() {
+    if (permit != null) {
+      permit.sent();
+    }
+  }
+
+  @Override
+  public void answered() {
+    if (permit != null) {
+      permit.answered();
+    }
+  }
+
+  @Override
+  public boolean again() {
+    close();
+    return begin();
+  }
+
+  /** This came of it: what a gateway did not tell, its answer may. */
+  void over(Answer<?> answer) {
+    boolean nothingSent = answer instanceof Answer.Broken<?> broken && broken.breakdown().certain();
+    if (permit != null && !nothingSent) {
+      permit.sending();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (permit != null) {
+      permit.close();
+      permit = null;
+    }
+  }
+}

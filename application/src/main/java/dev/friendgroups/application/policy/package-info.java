@@ -1,0 +1,4 @@
+/**
+ * What is done about whatever comes back from Chat: how often, how fast and how long to call it.
+ */
+package dev.friendgroups.application.policy;

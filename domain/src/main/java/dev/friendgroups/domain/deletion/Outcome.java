@@ -1,0 +1,20 @@
+package dev.friendgroups.domain.deletion;
+
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.refusal.Problem;
+import java.util.Optional;
+
+/** What became of one account of a job. */
+public sealed interface Outcome permits DeletionOutcome, RestoreOutcome {
+  /** Whose groups. */
+  Account account();
+
+  /** Why not everything was done; empty when it was. */
+  Optional<Problem> problem();
+
+  /** API calls sent, retries included. */
+  int calls();
+
+  /** Whether nothing is left to be done, or nothing can be: resuming passes such an account by. */
+  boolean conclusive();
+}
