@@ -21,50 +21,50 @@ final class Breakdowns {
   private Breakdowns() {}
 
   static Breakdown outOfTime() {
-    return new Breakdown(
-        "no time left to call Chat: the deadline passed while waiting for the quota or a retry",
-        Remedy.TRY_AGAIN);
+    return new Breakdown("no time left to call Chat", Remedy.TRY_AGAIN, true);
   }
 
-  static Breakdown interrupted() {
-    return new Breakdown("interrupted while calling Chat", Remedy.TRY_AGAIN);
+  static Breakdown interrupted(Exchange exchange) {
+    return new Breakdown("interrupted while calling Chat", Remedy.TRY_AGAIN, !exchange.begun());
   }
 
-  static Breakdown status(Attempt attempt, int status) {
-    String summary = "HTTP status " + status + " from " + name(attempt.address());
+  static Breakdown status(Exchange exchange, int status) {
+    String summary = "HTTP status " + status + " from " + name(exchange.address());
     if (status >= 500 || status == 408) {
-      return new Breakdown(summary, Remedy.TRY_AGAIN);
+      return new Breakdown(summary, Remedy.TRY_AGAIN, false);
     }
     return status == 429
-        ? new Breakdown(summary + ": too many calls", Remedy.SLOW_DOWN)
+        ? new Breakdown(summary + ": too many calls", Remedy.SLOW_DOWN, false)
         : new Breakdown(
-            summary + ", where Chat always says 200: this is not Chat", Remedy.FIX_SETUP);
+            summary + ", where Chat always says 200: this is not Chat", Remedy.FIX_SETUP, false);
   }
 
-  static Breakdown unreadable(Attempt attempt, String why) {
+  static Breakdown unreadable(Exchange exchange, String why) {
     return new Breakdown(
-        "unreadable answer from " + name(attempt.address()) + ": " + oneLine(attempt, why),
-        Remedy.TRY_AGAIN);
+        "unreadable answer from " + name(exchange.address()) + ": " + oneLine(exchange, why),
+        Remedy.TRY_AGAIN,
+        false);
   }
 
-  static Breakdown failure(Attempt attempt, IOException failure) {
-    String name = name(attempt.address());
-    String why = oneLine(attempt, Objects.toString(failure.getMessage(), "no reason given"));
-    if (failure instanceof SSLException && !attempt.begun() && !brokeOff(failure)) {
+  static Breakdown failure(Exchange exchange, IOException failure) {
+    String name = name(exchange.address());
+    String why = oneLine(exchange, Objects.toString(failure.getMessage(), "no reason given"));
+    if (failure instanceof SSLException && !exchange.begun() && !brokeOff(failure)) {
       return new Breakdown(
-          "no trustworthy TLS connection to " + name + ": " + why, Remedy.FIX_SETUP);
+          "no trustworthy TLS connection to " + name + ": " + why, Remedy.FIX_SETUP, true);
     }
     if (failure instanceof UnknownHostException) {
-      return new Breakdown("cannot find the host " + name, Remedy.TRY_AGAIN);
+      return new Breakdown("cannot find the host " + name, Remedy.TRY_AGAIN, true);
     }
-    if (!attempt.begun()) {
-      return new Breakdown("no connection to " + name + ": " + why, Remedy.TRY_AGAIN);
+    if (!exchange.begun()) {
+      return new Breakdown("no connection to " + name + ": " + why, Remedy.TRY_AGAIN, true);
     }
     return failure instanceof InterruptedIOException
-        ? new Breakdown("no answer in time from " + name, Remedy.TRY_AGAIN)
+        ? new Breakdown("no answer in time from " + name, Remedy.TRY_AGAIN, false)
         : new Breakdown(
             "connection to " + name + " broke before the answer was complete: " + why,
-            Remedy.TRY_AGAIN);
+            Remedy.TRY_AGAIN,
+            false);
   }
 
   /** Whether the network is to blame, and not what the other side showed of itself. */
@@ -74,8 +74,8 @@ final class Breakdowns {
   }
 
   /** Libraries explain themselves over several lines, and servers repeat what they were sent. */
-  private static String oneLine(Attempt attempt, String text) {
-    String line = LINE_BREAKS.matcher(attempt.withoutSecrets(text)).replaceAll(" ").strip();
+  private static String oneLine(Exchange exchange, String text) {
+    String line = LINE_BREAKS.matcher(exchange.withoutSecrets(text)).replaceAll(" ").strip();
     return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + "...";
   }
 

@@ -14,11 +14,11 @@ import retrofit2.http.Tag;
 /** Chat's friend list API, one line a call. */
 interface FriendListApi {
   @POST("v4/sns/group_add")
-  Call<GroupAddReply> add(@Tag Attempt attempt, @Body GroupAddRequest request);
+  Call<GroupAddReply> add(@Tag Exchange exchange, @Body GroupAddRequest request);
 
   @POST("v4/sns/group_delete")
-  Call<GroupDeleteReply> delete(@Tag Attempt attempt, @Body GroupDeleteRequest request);
+  Call<GroupDeleteReply> delete(@Tag Exchange exchange, @Body GroupDeleteRequest request);
 
   @POST("v4/sns/group_get")
-  Call<GroupGetReply> get(@Tag Attempt attempt, @Body GroupGetRequest request);
+  Call<GroupGetReply> get(@Tag Exchange exchange, @Body GroupGetRequest request);
 }

@@ -4,10 +4,10 @@ import dev.friendgroups.adapters.http.wire.GroupAddRequest;
 import dev.friendgroups.adapters.http.wire.GroupDeleteRequest;
 import dev.friendgroups.adapters.http.wire.GroupGetRequest;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.MonotonicClock;
-import dev.friendgroups.application.port.out.Operation;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
@@ -31,9 +31,8 @@ import retrofit2.converter.gson.GsonConverterFactory;
 /**
  * Chat over its REST API.
  *
- * <p>Every attempt, retries included, waits for the quota of its API. A call is repeated when its
- * remedy allows it: reading and creating always, deleting only when it certainly had no effect. A
- * call that Chat wants signed again is signed again once.
+ * <p>Each call is one attempt, to the standby domain while the primary cannot be reached. A call
+ * that Chat wants signed again is signed again once.
  *
  * @see <a href="https://www.tencentcloud.com/document/product/1047/34620">REST API overview</a>
  */
@@ -44,24 +43,21 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
   private final OkHttpClient client;
   private final FriendListApi api;
   private final Caller caller;
-  private final Pacer adding;
-  private final Pacer deleting;
-  private final Pacer getting;
 
   /**
+   * @param connections calls in flight at once that keep their connection, at least 1
    * @param random safe for use by many threads
    */
   public RetrofitFriendGroupGateway(
       Endpoint endpoint,
       ChatApp app,
-      GatewaySettings settings,
+      int connections,
       MonotonicClock clock,
       RandomGenerator random) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .connectionPool(
-                new ConnectionPool(
-                    settings.connections(), KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
+                new ConnectionPool(connections, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
             .dns(new TimedDns(Dns.SYSTEM, CONNECT_TIMEOUT))
             .connectTimeout(CONNECT_TIMEOUT)
             .readTimeout(Duration.ZERO)
@@ -71,7 +67,7 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
             .followSslRedirects(false)
             .addInterceptor(new SigningInterceptor(app, random))
             .addNetworkInterceptor(RetrofitFriendGroupGateway::withoutRetryAfter)
-            .eventListener(new AttemptEvents(clock));
+            .eventListener(new ExchangeEvents());
     if (!endpoint.primary().isHttps()) {
       builder.proxy(Proxy.NO_PROXY);
     }
@@ -83,10 +79,7 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
             .addConverterFactory(GsonConverterFactory.create())
             .build()
             .create(FriendListApi.class);
-    caller = new Caller(new Failover(endpoint, clock), app.userSigs(), settings, clock, random);
-    adding = new Pacer(settings.callsPerSecond(), clock);
-    deleting = new Pacer(settings.callsPerSecond(), clock);
-    getting = new Pacer(settings.callsPerSecond(), clock);
+    caller = new Caller(new Failover(endpoint, clock), app.userSigs(), CONNECT_TIMEOUT);
   }
 
   /** OkHttp would obey it by sending the same request once more, unasked and uncounted. */
@@ -95,34 +88,29 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
   }
 
   @Override
-  public Answer<FriendGroups> find(Account account, Operation operation) {
+  public Answer<FriendGroups> find(Account account, Attempt attempt) {
     GroupGetRequest request =
         new GroupGetRequest(account.id(), 0L, GroupGetRequest.WITH_MEMBERS, null);
-    return caller.untilAnswered(
-        operation,
-        getting,
-        attempt -> api.get(attempt, request),
-        reply -> Replies.groups(account, reply));
+    return caller.call(
+        attempt, exchange -> api.get(exchange, request), reply -> Replies.groups(account, reply));
   }
 
   @Override
-  public Answer<CreatedGroups> create(GroupCreation creation, Operation operation) {
+  public Answer<CreatedGroups> create(GroupCreation creation, Attempt attempt) {
     List<String> members = creation.members().stream().map(Member::id).toList();
     GroupAddRequest request =
         new GroupAddRequest(
             creation.account().id(), texts(creation.names()), members.isEmpty() ? null : members);
-    return caller.untilAnswered(
-        operation, adding, attempt -> api.add(attempt, request), Replies::created);
+    return caller.call(attempt, exchange -> api.add(exchange, request), Replies::created);
   }
 
   @Override
-  public Answer<Long> delete(GroupDeletion deletion, Operation operation) {
+  public Answer<Long> delete(GroupDeletion deletion, Attempt attempt) {
     GroupDeleteRequest request =
         new GroupDeleteRequest(deletion.account().id(), texts(deletion.names()));
-    return caller.untilInDoubt(
-        operation,
-        deleting,
-        attempt -> api.delete(attempt, request),
+    return caller.call(
+        attempt,
+        exchange -> api.delete(exchange, request),
         reply -> Replies.sequence(reply.currentSequence()));
   }
 

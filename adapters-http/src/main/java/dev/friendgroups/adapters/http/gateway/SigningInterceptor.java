@@ -8,8 +8,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Sends each attempt to its address, with the five query parameters that Chat knows its callers by.
- * The only place where a UserSig becomes part of a request.
+ * Sends each exchange to its address, with the five query parameters that Chat knows its callers
+ * by. The only place where a UserSig becomes part of a request.
  */
 final class SigningInterceptor implements Interceptor {
   private final long sdkAppId;
@@ -22,26 +22,26 @@ final class SigningInterceptor implements Interceptor {
     this.random = random;
   }
 
-  static Attempt attempt(Request request) {
-    Attempt attempt = request.tag(Attempt.class);
-    if (attempt == null) {
-      throw new IllegalStateException("a request without its attempt");
+  static Exchange exchange(Request request) {
+    Exchange exchange = request.tag(Exchange.class);
+    if (exchange == null) {
+      throw new IllegalStateException("a request without its exchange");
     }
-    return attempt;
+    return exchange;
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    Attempt attempt = attempt(request);
+    Exchange exchange = exchange(request);
     HttpUrl url =
-        attempt
+        exchange
             .address()
             .newBuilder()
             .encodedPath(request.url().encodedPath())
             .addQueryParameter("sdkappid", Long.toString(sdkAppId))
             .addQueryParameter("identifier", identifier)
-            .addQueryParameter("usersig", attempt.userSig())
+            .addQueryParameter("usersig", exchange.userSig())
             .addQueryParameter("random", Long.toString(random.nextLong(1L << 32)))
             .addQueryParameter("contenttype", "json")
             .build();

@@ -1,2 +1,2 @@
-/** The way to Chat over HTTP: sign, pace, call, read the envelope, retry by remedy, fail over. */
+/** The way to Chat over HTTP: sign, call once, read the envelope, fail over. */
 package dev.friendgroups.adapters.http.gateway;

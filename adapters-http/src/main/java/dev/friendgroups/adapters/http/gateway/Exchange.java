@@ -1,20 +1,22 @@
 package dev.friendgroups.adapters.http.gateway;
 
-import java.time.Duration;
-import java.util.Optional;
+import dev.friendgroups.application.port.out.Attempt;
 import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 
-/** One call on its way to Chat: where it goes, how it is signed, and how far it came. */
-final class Attempt {
+/** One request on its way to Chat: where it goes, how it is signed, and how far it came. */
+final class Exchange {
   private final HttpUrl address;
   private final String userSig;
+  private final Attempt attempt;
   private volatile boolean begun;
-  private volatile @Nullable Duration sent;
 
-  Attempt(HttpUrl address, String userSig) {
+  /**
+   * @param attempt is told how far it comes
+   */
+  Exchange(HttpUrl address, String userSig, Attempt attempt) {
     this.address = address;
     this.userSig = userSig;
+    this.attempt = attempt;
   }
 
   HttpUrl address() {
@@ -27,10 +29,11 @@ final class Attempt {
 
   void begin() {
     begun = true;
+    attempt.sending();
   }
 
-  void sentAt(Duration moment) {
-    sent = moment;
+  void sent() {
+    attempt.sent();
   }
 
   /** The text with the UserSig blotted out, should somebody have repeated it. */
@@ -41,10 +44,5 @@ final class Attempt {
   /** Whether any of it may have left this machine. */
   boolean begun() {
     return begun;
-  }
-
-  /** When the last of it was handed to the network; empty before. */
-  Optional<Duration> sent() {
-    return Optional.ofNullable(sent);
   }
 }
