@@ -29,6 +29,9 @@ final class PacedAttempt implements Attempt, AutoCloseable {
    * @return whether it may; false when no time is left, or the thread was interrupted
    */
   boolean begin() {
+    if (operation.expired()) {
+      return false;
+    }
     Duration before = clock.now();
     try {
       permit = pacer.await();
@@ -38,9 +41,6 @@ final class PacedAttempt implements Attempt, AutoCloseable {
     } finally {
       begun = clock.now();
       operation.waited(begun.minus(before));
-    }
-    if (operation.expired()) {
-      return false;
     }
     operation.countCall();
     return true;
@@ -74,6 +74,7 @@ final class PacedAttempt implements Attempt, AutoCloseable {
   public void answered() {
     if (permit != null) {
       permit.answered();
+      permit = null;
     }
   }
 

@@ -85,8 +85,15 @@ final class AccountDeletion {
     return outcome();
   }
 
-  /** Deletes without reading first; absent groups count as deleted. */
-  DeletionOutcome deleteUnread() {
+  /**
+   * Deletes without reading first; absent groups count as deleted.
+   *
+   * @param resumed whether an earlier run may have deleted any of them already
+   */
+  DeletionOutcome deleteUnread(boolean resumed) {
+    if (resumed) {
+      doubtful.addAll(open);
+    }
     deleteOpen();
     return outcome();
   }

@@ -58,18 +58,19 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     try (DeletionLedger.Run run = ledger.run(number)) {
       SameChat.require(run.job(), settings.chat());
       observer.resumed(run.job());
-      return report(run, observer, stop);
+      return report(run, true, observer, stop);
     }
   }
 
   private JobReport report(
-      DeletionLedger.Run run, RunObserver<DeletionOutcome> observer, Stop stop) {
+      DeletionLedger.Run run, boolean resumed, RunObserver<DeletionOutcome> observer, Stop stop) {
     Job job = run.job();
     WorkerPool<DeletionOutcome> workers = new WorkerPool<>(clock, stop, observer);
     Ending ending =
-        closed(run, workers.run(run.tasks(), workers(job.size()), task -> attend(task, job)));
+        workers.run(run.tasks(), workers(job.size()), task -> attend(task, job.backup(), resumed));
+    Ending ended = closed(run, ending);
     JobTotals totals = ledger.job(job.number()).map(Job::totals).orElse(job.totals());
-    return new JobReport(Optional.of(job.number()), job.size(), totals, workers.remedies(), ending);
+    return new JobReport(Optional.of(job.number()), job.size(), totals, workers.remedies(), ended);
   }
 
   /** What could not be written at the very end is done again when the job is resumed. */
@@ -82,11 +83,11 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     }
   }
 
-  private DeletionOutcome attend(DeletionTask task, Job job) {
+  private DeletionOutcome attend(DeletionTask task, boolean backup, boolean resumed) {
     DeletionOutcome outcome =
-        job.backup()
+        backup
             ? deletion(task.plan(), task::save).deleteSaved(task.saved())
-            : deletion(task.plan(), groups -> {}).deleteUnread();
+            : deletion(task.plan(), groups -> {}).deleteUnread(resumed);
     task.record(outcome);
     return outcome;
   }
@@ -136,7 +137,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
       JobNumber number = draft.accept(settings.chat(), backup);
       try (DeletionLedger.Run run = ledger.run(number)) {
         observer.started(number);
-        return report(run, observer, stop);
+        return report(run, false, observer, stop);
       }
     }
 

@@ -133,7 +133,7 @@ final class WorkerPool<O extends Outcome> {
       problem.ifPresent(met -> remedies.add(met.remedy()));
       observer.concluded(outcome);
       problem
-          .filter(met -> !met.remedy().concludes())
+          .filter(met -> !outcome.conclusive())
           .ifPresentOrElse(met -> failed(met, begunAt), breaker::close);
     }
   }

@@ -43,6 +43,6 @@ public record RestoreOutcome(
 
   @Override
   public boolean conclusive() {
-    return problem.isEmpty() || problem.get().remedy().concludes();
+    return problem.isEmpty() || (problem.get().certain() && problem.get().remedy().concludes());
   }
 }

@@ -73,7 +73,10 @@ public interface DeletionLedger extends AutoCloseable {
     /** What is to be deleted. */
     AccountPlan plan();
 
-    /** Names saved before this run, which an earlier one may have deleted. */
+    /**
+     * Names that an earlier run saved and then deleted or may have deleted, and none that it
+     * certainly left.
+     */
     Set<GroupName> saved();
 
     /**
