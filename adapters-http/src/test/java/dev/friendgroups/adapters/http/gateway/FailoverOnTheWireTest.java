@@ -8,9 +8,10 @@ import static dev.friendgroups.adapters.http.gateway.ScriptedChat.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.friendgroups.application.policy.Operation;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.application.port.out.BrokenCallException;
-import dev.friendgroups.application.port.out.Operation;
+import dev.friendgroups.domain.refusal.Breakdown;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -42,7 +43,7 @@ class FailoverOnTheWireTest {
 
   @Test
   void a_deletion_that_did_not_reach_the_primary_is_repeated_at_the_standby() {
-    RetrofitFriendGroupGateway gateway = gateway("http://127.0.0.1:" + primaryPort, 1);
+    RetryingGateway gateway = gateway("http://127.0.0.1:" + primaryPort, 1);
 
     assertThat(standby.delete(gateway, "family")).isEqualTo(new Answer.Done<>(4L));
 
@@ -52,14 +53,14 @@ class FailoverOnTheWireTest {
 
   @Test
   void a_host_that_cannot_be_found_is_one_that_cannot_be_reached() {
-    RetrofitFriendGroupGateway gateway = gateway("https://chat.invalid", 1);
+    RetryingGateway gateway = gateway("https://chat.invalid", 1);
 
     assertThat(standby.delete(gateway, "family")).isEqualTo(new Answer.Done<>(4L));
   }
 
   @Test
   void the_next_calls_go_to_the_standby_directly() {
-    RetrofitFriendGroupGateway gateway = gateway("http://127.0.0.1:" + primaryPort, 1);
+    RetryingGateway gateway = gateway("http://127.0.0.1:" + primaryPort, 1);
     standby.delete(gateway, "family");
     Operation second = Operation.within(PATIENCE, standby.clock);
 
@@ -70,7 +71,7 @@ class FailoverOnTheWireTest {
 
   @Test
   void after_a_minute_the_primary_is_tried_and_used_again() throws IOException {
-    RetrofitFriendGroupGateway gateway = gateway("http://127.0.0.1:" + primaryPort, 1);
+    RetryingGateway gateway = gateway("http://127.0.0.1:" + primaryPort, 1);
     standby.delete(gateway, "family");
     try (MockWebServer recovered = new MockWebServer()) {
       recovered.enqueue(answer(done("\"CurrentSequence\":9")));
@@ -87,7 +88,7 @@ class FailoverOnTheWireTest {
   @Test
   void a_primary_that_answers_with_a_failure_was_reached_all_the_same() throws IOException {
     try (ScriptedChat primary = ScriptedChat.answering(status(502), answer(done("")))) {
-      RetrofitFriendGroupGateway gateway = gateway(primary.address(), 1);
+      RetryingGateway gateway = gateway(primary.address(), 1);
 
       assertThat(standby.find(gateway)).isInstanceOf(Answer.Done.class);
 
@@ -98,40 +99,39 @@ class FailoverOnTheWireTest {
 
   @Test
   void when_neither_can_be_reached_the_failure_names_the_one_tried_last() throws IOException {
-    RetrofitFriendGroupGateway gateway = gateway("http://127.0.0.1:" + primaryPort, 1);
+    RetryingGateway gateway = gateway("http://127.0.0.1:" + primaryPort, 1);
     String standbyName = standby.name();
     standby.close();
 
-    BrokenCallException broken = standby.brokenDeletion(gateway);
+    Breakdown broken = standby.brokenDeletion(gateway);
 
-    assertThat(broken.mayHaveTakenEffect()).isFalse();
-    assertThat(broken.breakdown().summary()).startsWith("no connection to " + standbyName + ": ");
+    assertThat(broken.certain()).isTrue();
+    assertThat(broken.summary()).startsWith("no connection to " + standbyName + ": ");
     assertThat(standby.operation.calls()).isEqualTo(2);
   }
 
   @Test
   void an_attempt_that_had_hardly_any_time_says_nothing_about_the_primary() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      RetrofitFriendGroupGateway gateway = gateway("https://127.0.0.1:" + silent.getLocalPort(), 0);
+      RetryingGateway gateway = gateway("https://127.0.0.1:" + silent.getLocalPort(), 0);
       Operation hurried = Operation.within(Duration.ofMillis(100), standby.clock);
 
-      BrokenCallException first = catchBroken(gateway, hurried);
-      BrokenCallException second = catchBroken(gateway, hurried);
+      Breakdown first = catchBroken(gateway, hurried);
+      Breakdown second = catchBroken(gateway, hurried);
 
-      assertThat(first.mayHaveTakenEffect()).isFalse();
-      assertThat(second.breakdown()).isEqualTo(first.breakdown());
+      assertThat(first.certain()).isTrue();
+      assertThat(second).isEqualTo(first);
       assertThat(standby.requests()).isZero();
     }
   }
 
-  private static BrokenCallException catchBroken(
-      RetrofitFriendGroupGateway gateway, Operation operation) {
+  private static BrokenCallException catchBroken(RetryingGateway gateway, Operation operation) {
     return catchThrowableOfType(BrokenCallException.class, () -> gateway.find(ALICE, operation));
   }
 
   private RetrofitFriendGroupGateway gateway(String primary, int retries) {
     Endpoint endpoint =
         new Endpoint(HttpUrl.get(primary), Optional.of(HttpUrl.get(standby.address())));
-    return standby.gateway(endpoint, retries, PATIENCE, new Random(1));
+    return standby.gateway(endpoint, retries, new Random(1));
   }
 }

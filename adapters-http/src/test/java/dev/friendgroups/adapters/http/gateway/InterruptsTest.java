@@ -5,9 +5,9 @@ import static dev.friendgroups.adapters.http.gateway.ScriptedChat.PATIENCE;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.policy.Operation;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.application.port.out.BrokenCallException;
-import dev.friendgroups.application.port.out.Operation;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.net.InetAddress;
@@ -37,7 +37,7 @@ class InterruptsTest {
           new Endpoint(
               HttpUrl.get("http://127.0.0.1:" + full.getLocalPort()),
               Optional.of(HttpUrl.get(standby.address())));
-      RetrofitFriendGroupGateway gateway = standby.gateway(endpoint, 0, PATIENCE, new Random(1));
+      RetryingGateway gateway = standby.gateway(endpoint, 0, new Random(1));
       AtomicReference<Object> outcome = new AtomicReference<>("none");
       Thread caller = new Thread(() -> outcome.set(outcomeOf(gateway, standby)), "caller");
       caller.start();
@@ -54,12 +54,12 @@ class InterruptsTest {
     }
   }
 
-  private static Object outcomeOf(RetrofitFriendGroupGateway gateway, ScriptedChat chat) {
+  private static Object outcomeOf(RetryingGateway gateway, ScriptedChat chat) {
     try {
       Answer<?> answer = gateway.find(ALICE, Operation.within(PATIENCE, chat.clock));
       return answer;
-    } catch (BrokenCallException broken) {
-      return Thread.interrupted() ? broken.breakdown() : "the interrupt was swallowed";
+    } catch (Breakdown broken) {
+      return Thread.interrupted() ? broken : "the interrupt was swallowed";
     }
   }
 

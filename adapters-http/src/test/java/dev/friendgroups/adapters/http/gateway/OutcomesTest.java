@@ -1,14 +1,13 @@
 package dev.friendgroups.adapters.http.gateway;
 
-import static dev.friendgroups.adapters.http.gateway.ScriptedChat.PATIENCE;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.answer;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.done;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.refused;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.application.port.out.BrokenCallException;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
@@ -76,10 +75,10 @@ class OutcomesTest {
   void another_status_than_200_leaves_open_whether_the_call_took_effect(
       int status, Remedy remedy, String more) {
     try (ScriptedChat chat = ScriptedChat.answering(status(status))) {
-      BrokenCallException broken = chat.brokenDeletion(chat.gateway(0));
+      Breakdown broken = chat.brokenDeletion(chat.gateway(0));
 
-      assertThat(broken.mayHaveTakenEffect()).isTrue();
-      assertThat(broken.breakdown())
+      assertThat(broken.certain()).isFalse();
+      assertThat(broken)
           .isEqualTo(
               new Breakdown(
                   "HTTP status " + status + " from " + chat.name() + (more == null ? "" : more),
@@ -94,9 +93,9 @@ class OutcomesTest {
     MockResponse redirect =
         new MockResponse.Builder().code(status).addHeader("Location", "/elsewhere").build();
     try (ScriptedChat chat = ScriptedChat.answering(redirect, answer(done("")))) {
-      BrokenCallException broken = chat.brokenDeletion(chat.gateway(0));
+      Breakdown broken = chat.brokenDeletion(chat.gateway(0));
 
-      assertThat(broken.breakdown().remedy()).isEqualTo(Remedy.FIX_SETUP);
+      assertThat(broken.remedy()).isEqualTo(Remedy.FIX_SETUP);
       assertThat(chat.requests()).isEqualTo(1);
     }
   }
@@ -108,9 +107,9 @@ class OutcomesTest {
     MockResponse retryAfter =
         new MockResponse.Builder().code(status).addHeader("Retry-After", seconds).build();
     try (ScriptedChat chat = ScriptedChat.answering(retryAfter, answer(done("")))) {
-      BrokenCallException broken = chat.brokenDeletion(chat.gateway(0));
+      Breakdown broken = chat.brokenDeletion(chat.gateway(0));
 
-      assertThat(broken.mayHaveTakenEffect()).isTrue();
+      assertThat(broken.certain()).isFalse();
       assertThat(chat.requests()).isEqualTo(1);
     }
   }
@@ -119,14 +118,13 @@ class OutcomesTest {
   void a_refused_connection_certainly_had_no_effect() throws IOException {
     try (ScriptedChat chat = ScriptedChat.answering(done(""))) {
       int port = closedPort();
-      RetrofitFriendGroupGateway gateway = towards(chat, "http://127.0.0.1:" + port);
+      RetryingGateway gateway = towards(chat, "http://127.0.0.1:" + port);
 
-      BrokenCallException broken = chat.brokenDeletion(gateway);
+      Breakdown broken = chat.brokenDeletion(gateway);
 
-      assertThat(broken.mayHaveTakenEffect()).isFalse();
-      assertThat(broken.breakdown().remedy()).isEqualTo(Remedy.TRY_AGAIN);
-      assertThat(broken.breakdown().summary())
-          .startsWith("no connection to 127.0.0.1:" + port + ": ");
+      assertThat(broken.certain()).isTrue();
+      assertThat(broken.remedy()).isEqualTo(Remedy.TRY_AGAIN);
+      assertThat(broken.summary()).startsWith("no connection to 127.0.0.1:" + port + ": ");
       assertThat(chat.operation.calls()).isEqualTo(1);
     }
   }
@@ -134,12 +132,12 @@ class OutcomesTest {
   @Test
   void an_unknown_host_certainly_had_no_effect() {
     try (ScriptedChat chat = ScriptedChat.answering(done(""))) {
-      RetrofitFriendGroupGateway gateway = towards(chat, "https://chat.invalid");
+      RetryingGateway gateway = towards(chat, "https://chat.invalid");
 
-      BrokenCallException broken = chat.brokenDeletion(gateway);
+      Breakdown broken = chat.brokenDeletion(gateway);
 
-      assertThat(broken.mayHaveTakenEffect()).isFalse();
-      assertThat(broken.breakdown())
+      assertThat(broken.certain()).isTrue();
+      assertThat(broken)
           .isEqualTo(new Breakdown("cannot find the host chat.invalid", Remedy.TRY_AGAIN));
     }
   }
@@ -148,18 +146,18 @@ class OutcomesTest {
   void running_out_of_time_before_anything_was_sent_certainly_had_no_effect() throws IOException {
     try (ScriptedChat chat = ScriptedChat.answering(done(""));
         ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      RetrofitFriendGroupGateway gateway =
+      RetryingGateway gateway =
           chat.gateway(
               Endpoint.at("https://127.0.0.1:" + silent.getLocalPort()),
               0,
               Duration.ofMillis(300),
               new Random(1));
 
-      BrokenCallException broken = chat.brokenDeletion(gateway);
+      Breakdown broken = chat.brokenDeletion(gateway);
 
-      assertThat(broken.mayHaveTakenEffect()).isFalse();
-      assertThat(broken.breakdown().remedy()).isEqualTo(Remedy.TRY_AGAIN);
-      assertThat(broken.breakdown().summary())
+      assertThat(broken.certain()).isTrue();
+      assertThat(broken.remedy()).isEqualTo(Remedy.TRY_AGAIN);
+      assertThat(broken.summary())
           .startsWith("no connection to 127.0.0.1:" + silent.getLocalPort() + ": ");
     }
   }
@@ -169,10 +167,10 @@ class OutcomesTest {
     MockResponse never =
         new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
     try (ScriptedChat chat = ScriptedChat.answering(never)) {
-      BrokenCallException broken = chat.brokenDeletion(chat.impatient(0));
+      Breakdown broken = chat.brokenDeletion(chat.impatient(0));
 
-      assertThat(broken.mayHaveTakenEffect()).isTrue();
-      assertThat(broken.breakdown())
+      assertThat(broken.certain()).isFalse();
+      assertThat(broken)
           .isEqualTo(new Breakdown("no answer in time from " + chat.name(), Remedy.TRY_AGAIN));
     }
   }
@@ -185,10 +183,10 @@ class OutcomesTest {
             .onResponseBody(SocketEffect.Stall.INSTANCE)
             .build();
     try (ScriptedChat chat = ScriptedChat.answering(half)) {
-      BrokenCallException broken = chat.brokenDeletion(chat.impatient(0));
+      Breakdown broken = chat.brokenDeletion(chat.impatient(0));
 
-      assertThat(broken.mayHaveTakenEffect()).isTrue();
-      assertThat(broken.breakdown())
+      assertThat(broken.certain()).isFalse();
+      assertThat(broken)
           .isEqualTo(new Breakdown("no answer in time from " + chat.name(), Remedy.TRY_AGAIN));
     }
   }
@@ -198,11 +196,11 @@ class OutcomesTest {
     MockResponse reset =
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
     try (ScriptedChat chat = ScriptedChat.answering(reset, answer(done("")))) {
-      BrokenCallException broken = chat.brokenDeletion(chat.gateway(0));
+      Breakdown broken = chat.brokenDeletion(chat.gateway(0));
 
-      assertThat(broken.mayHaveTakenEffect()).isTrue();
-      assertThat(broken.breakdown().remedy()).isEqualTo(Remedy.TRY_AGAIN);
-      assertThat(broken.breakdown().summary())
+      assertThat(broken.certain()).isFalse();
+      assertThat(broken.remedy()).isEqualTo(Remedy.TRY_AGAIN);
+      assertThat(broken.summary())
           .startsWith("connection to " + chat.name() + " broke before the answer was complete: ");
       assertThat(chat.requests()).isEqualTo(1);
     }
@@ -216,11 +214,11 @@ class OutcomesTest {
             .onResponseBody(new SocketEffect.CloseSocket())
             .build();
     try (ScriptedChat chat = ScriptedChat.answering(cut)) {
-      BrokenCallException broken = chat.brokenDeletion(chat.gateway(0));
+      Breakdown broken = chat.brokenDeletion(chat.gateway(0));
 
-      assertThat(broken.mayHaveTakenEffect()).isTrue();
-      assertThat(broken.breakdown().remedy()).isEqualTo(Remedy.TRY_AGAIN);
-      assertThat(broken.breakdown().summary())
+      assertThat(broken.certain()).isFalse();
+      assertThat(broken.remedy()).isEqualTo(Remedy.TRY_AGAIN);
+      assertThat(broken.summary())
           .startsWith("connection to " + chat.name() + " broke before the answer was complete: ");
     }
   }
@@ -245,10 +243,10 @@ class OutcomesTest {
   void garbage_leaves_the_effect_open_and_is_not_repeated_to_the_operator(
       String garbage, String why) {
     try (ScriptedChat chat = ScriptedChat.answering(garbage)) {
-      BrokenCallException broken = chat.brokenDeletion(chat.gateway(0));
+      Breakdown broken = chat.brokenDeletion(chat.gateway(0));
 
-      assertThat(broken.mayHaveTakenEffect()).isTrue();
-      assertThat(broken.breakdown())
+      assertThat(broken.certain()).isFalse();
+      assertThat(broken)
           .isEqualTo(
               new Breakdown(
                   "unreadable answer from " + chat.name() + ": " + why, Remedy.TRY_AGAIN));
@@ -258,10 +256,10 @@ class OutcomesTest {
   @Test
   void a_success_without_a_body_is_unreadable() {
     try (ScriptedChat chat = ScriptedChat.answering(new MockResponse.Builder().code(204).build())) {
-      BrokenCallException broken = chat.brokenDeletion(chat.gateway(0));
+      Breakdown broken = chat.brokenDeletion(chat.gateway(0));
 
-      assertThat(broken.mayHaveTakenEffect()).isTrue();
-      assertThat(broken.breakdown().summary())
+      assertThat(broken.certain()).isFalse();
+      assertThat(broken.summary())
           .isEqualTo("unreadable answer from " + chat.name() + ": it is empty");
     }
   }
@@ -277,15 +275,14 @@ class OutcomesTest {
       impostor.useHttps(own.sslSocketFactory());
       impostor.enqueue(answer(done("")));
       impostor.start(InetAddress.getLoopbackAddress(), 0);
-      RetrofitFriendGroupGateway gateway =
-          chat.gateway(
-              Endpoint.at("https://127.0.0.1:" + impostor.getPort()), 3, PATIENCE, new Random(1));
+      RetryingGateway gateway =
+          chat.gateway(Endpoint.at("https://127.0.0.1:" + impostor.getPort()), 3, new Random(1));
 
-      BrokenCallException broken = chat.brokenDeletion(gateway);
+      Breakdown broken = chat.brokenDeletion(gateway);
 
-      assertThat(broken.mayHaveTakenEffect()).isFalse();
-      assertThat(broken.breakdown().remedy()).isEqualTo(Remedy.FIX_SETUP);
-      assertThat(broken.breakdown().summary())
+      assertThat(broken.certain()).isTrue();
+      assertThat(broken.remedy()).isEqualTo(Remedy.FIX_SETUP);
+      assertThat(broken.summary())
           .startsWith("no trustworthy TLS connection to 127.0.0.1:" + impostor.getPort() + ": ");
       assertThat(impostor.getRequestCount()).isZero();
       assertThat(chat.operation.calls()).isEqualTo(1);
@@ -296,11 +293,11 @@ class OutcomesTest {
   void a_server_that_speaks_no_tls_is_a_matter_of_set_up() throws Exception {
     try (ScriptedChat chat = ScriptedChat.answering(done(""));
         RawServer plain = RawServer.answeringOnce("HTTP/1.1 400 Bad Request\r\n\r\n")) {
-      BrokenCallException broken = chat.brokenDeletion(towards(chat, "https://" + plain.name()));
+      Breakdown broken = chat.brokenDeletion(towards(chat, "https://" + plain.name()));
 
-      assertThat(broken.mayHaveTakenEffect()).isFalse();
-      assertThat(broken.breakdown().remedy()).isEqualTo(Remedy.FIX_SETUP);
-      assertThat(broken.breakdown().summary())
+      assertThat(broken.certain()).isTrue();
+      assertThat(broken.remedy()).isEqualTo(Remedy.FIX_SETUP);
+      assertThat(broken.summary())
           .startsWith("no trustworthy TLS connection to " + plain.name() + ": ");
     }
   }
@@ -309,17 +306,16 @@ class OutcomesTest {
   void a_connection_that_breaks_while_tls_is_agreed_on_is_a_passing_fault() throws Exception {
     try (ScriptedChat chat = ScriptedChat.answering(done(""));
         RawServer failing = RawServer.answeringOnce("")) {
-      BrokenCallException broken = chat.brokenDeletion(towards(chat, "https://" + failing.name()));
+      Breakdown broken = chat.brokenDeletion(towards(chat, "https://" + failing.name()));
 
-      assertThat(broken.mayHaveTakenEffect()).isFalse();
-      assertThat(broken.breakdown().remedy()).isEqualTo(Remedy.TRY_AGAIN);
-      assertThat(broken.breakdown().summary())
-          .startsWith("no connection to " + failing.name() + ": ");
+      assertThat(broken.certain()).isTrue();
+      assertThat(broken.remedy()).isEqualTo(Remedy.TRY_AGAIN);
+      assertThat(broken.summary()).startsWith("no connection to " + failing.name() + ": ");
     }
   }
 
   private static RetrofitFriendGroupGateway towards(ScriptedChat chat, String address) {
-    return chat.gateway(Endpoint.at(address), 0, PATIENCE, new Random(1));
+    return chat.gateway(Endpoint.at(address), 0, new Random(1));
   }
 
   private static int closedPort() throws IOException {

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.adapters.http.emulator.ChatEmulator;
 import dev.friendgroups.adapters.http.emulator.FaultRule;
 import dev.friendgroups.application.memory.InMemoryChat;
+import dev.friendgroups.application.policy.CallLimits;
+import dev.friendgroups.application.policy.Operation;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.EmulatedChat;
-import dev.friendgroups.application.port.out.BrokenCallException;
 import dev.friendgroups.application.port.out.MonotonicClock;
-import dev.friendgroups.application.port.out.Operation;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -46,7 +47,7 @@ class QuotaInRealTimeTest {
                         FaultRule.parse("group_delete:30008:0.05"),
                         FaultRule.parse("group_delete:60007:0.05")))
                 .start();
-        RetrofitFriendGroupGateway gateway = gateway(emulator)) {
+        RetryingGateway gateway = gateway(emulator)) {
       Duration end = CLOCK.now().plus(LENGTH);
       ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
 
@@ -63,12 +64,11 @@ class QuotaInRealTimeTest {
       workers.shutdown();
 
       assertThat(arrivals.count()).isBetween(sent - WORKERS, sent);
-      assertThat(arrivals.busiestSecond()).isBetween(1, GatewaySettings.QUOTA);
+      assertThat(arrivals.busiestSecond()).isBetween(1, CallLimits.DOCUMENTED_QUOTA);
     }
   }
 
-  private static int deleteUntil(
-      Duration end, RetrofitFriendGroupGateway gateway, Account account) {
+  private static int deleteUntil(Duration end, RetryingGateway gateway, Account account) {
     GroupDeletion deletion = new GroupDeletion(account, List.of(new GroupName("family")));
     int calls = 0;
     while (CLOCK.now().compareTo(end) < 0) {
@@ -90,7 +90,8 @@ class QuotaInRealTimeTest {
     return new RetrofitFriendGroupGateway(
         Endpoint.at(emulator.endpoint().toString()),
         new ChatApp(ScriptedChat.APP, ScriptedChat.ADMIN, sigs),
-        new GatewaySettings(GatewaySettings.QUOTA, WORKERS, 3, GatewaySettings.ATTEMPT_TIMEOUT),
+        new GatewaySettings(
+            CallLimits.DOCUMENTED_QUOTA, WORKERS, 3, GatewaySettings.ATTEMPT_TIMEOUT),
         CLOCK,
         new Random(1));
   }

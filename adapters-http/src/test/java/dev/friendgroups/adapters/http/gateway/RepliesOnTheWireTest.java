@@ -5,7 +5,6 @@ import static dev.friendgroups.adapters.http.gateway.ScriptedChat.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.application.port.out.BrokenCallException;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -142,10 +141,9 @@ class RepliesOnTheWireTest {
     String reply = done("\"ResultItem\":[" + items + "]");
 
     try (ScriptedChat chat = ScriptedChat.answering(reply)) {
-      BrokenCallException broken = chat.brokenReading(chat.gateway(0));
+      Breakdown broken = chat.brokenReading(chat.gateway(0));
 
-      assertThat(broken.breakdown().summary())
-          .isEqualTo("unreadable answer from " + chat.name() + ": " + why);
+      assertThat(broken.summary()).isEqualTo("unreadable answer from " + chat.name() + ": " + why);
     }
   }
 
@@ -199,13 +197,13 @@ class RepliesOnTheWireTest {
 
   private static String unreadable(String reply) {
     try (ScriptedChat chat = ScriptedChat.answering(reply)) {
-      BrokenCallException broken = chat.brokenDeletion(chat.gateway(0));
+      Breakdown broken = chat.brokenDeletion(chat.gateway(0));
 
       String opening = "unreadable answer from " + chat.name() + ": ";
-      assertThat(broken.mayHaveTakenEffect()).isTrue();
-      assertThat(broken.breakdown()).extracting(Breakdown::remedy).isEqualTo(Remedy.TRY_AGAIN);
-      assertThat(broken.breakdown().summary()).startsWith(opening);
-      return broken.breakdown().summary().substring(opening.length());
+      assertThat(broken.certain()).isFalse();
+      assertThat(broken).extracting(Breakdown::remedy).isEqualTo(Remedy.TRY_AGAIN);
+      assertThat(broken.summary()).startsWith(opening);
+      return broken.summary().substring(opening.length());
     }
   }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import dev.friendgroups.adapters.http.usersig.UserSig;
+import dev.friendgroups.application.policy.RetryingGateway;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -130,7 +131,7 @@ class RequestsOnTheWireTest {
 
   @Test
   void random_reaches_both_ends_of_the_unsigned_32_bit_range() {
-    RetrofitFriendGroupGateway gateway = chat.gateway(0, numbers(0, -1));
+    RetryingGateway gateway = chat.gateway(0, numbers(0, -1));
 
     chat.delete(gateway, "family");
     chat.delete(gateway, "family");
@@ -151,7 +152,7 @@ class RequestsOnTheWireTest {
 
   @Test
   void one_user_sig_serves_many_calls() {
-    RetrofitFriendGroupGateway gateway = chat.gateway(0);
+    RetryingGateway gateway = chat.gateway(0);
 
     chat.find(gateway);
     chat.find(gateway);
@@ -162,7 +163,7 @@ class RequestsOnTheWireTest {
 
   @Test
   void calls_that_follow_each_other_share_one_connection() {
-    RetrofitFriendGroupGateway gateway = chat.gateway(0);
+    RetryingGateway gateway = chat.gateway(0);
 
     chat.find(gateway);
     chat.find(gateway);

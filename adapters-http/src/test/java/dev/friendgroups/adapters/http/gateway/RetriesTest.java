@@ -11,9 +11,10 @@ import static dev.friendgroups.adapters.http.gateway.ScriptedChat.refused;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.policy.CallLimits;
+import dev.friendgroups.application.policy.Operation;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.application.port.out.BrokenCallException;
-import dev.friendgroups.application.port.out.Operation;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
@@ -92,7 +93,7 @@ class RetriesTest {
   @ValueSource(ints = {500, 502, 503, 408, 429})
   void deleting_is_not_repeated_after_a_status_that_leaves_it_open(int status) {
     try (ScriptedChat chat = ScriptedChat.answering(status(status), answer(done("")))) {
-      assertThat(chat.brokenDeletion(chat.gateway(3)).mayHaveTakenEffect()).isTrue();
+      assertThat(chat.brokenDeletion(chat.gateway(3)).certain()).isFalse();
 
       assertThat(chat.requests()).isEqualTo(1);
     }
@@ -101,7 +102,7 @@ class RetriesTest {
   @Test
   void deleting_is_not_repeated_when_the_answer_was_lost() {
     try (ScriptedChat chat = ScriptedChat.answering(RESET, answer(done("")))) {
-      assertThat(chat.brokenDeletion(chat.gateway(3)).mayHaveTakenEffect()).isTrue();
+      assertThat(chat.brokenDeletion(chat.gateway(3)).certain()).isFalse();
 
       assertThat(chat.requests()).isEqualTo(1);
     }
@@ -110,10 +111,10 @@ class RetriesTest {
   @Test
   void deleting_is_repeated_when_there_was_no_connection() throws IOException {
     try (ScriptedChat chat = ScriptedChat.answering(done(""))) {
-      RetrofitFriendGroupGateway gateway =
-          chat.gateway(Endpoint.at("http://127.0.0.1:" + closedPort()), 3, PATIENCE, new Random(1));
+      RetryingGateway gateway =
+          chat.gateway(Endpoint.at("http://127.0.0.1:" + closedPort()), 3, new Random(1));
 
-      assertThat(chat.brokenDeletion(gateway).mayHaveTakenEffect()).isFalse();
+      assertThat(chat.brokenDeletion(gateway).certain()).isTrue();
 
       assertThat(chat.operation.calls()).isEqualTo(4);
     }
@@ -133,8 +134,7 @@ class RetriesTest {
   @Test
   void a_status_that_chat_never_sends_is_never_repeated() {
     try (ScriptedChat chat = ScriptedChat.answering(status(404), answer(done("")))) {
-      assertThat(chat.brokenReading(chat.gateway(3)).breakdown().remedy())
-          .isEqualTo(Remedy.FIX_SETUP);
+      assertThat(chat.brokenReading(chat.gateway(3)).remedy()).isEqualTo(Remedy.FIX_SETUP);
 
       assertThat(chat.requests()).isEqualTo(1);
     }
@@ -185,10 +185,10 @@ class RetriesTest {
     try (ScriptedChat chat = ScriptedChat.answering(done(""))) {
       chat.clock.advance(TIMEOUT);
 
-      BrokenCallException broken = chat.brokenDeletion(chat.gateway(3));
+      Breakdown broken = chat.brokenDeletion(chat.gateway(3));
 
-      assertThat(broken.mayHaveTakenEffect()).isFalse();
-      assertThat(broken.breakdown())
+      assertThat(broken.certain()).isTrue();
+      assertThat(broken)
           .isEqualTo(
               new Breakdown(
                   "no time left to call Chat: the deadline passed while waiting for the quota or a"
@@ -202,9 +202,9 @@ class RetriesTest {
   @Test
   void calls_that_came_too_late_leave_the_quota_to_others() {
     try (ScriptedChat chat = ScriptedChat.answering(done(""))) {
-      RetrofitFriendGroupGateway gateway = chat.gateway(0);
+      RetryingGateway gateway = chat.gateway(0);
       chat.clock.advance(TIMEOUT);
-      for (int late = 0; late < GatewaySettings.QUOTA; late++) {
+      for (int late = 0; late < CallLimits.DOCUMENTED_QUOTA; late++) {
         chat.clock.advance(Duration.ofSeconds(1));
         assertThat(chat.brokenReading(gateway)).isNotNull();
       }
@@ -219,7 +219,7 @@ class RetriesTest {
         ScriptedChat.answering(refused(70001), done("\"CurrentSequence\":4"))) {
       SettableInstant time = new SettableInstant();
       UserSigs sigs = UserSigs.signedWith(ScriptedChat.KEY, APP, ADMIN, time);
-      RetrofitFriendGroupGateway gateway = chat.gateway(new ChatApp(APP, ADMIN, sigs), 0);
+      RetryingGateway gateway = chat.gateway(new ChatApp(APP, ADMIN, sigs), 0);
       sigs.current();
       time.advance(Duration.ofMinutes(1));
 
@@ -264,14 +264,14 @@ class RetriesTest {
   @Test
   void an_interrupted_thread_sends_nothing_and_stays_interrupted() {
     try (ScriptedChat chat = ScriptedChat.answering(done(""))) {
-      RetrofitFriendGroupGateway gateway = chat.gateway(0);
+      RetryingGateway gateway = chat.gateway(0);
       Thread.currentThread().interrupt();
 
-      BrokenCallException broken = chat.brokenDeletion(gateway);
+      Breakdown broken = chat.brokenDeletion(gateway);
 
       assertThat(Thread.interrupted()).isTrue();
-      assertThat(broken.mayHaveTakenEffect()).isFalse();
-      assertThat(broken.breakdown())
+      assertThat(broken.certain()).isTrue();
+      assertThat(broken)
           .isEqualTo(new Breakdown("interrupted while calling Chat", Remedy.TRY_AGAIN));
       assertThat(chat.requests()).isZero();
     }

@@ -1,17 +1,21 @@
 package dev.friendgroups.adapters.http.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.application.policy.CallLimits;
+import dev.friendgroups.application.policy.Operation;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.application.port.out.BrokenCallException;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FakeClock;
-import dev.friendgroups.application.port.out.Operation;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
+import dev.friendgroups.domain.refusal.Breakdown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -28,7 +32,6 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
-import org.assertj.core.api.Assertions;
 
 /**
  * A Chat whose answers a test writes one by one, and a gateway that calls it. Time passes only when
@@ -50,7 +53,7 @@ final class ScriptedChat implements AutoCloseable {
   }
 
   final FakeClock clock = new FakeClock();
-  final Operation operation = Operation.within(TIMEOUT, clock);
+  Operation operation = Operation.within(TIMEOUT, clock);
   private final MockWebServer server = new MockWebServer();
   private final List<RetrofitFriendGroupGateway> gateways = new ArrayList<>();
 
@@ -103,61 +106,61 @@ final class ScriptedChat implements AutoCloseable {
     return "127.0.0.1:" + server.getPort();
   }
 
-  RetrofitFriendGroupGateway gateway(int retries) {
-    return gateway(Endpoint.at(address()), retries, PATIENCE, new Random(1));
+  RetryingGateway gateway(int retries) {
+    return gateway(Endpoint.at(address()), retries, new Random(1));
   }
 
-  RetrofitFriendGroupGateway gateway(int retries, RandomGenerator random) {
-    return gateway(Endpoint.at(address()), retries, PATIENCE, random);
+  RetryingGateway gateway(int retries, RandomGenerator random) {
+    return gateway(Endpoint.at(address()), retries, random);
   }
 
-  RetrofitFriendGroupGateway impatient(int retries) {
-    return gateway(Endpoint.at(address()), retries, Duration.ofMillis(300), new Random(1));
+  /** A gateway that is asked within an operation of hardly any time. */
+  RetryingGateway impatient(int retries) {
+    operation = Operation.within(Duration.ofMillis(300), clock);
+    return gateway(retries);
   }
 
-  RetrofitFriendGroupGateway gateway(
-      Endpoint endpoint, int retries, Duration patience, RandomGenerator random) {
+  RetryingGateway gateway(Endpoint endpoint, int retries, RandomGenerator random) {
     UserSigs sigs = UserSigs.signedWith(KEY, APP, ADMIN, InstantSource.system());
-    return gateway(endpoint, new ChatApp(APP, ADMIN, sigs), retries, patience, random);
+    return gateway(endpoint, new ChatApp(APP, ADMIN, sigs), retries, random);
   }
 
-  RetrofitFriendGroupGateway gateway(ChatApp app, int retries) {
-    return gateway(Endpoint.at(address()), app, retries, PATIENCE, new Random(1));
+  RetryingGateway gateway(ChatApp app, int retries) {
+    return gateway(Endpoint.at(address()), app, retries, new Random(1));
   }
 
-  RetrofitFriendGroupGateway gateway(
-      Endpoint endpoint, ChatApp app, int retries, Duration patience, RandomGenerator random) {
+  RetryingGateway gateway(Endpoint endpoint, ChatApp app, int retries, RandomGenerator random) {
     RetrofitFriendGroupGateway gateway =
-        new RetrofitFriendGroupGateway(
-            endpoint,
-            app,
-            new GatewaySettings(GatewaySettings.QUOTA, 4, retries, patience),
-            clock,
-            random);
+        new RetrofitFriendGroupGateway(endpoint, app, 4, clock, random);
     gateways.add(gateway);
-    return gateway;
+    CallLimits limits = new CallLimits(TIMEOUT, retries, CallLimits.DOCUMENTED_QUOTA);
+    return new RetryingGateway(gateway, limits, clock, random);
   }
 
-  Answer<FriendGroups> find(RetrofitFriendGroupGateway gateway) {
+  Answer<FriendGroups> find(RetryingGateway gateway) {
     return gateway.find(ALICE, operation);
   }
 
-  Answer<Long> delete(RetrofitFriendGroupGateway gateway, String... names) {
+  Answer<Long> delete(RetryingGateway gateway, String... names) {
     return gateway.delete(new GroupDeletion(ALICE, names(names)), operation);
   }
 
-  Answer<CreatedGroups> create(RetrofitFriendGroupGateway gateway, String name, String... members) {
+  Answer<CreatedGroups> create(RetryingGateway gateway, String name, String... members) {
     List<Member> joining = Stream.of(members).map(Member::new).toList();
     return gateway.create(new GroupCreation(ALICE, names(name), joining), operation);
   }
 
-  BrokenCallException brokenDeletion(RetrofitFriendGroupGateway gateway) {
-    return Assertions.catchThrowableOfType(
-        BrokenCallException.class, () -> delete(gateway, "family"));
+  Breakdown brokenDeletion(RetryingGateway gateway) {
+    return breakdown(delete(gateway, "family"));
   }
 
-  BrokenCallException brokenReading(RetrofitFriendGroupGateway gateway) {
-    return Assertions.catchThrowableOfType(BrokenCallException.class, () -> find(gateway));
+  Breakdown brokenReading(RetryingGateway gateway) {
+    return breakdown(find(gateway));
+  }
+
+  static Breakdown breakdown(Answer<?> answer) {
+    assertThat(answer).isInstanceOf(Answer.Broken.class);
+    return ((Answer.Broken<?>) answer).breakdown();
   }
 
   private static List<GroupName> names(String... names) {

@@ -11,8 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
 import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.http.usersig.UserSig;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.application.port.out.BrokenCallException;
+import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
 import java.io.IOException;
@@ -88,14 +89,14 @@ class SecretsTest {
   @MethodSource("failures")
   void a_failing_call_shows_no_secret_in_exceptions_or_logs(MockResponse failure) {
     try (ScriptedChat chat = ScriptedChat.answering(failure)) {
-      RetrofitFriendGroupGateway gateway =
+      RetryingGateway gateway =
           chat.gateway(Endpoint.at(chat.address()), app, 0, Duration.ofMillis(300), new Random(1));
 
-      BrokenCallException broken = chat.brokenDeletion(gateway);
+      Breakdown broken = chat.brokenDeletion(gateway);
 
       assertThat(parameter(chat.request(), "usersig")).isEqualTo(sigs.current());
       assertNoSecret(traceOf(broken));
-      assertNoSecret(broken.breakdown().toString());
+      assertNoSecret(broken.toString());
       assertNoSecret(log.text());
     }
   }
@@ -104,7 +105,7 @@ class SecretsTest {
   void a_call_that_cannot_be_made_shows_no_secret_in_exceptions_or_logs() {
     try (ScriptedChat chat = ScriptedChat.answering(done(""))) {
       for (String address : List.of("https://chat.invalid", "https://" + chat.name())) {
-        BrokenCallException broken =
+        Breakdown broken =
             chat.brokenDeletion(
                 chat.gateway(Endpoint.at(address), app, 0, Duration.ofMillis(300), new Random(1)));
 
@@ -117,7 +118,7 @@ class SecretsTest {
   @Test
   void a_successful_call_shows_no_secret_in_logs_at_any_level() {
     try (ScriptedChat chat = ScriptedChat.answering(done(""), done(""))) {
-      RetrofitFriendGroupGateway gateway = chat.gateway(app, 0);
+      RetryingGateway gateway = chat.gateway(app, 0);
 
       chat.find(gateway);
       chat.delete(gateway, "family");
@@ -141,7 +142,7 @@ class SecretsTest {
                 + "\"}",
             "{\"ActionStatus\":\"" + repeated + "\"}",
             "{\"ErrorCode\":\"" + repeated + "\"}")) {
-      RetrofitFriendGroupGateway gateway = chat.gateway(app, 0);
+      RetryingGateway gateway = chat.gateway(app, 0);
 
       assertThat(chat.delete(gateway, "family"))
           .isEqualTo(
