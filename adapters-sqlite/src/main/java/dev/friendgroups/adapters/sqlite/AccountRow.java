@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.sqlite;
 
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.GroupName;
@@ -26,14 +26,20 @@ import java.util.Set;
  * @param plan what is to be deleted
  * @param backup the groups saved so far
  * @param outcome what became of it; empty before it was attended to
+ * @param unsettled whether groups were saved after that, so that they may have been deleted since
  */
 record AccountRow(
-    long position, AccountPlan plan, List<FriendGroup> backup, Optional<AccountOutcome> outcome) {
+    long position,
+    AccountPlan plan,
+    List<FriendGroup> backup,
+    Optional<DeletionOutcome> outcome,
+    boolean unsettled) {
   /** What {@link #read} reads. */
   static final String SELECT =
       """
       SELECT account.position, account.account, planned, deleted, absent, remaining, error_code,
-        error_info, error_display, remedy, sequence, calls, backup.groups
+        error_info, error_display, remedy, sequence, calls, backup.groups, doubtful, certain,
+        unsettled
       FROM account LEFT JOIN backup
         ON backup.job = account.job AND backup.position = account.position
       """;
@@ -42,11 +48,11 @@ record AccountRow(
   static final String OUTCOME =
       """
       deleted = ?, absent = ?, remaining = ?, error_code = ?, error_info = ?, error_display = ?,
-      remedy = ?, sequence = ?, calls = ?, conclusive = ?
+      remedy = ?, sequence = ?, calls = ?, conclusive = ?, doubtful = ?, certain = ?
       """;
 
   /** How many parameters {@link #OUTCOME} has. */
-  static final int OUTCOME_PARAMETERS = 10;
+  static final int OUTCOME_PARAMETERS = 12;
 
   static AccountRow read(ResultSet row) throws SQLException {
     Account account = new Account(row.getString(2));
@@ -54,21 +60,23 @@ record AccountRow(
         row.getLong(1),
         new AccountPlan(account, Texts.names(row.getString(3))),
         Texts.groups(row.getString(13)),
-        outcome(account, row));
+        outcome(account, row),
+        row.getBoolean(16));
   }
 
-  private static Optional<AccountOutcome> outcome(Account account, ResultSet row)
+  private static Optional<DeletionOutcome> outcome(Account account, ResultSet row)
       throws SQLException {
     int calls = row.getInt(12);
     if (row.wasNull()) {
       return Optional.empty();
     }
     return Optional.of(
-        new AccountOutcome(
+        new DeletionOutcome(
             account,
             Texts.names(row.getString(4)),
             Texts.names(row.getString(5)),
             Texts.names(row.getString(6)),
+            Texts.names(row.getString(14)),
             problem(row),
             row.getLong(11),
             calls));
@@ -82,11 +90,11 @@ record AccountRow(
     }
     return Optional.of(
         code == 0
-            ? new Breakdown(info, Remedy.valueOf(row.getString(10)))
+            ? new Breakdown(info, Remedy.valueOf(row.getString(10)), row.getBoolean(15))
             : new Refusal(new ErrorCode(code), info, row.getString(9)));
   }
 
-  static void bind(PreparedStatement statement, AccountOutcome outcome) throws SQLException {
+  static void bind(PreparedStatement statement, DeletionOutcome outcome) throws SQLException {
     statement.setString(1, Texts.names(outcome.deleted()));
     statement.setString(2, Texts.names(outcome.absent()));
     statement.setString(3, Texts.names(outcome.remaining()));
@@ -104,12 +112,8 @@ record AccountRow(
     statement.setLong(8, outcome.sequence());
     statement.setInt(9, outcome.calls());
     statement.setInt(10, outcome.conclusive() ? 1 : 0);
-  }
-
-  Set<GroupName> backedUp() {
-    Set<GroupName> names = new HashSet<>();
-    backup.forEach(group -> names.add(group.name()));
-    return names;
+    statement.setString(11, Texts.names(outcome.doubtful()));
+    statement.setInt(12, problem == null || problem.certain() ? 1 : 0);
   }
 
   /** How many members the groups saved have, counted once for each group. */
@@ -119,10 +123,11 @@ record AccountRow(
 
   /** The groups saved, without those that Chat certainly kept. */
   List<FriendGroup> deletedOrInDoubt() {
-    if (outcome.isEmpty() || !outcome.get().conclusive()) {
+    if (outcome.isEmpty() || unsettled) {
       return backup;
     }
-    Set<GroupName> deleted = Set.copyOf(outcome.get().deleted());
-    return backup.stream().filter(group -> deleted.contains(group.name())).toList();
+    Set<GroupName> gone = new HashSet<>(outcome.get().deleted());
+    gone.addAll(outcome.get().doubtful());
+    return backup.stream().filter(group -> gone.contains(group.name())).toList();
   }
 }

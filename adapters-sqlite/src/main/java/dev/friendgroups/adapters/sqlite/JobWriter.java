@@ -1,8 +1,7 @@
 package dev.friendgroups.adapters.sqlite;
 
-import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
-import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.GroupName;
 import java.sql.Connection;
@@ -13,8 +12,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes backups and outcomes of one job, and keeps its totals in step. For the writing thread. */
 final class JobWriter {
@@ -27,18 +24,6 @@ final class JobWriter {
           + " WHERE number = ?";
 
   private final long job;
-
-  /**
-   * Where an account stands, and what was there before this run.
-   *
-   * @param backedUp whether groups of it may have been saved already
-   * @param attended whether it may have an outcome already
-   */
-  private record Place(long position, boolean backedUp, boolean attended) {}
-
-  /** Where the accounts that are being attended to stand. */
-  private final Map<Account, Place> places = new ConcurrentHashMap<>();
-
   private final Statements statements = new Statements();
   private final long[] changes = new long[COUNTERS.size()];
 
@@ -46,25 +31,17 @@ final class JobWriter {
     this.job = job.value();
   }
 
-  /** Tells about an account that will be written about. */
-  void expect(AccountRow row) {
-    places.put(
-        row.plan().account(),
-        new Place(row.position(), !row.backup().isEmpty(), row.outcome().isPresent()));
-  }
-
-  /** Nothing more will be written about this account. */
-  void conclude(Account account) {
-    places.remove(account);
-  }
-
-  void backUp(Connection open, Account account, Collection<FriendGroup> groups)
+  /**
+   * Saves groups of the account at a position.
+   *
+   * @param anew whether something of it was saved, or an outcome recorded, before
+   */
+  void save(Connection open, long position, boolean anew, Collection<FriendGroup> groups)
       throws SQLException {
-    Place place = place(open, account);
     Map<GroupName, FriendGroup> saved = new LinkedHashMap<>();
-    if (place.backedUp()) {
-      savedBefore(open, place).forEach(group -> saved.put(group.name(), group));
-      unrestore(open, place);
+    if (anew) {
+      savedBefore(open, position).forEach(group -> saved.put(group.name(), group));
+      unsettle(open, position);
     }
     // A group that was deleted and made again may have lost members: no backup forgets any.
     groups.forEach(
@@ -73,47 +50,50 @@ final class JobWriter {
         statements.get(
             open, "INSERT OR REPLACE INTO backup (job, position, groups) VALUES (?, ?, ?)");
     upsert.setLong(1, job);
-    upsert.setLong(2, place.position());
+    upsert.setLong(2, position);
     upsert.setString(3, Texts.groups(saved.values()));
     upsert.executeUpdate();
-    places.put(account, new Place(place.position(), true, place.attended()));
   }
 
-  private List<FriendGroup> savedBefore(Connection open, Place place) throws SQLException {
+  private List<FriendGroup> savedBefore(Connection open, long position) throws SQLException {
     PreparedStatement select =
         statements.get(open, "SELECT groups FROM backup WHERE job = ? AND position = ?");
     select.setLong(1, job);
-    select.setLong(2, place.position());
+    select.setLong(2, position);
     try (ResultSet row = select.executeQuery()) {
       return row.next() ? Texts.groups(row.getString(1)) : List.of();
     }
   }
 
-  /** What is about to be deleted once more is no longer restored. */
-  private void unrestore(Connection open, Place place) throws SQLException {
+  /** What is about to be deleted is neither restored nor settled by an earlier outcome any more. */
+  private void unsettle(Connection open, long position) throws SQLException {
     PreparedStatement update =
         statements.get(
-            open,
-            "UPDATE account SET restored = 0 WHERE job = ? AND position = ? AND restored = 1");
+            open, "UPDATE account SET restored = 0, unsettled = 1 WHERE job = ? AND position = ?");
     update.setLong(1, job);
-    update.setLong(2, place.position());
+    update.setLong(2, position);
     update.executeUpdate();
   }
 
-  void record(Connection open, AccountOutcome outcome) throws SQLException {
-    Place place = place(open, outcome.account());
-    if (place.attended()) {
-      takeBackTotals(open, place);
+  /**
+   * Records what became of the account at a position.
+   *
+   * @param attended whether an outcome was recorded before
+   */
+  void record(Connection open, long position, boolean attended, DeletionOutcome outcome)
+      throws SQLException {
+    if (attended) {
+      takeBackTotals(open, position);
     }
     PreparedStatement update =
         statements.get(
             open,
-            "UPDATE account SET restored = 0, "
+            "UPDATE account SET restored = 0, unsettled = 0, "
                 + AccountRow.OUTCOME
                 + " WHERE job = ? AND position = ?");
     AccountRow.bind(update, outcome);
     update.setLong(AccountRow.OUTCOME_PARAMETERS + 1, job);
-    update.setLong(AccountRow.OUTCOME_PARAMETERS + 2, place.position());
+    update.setLong(AccountRow.OUTCOME_PARAMETERS + 2, position);
     update.executeUpdate();
     add(
         outcome.conclusive() ? 1 : 0,
@@ -121,23 +101,23 @@ final class JobWriter {
         outcome.problem().isPresent() ? 1 : 0,
         outcome.deleted().size(),
         outcome.absent().size(),
-        outcome.remaining().size(),
+        outcome.remaining().size() + outcome.doubtful().size(),
         outcome.calls());
-    conclude(outcome.account());
   }
 
-  /** An account that an earlier run attended to counts once. */
-  private void takeBackTotals(Connection open, Place place) throws SQLException {
+  /** An account that was attended to before counts once. */
+  private void takeBackTotals(Connection open, long position) throws SQLException {
     PreparedStatement select =
         statements.get(
             open,
             """
             SELECT -conclusive, -1, -(error_info IS NOT NULL), -json_array_length(deleted),
-              -json_array_length(absent), -json_array_length(remaining), -calls
+              -json_array_length(absent),
+              -json_array_length(remaining) - json_array_length(doubtful), -calls
             FROM account WHERE job = ? AND position = ? AND calls IS NOT NULL
             """);
     select.setLong(1, job);
-    select.setLong(2, place.position());
+    select.setLong(2, position);
     try (ResultSet row = select.executeQuery()) {
       if (row.next()) {
         for (int counter = 0; counter < changes.length; counter++) {
@@ -162,26 +142,5 @@ final class JobWriter {
     }
     update.setLong(changes.length + 1, job);
     update.executeUpdate();
-  }
-
-  long position(Connection open, Account account) throws SQLException {
-    return place(open, account).position();
-  }
-
-  private Place place(Connection open, Account account) throws SQLException {
-    Place known = places.get(account);
-    if (known != null) {
-      return known;
-    }
-    PreparedStatement select =
-        statements.get(open, "SELECT position FROM account WHERE job = ? AND account = ?");
-    select.setLong(1, job);
-    select.setString(2, account.id());
-    try (ResultSet row = select.executeQuery()) {
-      if (!row.next()) {
-        throw new NoSuchElementException("job " + job + " has no account " + account);
-      }
-      return new Place(row.getLong(1), true, true);
-    }
   }
 }

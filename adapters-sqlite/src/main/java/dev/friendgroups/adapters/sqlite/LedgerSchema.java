@@ -55,6 +55,16 @@ final class LedgerSchema {
             groups TEXT NOT NULL,
             PRIMARY KEY (job, position)
           ) WITHOUT ROWID;
+          """,
+          """
+          ALTER TABLE account ADD COLUMN doubtful TEXT;
+          ALTER TABLE account ADD COLUMN certain INTEGER;
+          ALTER TABLE account ADD COLUMN unsettled INTEGER NOT NULL DEFAULT 0;
+          UPDATE account SET
+            certain = conclusive,
+            doubtful = CASE conclusive WHEN 1 THEN '[]' ELSE remaining END,
+            remaining = CASE conclusive WHEN 1 THEN remaining ELSE '[]' END
+          WHERE calls IS NOT NULL;
           """);
 
   private LedgerSchema() {}

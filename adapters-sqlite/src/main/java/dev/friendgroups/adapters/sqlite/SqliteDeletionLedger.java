@@ -2,7 +2,7 @@ package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.JobBusyException;
-import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
@@ -138,7 +138,7 @@ public final class SqliteDeletionLedger implements DeletionLedger {
   }
 
   @Override
-  public Stream<AccountOutcome> outcomes(JobNumber number) {
+  public Stream<DeletionOutcome> outcomes(JobNumber number) {
     existing(number);
     Connection reading = file.open();
     AccountPages pages =

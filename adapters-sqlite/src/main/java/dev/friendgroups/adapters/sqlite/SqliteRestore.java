@@ -1,18 +1,17 @@
 package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.domain.deletion.AccountOutcome;
-import dev.friendgroups.domain.deletion.AccountRestoration;
+import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
-import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
 import java.nio.channels.FileLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
@@ -21,14 +20,13 @@ import java.util.stream.StreamSupport;
 final class SqliteRestore implements DeletionLedger.Restore {
   private final HeldJob held;
   private final Set<Account> only;
-  private final JobWriter writer;
+  private final Statements statements = new Statements();
 
   /**
    * @param only the accounts to restore; empty for all
    */
   SqliteRestore(DatabaseFile file, FileLock claim, Job job, Set<Account> only) {
     this.only = Set.copyOf(only);
-    writer = new JobWriter(job.number());
     held = new HeldJob(file, claim, job, open -> {});
   }
 
@@ -38,43 +36,13 @@ final class SqliteRestore implements DeletionLedger.Restore {
   }
 
   @Override
-  public Iterator<FriendGroups> tasks() {
+  public Iterator<RestoreTask> tasks() {
     AccountPages pages = held.accounts("restored = 0 AND backup.groups IS NOT NULL");
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
         .filter(row -> only.isEmpty() || only.contains(row.plan().account()))
         .filter(row -> !row.deletedOrInDoubt().isEmpty())
-        .map(this::groups)
+        .<RestoreTask>map(Task::new)
         .iterator();
-  }
-
-  private FriendGroups groups(AccountRow row) {
-    Account account = row.plan().account();
-    writer.expect(row);
-    List<FriendGroup> groups = row.deletedOrInDoubt();
-    return new FriendGroups(
-        account, row.outcome().map(AccountOutcome::sequence).orElse(0L), groups);
-  }
-
-  @Override
-  public void record(AccountRestoration restoration) {
-    boolean concluded =
-        restoration.problem().map(problem -> problem.remedy().concludes()).orElse(true);
-    if (concluded) {
-      held.commits().writeLater(open -> mark(open, restoration.account()));
-    } else {
-      writer.conclude(restoration.account());
-    }
-  }
-
-  private void mark(Connection open, Account account) throws SQLException {
-    long position = writer.position(open, account);
-    writer.conclude(account);
-    try (PreparedStatement update =
-        open.prepareStatement("UPDATE account SET restored = 1 WHERE job = ? AND position = ?")) {
-      update.setLong(1, job().number().value());
-      update.setLong(2, position);
-      update.executeUpdate();
-    }
   }
 
   @Override
@@ -94,5 +62,37 @@ final class SqliteRestore implements DeletionLedger.Restore {
   @Override
   public void close() {
     held.close();
+  }
+
+  /** One account to be put back, which knows its own row. */
+  private final class Task implements RestoreTask {
+    private final long position;
+    private final FriendGroups groups;
+
+    Task(AccountRow row) {
+      position = row.position();
+      long sequence = row.outcome().map(DeletionOutcome::sequence).orElse(0L);
+      groups = new FriendGroups(row.plan().account(), sequence, row.deletedOrInDoubt());
+    }
+
+    @Override
+    public FriendGroups groups() {
+      return groups;
+    }
+
+    @Override
+    public void record(RestoreOutcome outcome) {
+      held.commits().writeLater(open -> markIfDone(open, outcome));
+    }
+
+    private void markIfDone(Connection open, RestoreOutcome outcome) throws SQLException {
+      if (outcome.conclusive()) {
+        PreparedStatement update =
+            statements.get(open, "UPDATE account SET restored = 1 WHERE job = ? AND position = ?");
+        update.setLong(1, job().number().value());
+        update.setLong(2, position);
+        update.executeUpdate();
+      }
+    }
   }
 }

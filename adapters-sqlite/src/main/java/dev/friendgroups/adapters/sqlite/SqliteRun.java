@@ -1,14 +1,9 @@
 package dev.friendgroups.adapters.sqlite;
 
-import dev.friendgroups.application.port.out.AccountTask;
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.Job;
-import dev.friendgroups.domain.group.Account;
-import dev.friendgroups.domain.group.FriendGroup;
 import java.nio.channels.FileLock;
 import java.util.Iterator;
-import java.util.List;
 
 /** A job being run. */
 final class SqliteRun implements DeletionLedger.Run {
@@ -26,7 +21,7 @@ final class SqliteRun implements DeletionLedger.Run {
   }
 
   @Override
-  public Iterator<AccountTask> tasks() {
+  public Iterator<DeletionLedger.DeletionTask> tasks() {
     AccountPages pages = held.accounts("conclusive = 0");
     return new Iterator<>() {
       @Override
@@ -35,22 +30,10 @@ final class SqliteRun implements DeletionLedger.Run {
       }
 
       @Override
-      public AccountTask next() {
-        AccountRow row = pages.next();
-        writer.expect(row);
-        return new AccountTask(row.plan(), row.backedUp());
+      public DeletionLedger.DeletionTask next() {
+        return new SqliteDeletionTask(held.commits(), writer, pages.next());
       }
     };
-  }
-
-  @Override
-  public void backUp(Account account, List<FriendGroup> groups) {
-    held.commits().write(open -> writer.backUp(open, account, groups));
-  }
-
-  @Override
-  public void record(AccountOutcome outcome) {
-    held.commits().writeLater(open -> writer.record(open, outcome));
   }
 
   @Override
