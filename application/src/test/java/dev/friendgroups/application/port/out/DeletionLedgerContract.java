@@ -3,14 +3,14 @@ package dev.friendgroups.application.port.out;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.AccountPlan;
-import dev.friendgroups.domain.deletion.AccountRestoration;
-import dev.friendgroups.domain.deletion.AccountRestoration.Rejection;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.deletion.RestoreOutcome.Rejection;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -56,9 +56,49 @@ public abstract class DeletionLedgerContract {
   private static final JobNumber UNKNOWN = new JobNumber(4711);
   private static final Problem REFUSED =
       new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "Err_SNS_Account_Not_Exist", "no such account");
-  private static final Problem CUT_OFF = new Breakdown("no answer in time", Remedy.TRY_AGAIN);
+  private static final Problem BUSY = new Refusal(ErrorCode.WRITE_CONFLICT, "busy", "");
+  private static final Problem CUT_OFF =
+      new Breakdown("no answer in time", Remedy.TRY_AGAIN, false);
+  private static final Problem NOT_REACHED = new Breakdown("no connection", Remedy.TRY_AGAIN, true);
 
   private DeletionLedger ledger;
+
+  /** What a task said of itself. */
+  private record Pending(AccountPlan plan, Set<GroupName> saved) {}
+
+  /** The tasks of a run, by account. */
+  private record Tasks(List<DeletionLedger.DeletionTask> all) {
+    void save(Account account, FriendGroup... groups) {
+      of(account).save(List.of(groups));
+    }
+
+    void record(DeletionOutcome outcome) {
+      of(outcome.account()).record(outcome);
+    }
+
+    private DeletionLedger.DeletionTask of(Account account) {
+      return all.stream()
+          .filter(task -> task.plan().account().equals(account))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("there is no task for " + account));
+    }
+  }
+
+  /** The tasks of a restore, by account. */
+  private record RestoreTasks(
+      DeletionLedger.Restore restore, List<DeletionLedger.RestoreTask> all) {
+    void record(RestoreOutcome outcome) {
+      all.stream()
+          .filter(task -> task.groups().account().equals(outcome.account()))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("nothing to restore of " + outcome.account()))
+          .record(outcome);
+    }
+
+    void finish() {
+      restore.finish();
+    }
+  }
 
   /**
    * Opens a ledger without jobs; the contract closes it.
@@ -128,7 +168,7 @@ public abstract class DeletionLedgerContract {
       assertThat(first).hasSize(100);
       assertThat(accounts(draft)).isEqualTo(first);
       assertThat(tasksOf(draft.accept(CHAT, true)))
-          .extracting(AccountTask::plan)
+          .extracting(Pending::plan)
           .containsExactlyElementsOf(first);
       assertThat(accounts(draft)).isEqualTo(first);
     }
@@ -213,9 +253,9 @@ public abstract class DeletionLedgerContract {
 
     assertThat(tasksOf(job))
         .containsExactlyInAnyOrder(
-            new AccountTask(plan(ALICE, FAMILY, WORK), Set.of()),
-            new AccountTask(plan(BOB, GYM), Set.of()),
-            new AccountTask(plan(CAROL, FAMILY), Set.of()));
+            new Pending(plan(ALICE, FAMILY, WORK), Set.of()),
+            new Pending(plan(BOB, GYM), Set.of()),
+            new Pending(plan(CAROL, FAMILY), Set.of()));
   }
 
   @Test
@@ -223,19 +263,19 @@ public abstract class DeletionLedgerContract {
     JobNumber job = accepted(plan(ALICE, FAMILY), plan(BOB, FAMILY), plan(CAROL, FAMILY));
     run(
         job,
-        run -> {
-          run.record(deleted(ALICE, FAMILY));
-          run.record(failed(BOB, REFUSED, FAMILY));
+        tasks -> {
+          tasks.record(deleted(ALICE, FAMILY));
+          tasks.record(failed(BOB, REFUSED, FAMILY));
         });
 
-    assertThat(tasksOf(job)).containsExactly(new AccountTask(plan(CAROL, FAMILY), Set.of()));
+    assertThat(tasksOf(job)).containsExactly(new Pending(plan(CAROL, FAMILY), Set.of()));
   }
 
   @ParameterizedTest
   @EnumSource(Remedy.class)
   public void an_account_is_a_task_again_unless_the_remedy_concludes(Remedy remedy) {
     JobNumber job = accepted(plan(ALICE, FAMILY));
-    run(job, run -> run.record(failed(ALICE, new Breakdown("broken", remedy), FAMILY)));
+    run(job, tasks -> tasks.record(failed(ALICE, new Breakdown("broken", remedy, true), FAMILY)));
 
     assertThat(tasksOf(job)).hasSize(remedy.concludes() ? 0 : 1);
     assertThat(state(job))
@@ -252,7 +292,7 @@ public abstract class DeletionLedgerContract {
           .forEachRemaining(
               task -> {
                 seen.add(task.plan().account());
-                run.record(failed(task.plan().account(), CUT_OFF, FAMILY));
+                task.record(inDoubt(task.plan().account(), CUT_OFF, FAMILY));
               });
     }
 
@@ -262,23 +302,22 @@ public abstract class DeletionLedgerContract {
   @Test
   public void a_task_names_what_an_earlier_run_backed_up() {
     JobNumber job = accepted(plan(ALICE, FAMILY, WORK, GYM), plan(BOB, FAMILY));
-    run(job, run -> run.backUp(ALICE, List.of(group(FAMILY, DAVE), group(WORK))));
+    run(job, tasks -> tasks.save(ALICE, group(FAMILY, DAVE), group(WORK)));
 
     assertThat(tasksOf(job))
         .containsExactlyInAnyOrder(
-            new AccountTask(plan(ALICE, FAMILY, WORK, GYM), Set.of(FAMILY, WORK)),
-            new AccountTask(plan(BOB, FAMILY), Set.of()));
+            new Pending(plan(ALICE, FAMILY, WORK, GYM), Set.of(FAMILY, WORK)),
+            new Pending(plan(BOB, FAMILY), Set.of()));
   }
 
   @Test
   public void backing_up_again_adds_members_to_the_same_groups_and_keeps_the_others() {
     JobNumber job = accepted(plan(ALICE, FAMILY, WORK, GYM));
-    run(job, run -> run.backUp(ALICE, List.of(group(FAMILY, DAVE), group(WORK, DAVE))));
-    run(job, run -> run.backUp(ALICE, List.of(group(WORK, EVE), group(GYM))));
+    run(job, tasks -> tasks.save(ALICE, group(FAMILY, DAVE), group(WORK, DAVE)));
+    run(job, tasks -> tasks.save(ALICE, group(WORK, EVE), group(GYM)));
 
     assertThat(tasksOf(job))
-        .containsExactly(
-            new AccountTask(plan(ALICE, FAMILY, WORK, GYM), Set.of(FAMILY, WORK, GYM)));
+        .containsExactly(new Pending(plan(ALICE, FAMILY, WORK, GYM), Set.of(FAMILY, WORK, GYM)));
     assertThat(restorableGroups(job))
         .containsExactlyInAnyOrder(group(FAMILY, DAVE), group(WORK, DAVE, EVE), group(GYM));
   }
@@ -288,26 +327,60 @@ public abstract class DeletionLedgerContract {
     JobNumber job = accepted(plan(ALICE, FAMILY, WORK));
     run(
         job,
-        run -> {
-          run.backUp(ALICE, List.of(group(FAMILY, DAVE), group(WORK)));
-          run.record(failed(ALICE, CUT_OFF, FAMILY, WORK));
+        tasks -> {
+          tasks.save(ALICE, group(FAMILY, DAVE), group(WORK));
+          tasks.record(inDoubt(ALICE, CUT_OFF, FAMILY, WORK));
         });
 
     assertThat(tasksOf(job))
-        .containsExactly(new AccountTask(plan(ALICE, FAMILY, WORK), Set.of(FAMILY, WORK)));
+        .containsExactly(new Pending(plan(ALICE, FAMILY, WORK), Set.of(FAMILY, WORK)));
+  }
+
+  @Test
+  public void a_task_does_not_name_what_an_earlier_run_certainly_left() {
+    JobNumber job = accepted(plan(ALICE, FAMILY, WORK, GYM));
+    run(
+        job,
+        tasks -> {
+          tasks.save(ALICE, group(FAMILY), group(WORK), group(GYM));
+          tasks.record(
+              new DeletionOutcome(
+                  ALICE,
+                  List.of(FAMILY),
+                  List.of(),
+                  List.of(WORK),
+                  List.of(GYM),
+                  Optional.of(CUT_OFF),
+                  7,
+                  3));
+        });
+
+    assertThat(savedOf(ALICE, job))
+        .as("names that the earlier run deleted or may have deleted")
+        .containsExactlyInAnyOrder(FAMILY, GYM);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Remedy.class)
+  public void an_account_in_doubt_is_a_task_again_whatever_the_remedy(Remedy remedy) {
+    JobNumber job = accepted(plan(ALICE, FAMILY));
+    run(job, tasks -> tasks.record(inDoubt(ALICE, new Breakdown("broken", remedy, false), FAMILY)));
+
+    assertThat(tasksOf(job)).hasSize(1);
+    assertThat(state(job)).isEqualTo(Job.State.UNFINISHED);
   }
 
   @Test
   public void a_job_is_finished_when_every_account_has_a_conclusive_outcome() {
     JobNumber job = accepted(plan(ALICE, FAMILY), plan(BOB, FAMILY));
 
-    run(job, run -> run.record(deleted(ALICE, FAMILY)));
+    run(job, tasks -> tasks.record(deleted(ALICE, FAMILY)));
     assertThat(state(job)).isEqualTo(Job.State.UNFINISHED);
 
-    run(job, run -> run.record(failed(BOB, CUT_OFF, FAMILY)));
+    run(job, tasks -> tasks.record(inDoubt(BOB, CUT_OFF, FAMILY)));
     assertThat(state(job)).isEqualTo(Job.State.UNFINISHED);
 
-    run(job, run -> run.record(deleted(BOB, FAMILY)));
+    run(job, tasks -> tasks.record(deleted(BOB, FAMILY)));
     assertThat(state(job)).isEqualTo(Job.State.FINISHED);
     assertThat(tasksOf(job)).isEmpty();
   }
@@ -322,11 +395,18 @@ public abstract class DeletionLedgerContract {
     JobNumber job = accepted(plan(ALICE, FAMILY, WORK, GYM), plan(BOB, WORK), plan(CAROL, GYM));
     run(
         job,
-        run -> {
-          run.record(
-              new AccountOutcome(
-                  ALICE, List.of(FAMILY), List.of(GYM), List.of(WORK), Optional.of(REFUSED), 7, 3));
-          run.record(deleted(BOB, WORK));
+        tasks -> {
+          tasks.record(
+              new DeletionOutcome(
+                  ALICE,
+                  List.of(FAMILY),
+                  List.of(GYM),
+                  List.of(WORK),
+                  List.of(),
+                  Optional.of(REFUSED),
+                  7,
+                  3));
+          tasks.record(deleted(BOB, WORK));
         });
 
     assertThat(totals(job)).isEqualTo(new JobTotals(2, 1, 2, 1, 1, 5));
@@ -337,21 +417,21 @@ public abstract class DeletionLedgerContract {
     JobNumber job = accepted(plan(ALICE, FAMILY, WORK), plan(BOB, WORK));
     run(
         job,
-        run -> {
-          run.record(failed(ALICE, CUT_OFF, FAMILY, WORK));
-          run.record(failed(BOB, CUT_OFF, WORK));
+        tasks -> {
+          tasks.record(inDoubt(ALICE, CUT_OFF, FAMILY, WORK));
+          tasks.record(inDoubt(BOB, CUT_OFF, WORK));
         });
-    run(job, run -> run.record(failed(ALICE, CUT_OFF, FAMILY, WORK)));
+    run(job, tasks -> tasks.record(inDoubt(ALICE, CUT_OFF, FAMILY, WORK)));
     run(
         job,
-        run -> {
-          run.record(failed(ALICE, CUT_OFF, FAMILY, WORK));
-          run.record(deleted(ALICE, FAMILY, WORK));
+        tasks -> {
+          tasks.record(inDoubt(ALICE, CUT_OFF, FAMILY, WORK));
+          tasks.record(deleted(ALICE, FAMILY, WORK));
         });
 
     assertThat(totals(job)).isEqualTo(new JobTotals(2, 1, 2, 0, 1, 3));
     assertThat(outcomesOf(job))
-        .containsExactlyInAnyOrder(deleted(ALICE, FAMILY, WORK), failed(BOB, CUT_OFF, WORK));
+        .containsExactlyInAnyOrder(deleted(ALICE, FAMILY, WORK), inDoubt(BOB, CUT_OFF, WORK));
   }
 
   @Test
@@ -359,7 +439,7 @@ public abstract class DeletionLedgerContract {
     JobNumber job = accepted(plan(ALICE, FAMILY));
 
     try (DeletionLedger.Run run = ledger.run(job)) {
-      run.record(deleted(ALICE, FAMILY));
+      run.tasks().next().record(deleted(ALICE, FAMILY));
 
       assertThat(run.job().state()).isEqualTo(Job.State.UNFINISHED);
       assertThat(run.job().totals()).isEqualTo(JobTotals.NONE);
@@ -418,13 +498,46 @@ public abstract class DeletionLedgerContract {
   public void a_closed_run_takes_nothing_more() {
     JobNumber job = accepted(plan(ALICE, FAMILY));
     DeletionLedger.Run closed = ledger.run(job);
+    DeletionLedger.DeletionTask task = closed.tasks().next();
     closed.close();
 
-    assertThatThrownBy(() -> closed.backUp(ALICE, List.of(group(FAMILY))))
+    assertThatThrownBy(() -> task.save(List.of(group(FAMILY))))
+        .as("saving with the task of a closed run")
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> closed.record(deleted(ALICE, FAMILY)))
+    assertThatThrownBy(() -> task.record(deleted(ALICE, FAMILY)))
+        .as("recording with the task of a closed run")
         .isInstanceOf(IllegalStateException.class);
-    assertThat(tasksOf(job)).containsExactly(new AccountTask(plan(ALICE, FAMILY), Set.of()));
+    assertThat(tasksOf(job)).containsExactly(new Pending(plan(ALICE, FAMILY), Set.of()));
+    assertThat(outcomesOf(job)).isEmpty();
+  }
+
+  @Test
+  public void a_closed_run_takes_nothing_more_while_somebody_else_runs_the_job() {
+    JobNumber job = accepted(plan(ALICE, FAMILY));
+    DeletionLedger.Run closed = ledger.run(job);
+    DeletionLedger.DeletionTask task = closed.tasks().next();
+    closed.close();
+
+    try (DeletionLedger.Run other = ledger.run(job)) {
+      assertThatThrownBy(() -> task.save(List.of(group(FAMILY))))
+          .isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> task.record(deleted(ALICE, FAMILY)))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(other.tasks()).hasNext();
+    }
+  }
+
+  @Test
+  public void a_closed_restore_takes_nothing_more() {
+    JobNumber job = jobThatDeletedFamilyOf(ALICE);
+    DeletionLedger.Restore closed = ledger.restore(job, Set.of());
+    DeletionLedger.RestoreTask task = closed.tasks().next();
+    closed.close();
+
+    assertThatThrownBy(() -> task.record(restored(ALICE)))
+        .as("recording with the task of a closed restore")
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(restorable(job)).extracting(FriendGroups::account).containsExactly(ALICE);
   }
 
   @Test
@@ -434,8 +547,8 @@ public abstract class DeletionLedgerContract {
 
     try (DeletionLedger.Run oneRun = ledger.run(one);
         DeletionLedger.Run otherRun = ledger.run(other)) {
-      oneRun.backUp(ALICE, List.of(group(FAMILY, DAVE)));
-      otherRun.record(deleted(ALICE, FAMILY));
+      oneRun.tasks().next().save(List.of(group(FAMILY, DAVE)));
+      otherRun.tasks().next().record(deleted(ALICE, FAMILY));
     }
 
     assertThat(state(one)).isEqualTo(Job.State.UNFINISHED);
@@ -451,11 +564,12 @@ public abstract class DeletionLedgerContract {
     JobNumber job = accepted(plans.toArray(AccountPlan[]::new));
 
     try (DeletionLedger.Run run = ledger.run(job)) {
-      plans.parallelStream()
+      list(run.tasks()).parallelStream()
           .forEach(
-              plan -> {
-                run.backUp(plan.account(), List.of(group(FAMILY, new Member(plan.account().id()))));
-                run.record(deleted(plan.account(), FAMILY));
+              task -> {
+                Account account = task.plan().account();
+                task.save(List.of(group(FAMILY, new Member(account.id()))));
+                task.record(deleted(account, FAMILY));
               });
     }
 
@@ -472,7 +586,7 @@ public abstract class DeletionLedgerContract {
   @Test
   public void there_is_nothing_to_restore_where_nothing_was_backed_up() {
     JobNumber job = accepted(plan(ALICE, FAMILY), plan(BOB, FAMILY));
-    run(job, run -> run.record(deleted(ALICE, FAMILY)));
+    run(job, tasks -> tasks.record(deleted(ALICE, FAMILY)));
 
     assertThat(restorable(job)).isEmpty();
   }
@@ -482,11 +596,11 @@ public abstract class DeletionLedgerContract {
     JobNumber job = accepted(plan(ALICE, FAMILY, WORK), plan(BOB, GYM));
     run(
         job,
-        run -> {
-          run.backUp(ALICE, List.of(group(FAMILY, EVE, DAVE), group(WORK)));
-          run.record(deleted(ALICE, FAMILY, WORK));
-          run.backUp(BOB, List.of(group(GYM, DAVE)));
-          run.record(deleted(BOB, GYM));
+        tasks -> {
+          tasks.save(ALICE, group(FAMILY, EVE, DAVE), group(WORK));
+          tasks.record(deleted(ALICE, FAMILY, WORK));
+          tasks.save(BOB, group(GYM, DAVE));
+          tasks.record(deleted(BOB, GYM));
         });
 
     List<FriendGroups> restorable = restorable(job);
@@ -506,13 +620,20 @@ public abstract class DeletionLedgerContract {
     JobNumber job = accepted(plan(ALICE, FAMILY, WORK), plan(BOB, FAMILY));
     run(
         job,
-        run -> {
-          run.backUp(ALICE, List.of(group(FAMILY, DAVE), group(WORK, DAVE)));
-          run.record(
-              new AccountOutcome(
-                  ALICE, List.of(FAMILY), List.of(), List.of(WORK), Optional.of(REFUSED), 7, 3));
-          run.backUp(BOB, List.of(group(FAMILY, DAVE)));
-          run.record(failed(BOB, REFUSED, FAMILY));
+        tasks -> {
+          tasks.save(ALICE, group(FAMILY, DAVE), group(WORK, DAVE));
+          tasks.record(
+              new DeletionOutcome(
+                  ALICE,
+                  List.of(FAMILY),
+                  List.of(),
+                  List.of(WORK),
+                  List.of(),
+                  Optional.of(REFUSED),
+                  7,
+                  3));
+          tasks.save(BOB, group(FAMILY, DAVE));
+          tasks.record(failed(BOB, REFUSED, FAMILY));
         });
 
     List<FriendGroups> restorable = restorable(job);
@@ -526,10 +647,10 @@ public abstract class DeletionLedgerContract {
     JobNumber job = accepted(plan(ALICE, FAMILY, WORK), plan(BOB, FAMILY));
     run(
         job,
-        run -> {
-          run.backUp(ALICE, List.of(group(FAMILY, DAVE), group(WORK)));
-          run.record(failed(ALICE, CUT_OFF, FAMILY, WORK));
-          run.backUp(BOB, List.of(group(FAMILY, EVE)));
+        tasks -> {
+          tasks.save(ALICE, group(FAMILY, DAVE), group(WORK));
+          tasks.record(inDoubt(ALICE, CUT_OFF, FAMILY, WORK));
+          tasks.save(BOB, group(FAMILY, EVE));
         });
 
     List<FriendGroups> restorable = restorable(job);
@@ -541,22 +662,134 @@ public abstract class DeletionLedgerContract {
   }
 
   @Test
+  public void restoring_leaves_out_groups_that_chat_certainly_kept_for_now() {
+    JobNumber job = accepted(plan(ALICE, FAMILY, WORK, GYM), plan(BOB, FAMILY));
+    run(
+        job,
+        tasks -> {
+          tasks.save(ALICE, group(FAMILY, DAVE), group(WORK, DAVE), group(GYM));
+          tasks.record(
+              new DeletionOutcome(
+                  ALICE,
+                  List.of(FAMILY),
+                  List.of(),
+                  List.of(WORK),
+                  List.of(GYM),
+                  Optional.of(CUT_OFF),
+                  7,
+                  3));
+          tasks.save(BOB, group(FAMILY, EVE));
+          tasks.record(failed(BOB, BUSY, FAMILY));
+        });
+
+    List<FriendGroups> restorable = restorable(job);
+
+    assertThat(restorable)
+        .as("accounts of which something was deleted, or may have been")
+        .extracting(FriendGroups::account)
+        .containsExactly(ALICE);
+    assertThat(of(ALICE, restorable).groups())
+        .as("what was deleted or is in doubt, without what certainly remains")
+        .containsExactlyInAnyOrder(group(FAMILY, DAVE), group(GYM));
+  }
+
+  @Test
+  public void restoring_leaves_out_groups_that_were_gone_before_anything_was_deleted() {
+    JobNumber job = accepted(plan(ALICE, FAMILY));
+    run(
+        job,
+        tasks -> {
+          tasks.save(ALICE, group(FAMILY, DAVE));
+          tasks.record(failed(ALICE, BUSY, FAMILY));
+        });
+    run(
+        job,
+        tasks ->
+            tasks.record(
+                new DeletionOutcome(
+                    ALICE,
+                    List.of(),
+                    List.of(FAMILY),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    8,
+                    1)));
+
+    assertThat(restorable(job)).as("groups that somebody else deleted").isEmpty();
+  }
+
+  @Test
+  public void what_is_saved_is_in_doubt_until_the_next_outcome_whatever_was_recorded_before() {
+    JobNumber job = accepted(plan(ALICE, FAMILY, WORK, GYM));
+    run(
+        job,
+        tasks -> {
+          tasks.save(ALICE, group(FAMILY, DAVE), group(WORK));
+          tasks.record(failed(ALICE, BUSY, FAMILY, WORK, GYM));
+        });
+    run(job, tasks -> tasks.save(ALICE, group(WORK, EVE)));
+
+    assertThat(savedOf(ALICE, job))
+        .as("names that a run which recorded nothing may have deleted")
+        .containsExactlyInAnyOrder(FAMILY, WORK);
+    assertThat(restorableGroups(job))
+        .as("all that was ever saved of the account")
+        .containsExactlyInAnyOrder(group(FAMILY, DAVE), group(WORK, EVE));
+  }
+
+  @Test
+  public void the_next_outcome_settles_what_was_in_doubt() {
+    JobNumber job = accepted(plan(ALICE, FAMILY, WORK));
+    run(job, tasks -> tasks.save(ALICE, group(FAMILY, DAVE), group(WORK)));
+    run(
+        job,
+        tasks -> {
+          tasks.save(ALICE, group(WORK));
+          tasks.record(
+              new DeletionOutcome(
+                  ALICE,
+                  List.of(FAMILY),
+                  List.of(),
+                  List.of(WORK),
+                  List.of(),
+                  Optional.of(BUSY),
+                  8,
+                  3));
+        });
+
+    assertThat(savedOf(ALICE, job)).containsExactly(FAMILY);
+    assertThat(restorableGroups(job)).containsExactly(group(FAMILY, DAVE));
+  }
+
+  @Test
+  public void saving_after_an_outcome_of_the_same_run_puts_all_in_doubt_again() {
+    JobNumber job = accepted(plan(ALICE, FAMILY, WORK));
+    run(
+        job,
+        tasks -> {
+          tasks.save(ALICE, group(FAMILY), group(WORK));
+          tasks.record(failed(ALICE, BUSY, FAMILY, WORK));
+          tasks.save(ALICE, group(WORK));
+        });
+
+    assertThat(restorableGroups(job)).containsExactlyInAnyOrder(group(FAMILY), group(WORK));
+  }
+
+  @Test
   public void only_the_accounts_asked_for_are_restored() {
     JobNumber job = jobThatDeletedFamilyOf(ALICE, BOB, CAROL);
 
-    try (DeletionLedger.Restore restore =
-        ledger.restore(job, Set.of(ALICE, CAROL, new Account("ghost")))) {
-      assertThat(list(restore.tasks()))
-          .extracting(FriendGroups::account)
-          .containsExactlyInAnyOrder(ALICE, CAROL);
-    }
+    assertThat(restorable(job, Set.of(ALICE, CAROL, new Account("ghost"))))
+        .extracting(FriendGroups::account)
+        .containsExactlyInAnyOrder(ALICE, CAROL);
   }
 
   @Test
   public void an_interrupted_restore_goes_on_where_it_stopped() {
     JobNumber job = jobThatDeletedFamilyOf(ALICE, BOB, CAROL);
-    restore(job, restore -> restore.record(restored(ALICE)));
-    restore(job, restore -> restore.record(restored(BOB)));
+    restore(job, tasks -> tasks.record(restored(ALICE)));
+    restore(job, tasks -> tasks.record(restored(BOB)));
 
     assertThat(restorable(job)).extracting(FriendGroups::account).containsExactly(CAROL);
   }
@@ -566,10 +799,10 @@ public abstract class DeletionLedgerContract {
     JobNumber job = jobThatDeletedFamilyOf(ALICE, BOB);
     restore(
         job,
-        restore -> {
-          restore.record(restored(ALICE));
-          restore.record(restored(BOB));
-          restore.finish();
+        tasks -> {
+          tasks.record(restored(ALICE));
+          tasks.record(restored(BOB));
+          tasks.finish();
         });
 
     assertThat(restorable(job))
@@ -581,9 +814,19 @@ public abstract class DeletionLedgerContract {
   @EnumSource(Remedy.class)
   public void an_account_is_to_be_restored_again_unless_the_remedy_concludes(Remedy remedy) {
     JobNumber job = jobThatDeletedFamilyOf(ALICE);
-    restore(job, restore -> restore.record(notRestored(ALICE, new Breakdown("broken", remedy))));
+    restore(job, tasks -> tasks.record(notRestored(ALICE, new Breakdown("broken", remedy, true))));
 
     assertThat(restorable(job)).hasSize(remedy.concludes() ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Remedy.class)
+  public void an_account_is_to_be_restored_again_while_nobody_knows_what_became_of_it(
+      Remedy remedy) {
+    JobNumber job = jobThatDeletedFamilyOf(ALICE);
+    restore(job, tasks -> tasks.record(notRestored(ALICE, new Breakdown("broken", remedy, false))));
+
+    assertThat(restorable(job)).hasSize(1);
   }
 
   @Test
@@ -595,9 +838,9 @@ public abstract class DeletionLedgerContract {
             new RejectedMember(DAVE, new Refusal(ErrorCode.NOT_A_FRIEND, "not a friend", "")));
     restore(
         job,
-        restore ->
-            restore.record(
-                new AccountRestoration(
+        tasks ->
+            tasks.record(
+                new RestoreOutcome(
                     ALICE, List.of(FAMILY), List.of(rejection), List.of(), Optional.empty(), 1)));
 
     assertThat(restorable(job)).extracting(FriendGroups::account).containsExactly(BOB);
@@ -608,21 +851,21 @@ public abstract class DeletionLedgerContract {
     JobNumber job = accepted(plan(ALICE, FAMILY), plan(BOB, FAMILY));
     run(
         job,
-        run -> {
-          run.backUp(ALICE, List.of(group(FAMILY, DAVE)));
-          run.backUp(BOB, List.of(group(FAMILY, DAVE)));
+        tasks -> {
+          tasks.save(ALICE, group(FAMILY, DAVE));
+          tasks.save(BOB, group(FAMILY, DAVE));
         });
     restore(
         job,
-        restore -> {
-          restore.record(restored(ALICE));
-          restore.record(restored(BOB));
+        tasks -> {
+          tasks.record(restored(ALICE));
+          tasks.record(restored(BOB));
         });
     run(
         job,
-        run -> {
-          run.backUp(ALICE, List.of(group(FAMILY, DAVE)));
-          run.record(deleted(BOB, FAMILY));
+        tasks -> {
+          tasks.save(ALICE, group(FAMILY, DAVE));
+          tasks.record(deleted(BOB, FAMILY));
         });
 
     assertThat(restorable(job))
@@ -636,10 +879,10 @@ public abstract class DeletionLedgerContract {
     Optional<Job> before = ledger.job(job);
     restore(
         job,
-        restore -> {
-          restore.record(restored(ALICE));
-          restore.record(notRestored(BOB, REFUSED));
-          restore.finish();
+        tasks -> {
+          tasks.record(restored(ALICE));
+          tasks.record(notRestored(BOB, REFUSED));
+          tasks.finish();
         });
 
     assertThat(ledger.job(job)).isEqualTo(before);
@@ -649,23 +892,35 @@ public abstract class DeletionLedgerContract {
 
   @Test
   public void outcomes_come_back_as_they_were_recorded() {
-    List<AccountOutcome> outcomes =
+    List<DeletionOutcome> outcomes =
         List.of(
-            new AccountOutcome(
+            new DeletionOutcome(
                 new Account("some-of-each"),
                 List.of(FAMILY),
                 List.of(WORK),
                 List.of(GYM),
+                List.of(),
                 Optional.of(REFUSED),
                 Long.MAX_VALUE,
                 Integer.MAX_VALUE),
-            new AccountOutcome(
-                ALICE, List.of(FAMILY), List.of(), List.of(), Optional.empty(), 1, 2),
-            new AccountOutcome(BOB, List.of(), List.of(WORK), List.of(), Optional.empty(), 0, 1),
-            new AccountOutcome(
-                CAROL, List.of(), List.of(), List.of(WORK), Optional.of(CUT_OFF), 0, 0),
+            new DeletionOutcome(
+                ALICE, List.of(FAMILY), List.of(), List.of(), List.of(), Optional.empty(), 1, 2),
+            new DeletionOutcome(
+                BOB, List.of(), List.of(WORK), List.of(), List.of(), Optional.empty(), 0, 1),
+            new DeletionOutcome(
+                CAROL, List.of(), List.of(), List.of(), List.of(WORK), Optional.of(CUT_OFF), 0, 0),
+            new DeletionOutcome(
+                new Account("one-of-each"),
+                List.of(FAMILY),
+                List.of(new GroupName("club")),
+                List.of(WORK, new GroupName("school")),
+                List.of(GYM, new GroupName("band")),
+                Optional.of(CUT_OFF),
+                7,
+                3),
+            failed(new Account("cut-off-certainly"), NOT_REACHED, FAMILY),
             failed(new Account("bare"), new Refusal(new ErrorCode(-1), "", ""), FAMILY),
-            failed(new Account("silent"), new Breakdown("", Remedy.GIVE_UP), FAMILY));
+            failed(new Account("silent"), new Breakdown("", Remedy.GIVE_UP, true), FAMILY));
     JobNumber job =
         accepted(
             outcomes.stream()
@@ -682,9 +937,9 @@ public abstract class DeletionLedgerContract {
     List<Account> order = tasksOf(job).stream().map(task -> task.plan().account()).toList();
     run(
         job,
-        run -> {
-          run.record(deleted(order.get(2), FAMILY));
-          run.record(deleted(order.get(0), FAMILY));
+        tasks -> {
+          tasks.record(deleted(order.get(2), FAMILY));
+          tasks.record(deleted(order.get(0), FAMILY));
         });
 
     assertThat(outcomesOf(job))
@@ -736,10 +991,11 @@ public abstract class DeletionLedgerContract {
   public void any_text_that_chat_holds_survives(String text) {
     GroupName name = new GroupName(text);
     FriendGroup group = new FriendGroup(name, Set.of(new Member(text)));
-    AccountOutcome outcome =
-        new AccountOutcome(
+    DeletionOutcome outcome =
+        new DeletionOutcome(
             ALICE,
             List.of(name),
+            List.of(),
             List.of(),
             List.of(),
             Optional.of(new Refusal(ErrorCode.BAD_PARAMETER, text, text)),
@@ -749,16 +1005,16 @@ public abstract class DeletionLedgerContract {
 
     run(
         job,
-        run -> {
-          run.backUp(ALICE, List.of(group));
-          run.record(outcome);
-          run.record(failed(BOB, new Breakdown(text, Remedy.TRY_AGAIN), name));
+        tasks -> {
+          tasks.save(ALICE, group);
+          tasks.record(outcome);
+          tasks.record(failed(BOB, new Breakdown(text, Remedy.TRY_AGAIN, true), name));
         });
 
-    assertThat(tasksOf(job)).containsExactly(new AccountTask(plan(BOB, name), Set.of()));
+    assertThat(tasksOf(job)).containsExactly(new Pending(plan(BOB, name), Set.of()));
     assertThat(outcomesOf(job))
         .containsExactlyInAnyOrder(
-            outcome, failed(BOB, new Breakdown(text, Remedy.TRY_AGAIN), name));
+            outcome, failed(BOB, new Breakdown(text, Remedy.TRY_AGAIN, true), name));
     assertThat(restorableGroups(job)).containsExactly(group);
   }
 
@@ -769,14 +1025,14 @@ public abstract class DeletionLedgerContract {
     JobNumber job = accepted(plan(account, FAMILY), plan(ALICE, FAMILY));
     run(
         job,
-        run -> {
-          run.backUp(account, List.of(group(FAMILY, DAVE)));
-          run.record(deleted(account, FAMILY));
+        tasks -> {
+          tasks.save(account, group(FAMILY, DAVE));
+          tasks.record(deleted(account, FAMILY));
         });
 
     assertThat(outcomesOf(job)).containsExactly(deleted(account, FAMILY));
     assertThat(restorable(job)).extracting(FriendGroups::account).containsExactly(account);
-    assertThat(tasksOf(job)).containsExactly(new AccountTask(plan(ALICE, FAMILY), Set.of()));
+    assertThat(tasksOf(job)).containsExactly(new Pending(plan(ALICE, FAMILY), Set.of()));
   }
 
   private void assertBusy(JobNumber job) {
@@ -820,36 +1076,50 @@ public abstract class DeletionLedgerContract {
             Stream.of(accounts).map(account -> plan(account, FAMILY)).toArray(AccountPlan[]::new));
     run(
         job,
-        run -> {
+        tasks -> {
           for (Account account : accounts) {
-            run.backUp(account, List.of(group(FAMILY, DAVE)));
-            run.record(deleted(account, FAMILY));
+            tasks.save(account, group(FAMILY, DAVE));
+            tasks.record(deleted(account, FAMILY));
           }
         });
     return job;
   }
 
-  private void run(JobNumber job, Consumer<DeletionLedger.Run> work) {
+  private void run(JobNumber job, Consumer<Tasks> work) {
     try (DeletionLedger.Run run = ledger.run(job)) {
-      work.accept(run);
+      work.accept(new Tasks(list(run.tasks())));
     }
   }
 
-  private void restore(JobNumber job, Consumer<DeletionLedger.Restore> work) {
+  private void restore(JobNumber job, Consumer<RestoreTasks> work) {
     try (DeletionLedger.Restore restore = ledger.restore(job, Set.of())) {
-      work.accept(restore);
+      work.accept(new RestoreTasks(restore, list(restore.tasks())));
     }
   }
 
-  private List<AccountTask> tasksOf(JobNumber job) {
+  private List<Pending> tasksOf(JobNumber job) {
     try (DeletionLedger.Run run = ledger.run(job)) {
-      return list(run.tasks());
+      return list(run.tasks()).stream()
+          .map(task -> new Pending(task.plan(), Set.copyOf(task.saved())))
+          .toList();
     }
+  }
+
+  private Set<GroupName> savedOf(Account account, JobNumber job) {
+    return tasksOf(job).stream()
+        .filter(task -> task.plan().account().equals(account))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("there is no task for " + account))
+        .saved();
   }
 
   private List<FriendGroups> restorable(JobNumber job) {
-    try (DeletionLedger.Restore restore = ledger.restore(job, Set.of())) {
-      return list(restore.tasks());
+    return restorable(job, Set.of());
+  }
+
+  private List<FriendGroups> restorable(JobNumber job, Set<Account> only) {
+    try (DeletionLedger.Restore restore = ledger.restore(job, only)) {
+      return list(restore.tasks()).stream().map(DeletionLedger.RestoreTask::groups).toList();
     }
   }
 
@@ -857,8 +1127,8 @@ public abstract class DeletionLedgerContract {
     return restorable(job).stream().flatMap(backup -> backup.groups().stream()).toList();
   }
 
-  private List<AccountOutcome> outcomesOf(JobNumber job) {
-    try (Stream<AccountOutcome> outcomes = ledger.outcomes(job)) {
+  private List<DeletionOutcome> outcomesOf(JobNumber job) {
+    try (Stream<DeletionOutcome> outcomes = ledger.outcomes(job)) {
       return outcomes.toList();
     }
   }
@@ -899,23 +1169,27 @@ public abstract class DeletionLedgerContract {
     return new FriendGroup(name, new LinkedHashSet<>(List.of(members)));
   }
 
-  private static AccountOutcome deleted(Account account, GroupName... names) {
-    return new AccountOutcome(
-        account, List.of(names), List.of(), List.of(), Optional.empty(), 7, 2);
+  private static DeletionOutcome deleted(Account account, GroupName... names) {
+    return new DeletionOutcome(
+        account, List.of(names), List.of(), List.of(), List.of(), Optional.empty(), 7, 2);
   }
 
-  private static AccountOutcome failed(Account account, Problem problem, GroupName... names) {
-    return new AccountOutcome(
-        account, List.of(), List.of(), List.of(names), Optional.of(problem), 0, 1);
+  private static DeletionOutcome failed(Account account, Problem problem, GroupName... names) {
+    return new DeletionOutcome(
+        account, List.of(), List.of(), List.of(names), List.of(), Optional.of(problem), 0, 1);
   }
 
-  private static AccountRestoration restored(Account account) {
-    return new AccountRestoration(
-        account, List.of(FAMILY), List.of(), List.of(), Optional.empty(), 1);
+  private static DeletionOutcome inDoubt(Account account, Problem problem, GroupName... names) {
+    return new DeletionOutcome(
+        account, List.of(), List.of(), List.of(), List.of(names), Optional.of(problem), 0, 1);
   }
 
-  private static AccountRestoration notRestored(Account account, Problem problem) {
-    return new AccountRestoration(
+  private static RestoreOutcome restored(Account account) {
+    return new RestoreOutcome(account, List.of(FAMILY), List.of(), List.of(), Optional.empty(), 1);
+  }
+
+  private static RestoreOutcome notRestored(Account account, Problem problem) {
+    return new RestoreOutcome(
         account, List.of(), List.of(), List.of(FAMILY), Optional.of(problem), 1);
   }
 }

@@ -1,8 +1,8 @@
 package dev.friendgroups.application.port.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.friendgroups.application.port.out.RecordingAttempt.Event;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -13,10 +13,12 @@ import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
 import dev.friendgroups.domain.group.RejectedMember;
 import dev.friendgroups.domain.refusal.ErrorCode;
+import dev.friendgroups.domain.refusal.Remedy;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ public abstract class FriendGroupGatewayContract {
   public void finding_returns_all_groups_with_their_members_in_order() {
     given(alice(group("family", BOB, CAROL), group("work", CAROL), group("empty")));
 
-    Answer<FriendGroups> answer = gateway().find(ALICE, operation());
+    Answer<FriendGroups> answer = gateway().find(ALICE, attempt());
 
     assertThat(found(answer).groups())
         .containsExactly(group("family", BOB, CAROL), group("work", CAROL), group("empty"));
@@ -57,16 +59,16 @@ public abstract class FriendGroupGatewayContract {
   public void finding_an_account_without_groups_returns_none() {
     given(alice());
 
-    assertThat(found(gateway().find(ALICE, operation())).groups()).isEmpty();
+    assertThat(found(gateway().find(ALICE, attempt())).groups()).isEmpty();
   }
 
   @Test
   public void an_unknown_account_is_refused_with_30003_by_every_call() {
     assertThat(
             Stream.<Answer<?>>of(
-                    gateway().find(GHOST, operation()),
-                    gateway().create(creation(GHOST, List.of(FAMILY)), operation()),
-                    gateway().delete(new GroupDeletion(GHOST, List.of(FAMILY)), operation()))
+                    gateway().find(GHOST, attempt()),
+                    gateway().create(creation(GHOST, List.of(FAMILY)), attempt()),
+                    gateway().delete(new GroupDeletion(GHOST, List.of(FAMILY)), attempt()))
                 .map(FriendGroupGatewayContract::code))
         .containsOnly(ErrorCode.UNKNOWN_ACCOUNT);
   }
@@ -84,11 +86,11 @@ public abstract class FriendGroupGatewayContract {
   @Test
   public void deleting_answers_with_the_sequence_that_finding_shows_afterwards() {
     given(alice(group("family"), group("work")));
-    long before = found(gateway().find(ALICE, operation())).sequence();
+    long before = found(gateway().find(ALICE, attempt())).sequence();
 
     Answer<Long> answer = delete(FAMILY);
 
-    long after = found(gateway().find(ALICE, operation())).sequence();
+    long after = found(gateway().find(ALICE, attempt())).sequence();
     assertThat(answer).isEqualTo(new Answer.Done<>(after));
     assertThat(after).isGreaterThan(before);
   }
@@ -97,12 +99,12 @@ public abstract class FriendGroupGatewayContract {
   public void deleting_thirty_two_groups_takes_one_call() {
     List<GroupName> names = names(GroupDeletion.MAX_NAMES);
     given(alice(names.stream().map(name -> new FriendGroup(name, Set.of())).toList()));
-    Operation operation = operation();
+    RecordingAttempt attempt = attempt();
 
-    Answer<Long> answer = gateway().delete(new GroupDeletion(ALICE, names), operation);
+    Answer<Long> answer = gateway().delete(new GroupDeletion(ALICE, names), attempt);
 
     assertThat(answer).isInstanceOf(Answer.Done.class);
-    assertThat(operation.calls()).isEqualTo(1);
+    assertThat(attempt.requests()).as("requests told of by sending()").isEqualTo(1);
     assertThat(groupsOfAlice()).isEmpty();
   }
 
@@ -113,7 +115,7 @@ public abstract class FriendGroupGatewayContract {
     Answer<CreatedGroups> answer =
         gateway()
             .create(
-                new GroupCreation(ALICE, List.of(FAMILY, WORK), List.of(BOB, CAROL)), operation());
+                new GroupCreation(ALICE, List.of(FAMILY, WORK), List.of(BOB, CAROL)), attempt());
 
     assertThat(created(answer).rejected()).isEmpty();
     assertThat(groupsOfAlice())
@@ -124,7 +126,7 @@ public abstract class FriendGroupGatewayContract {
   public void creating_keeps_a_group_that_exists_and_lets_members_join_it() {
     given(alice(group("family", BOB)));
 
-    gateway().create(new GroupCreation(ALICE, List.of(FAMILY), List.of(CAROL)), operation());
+    gateway().create(new GroupCreation(ALICE, List.of(FAMILY), List.of(CAROL)), attempt());
 
     assertThat(groupsOfAlice()).containsExactly(group("family", BOB, CAROL));
   }
@@ -135,7 +137,7 @@ public abstract class FriendGroupGatewayContract {
 
     Answer<CreatedGroups> answer =
         gateway()
-            .create(new GroupCreation(ALICE, List.of(FAMILY), List.of(BOB, STRANGER)), operation());
+            .create(new GroupCreation(ALICE, List.of(FAMILY), List.of(BOB, STRANGER)), attempt());
 
     assertThat(created(answer).rejected())
         .extracting(RejectedMember::member, rejected -> rejected.refusal().code())
@@ -151,7 +153,7 @@ public abstract class FriendGroupGatewayContract {
                 .map(name -> new FriendGroup(name, Set.of()))
                 .toList()));
 
-    Answer<CreatedGroups> answer = gateway().create(creation(ALICE, List.of(FAMILY)), operation());
+    Answer<CreatedGroups> answer = gateway().create(creation(ALICE, List.of(FAMILY)), attempt());
 
     assertThat(code(answer)).isEqualTo(ErrorCode.TOO_MANY_GROUPS);
     assertThat(groupsOfAlice()).hasSize(FriendGroups.MAX_GROUPS);
@@ -162,7 +164,7 @@ public abstract class FriendGroupGatewayContract {
     given(alice());
 
     Answer<CreatedGroups> answer =
-        gateway().create(creation(ALICE, List.of(new GroupName("一二三四五六七八九十x"))), operation());
+        gateway().create(creation(ALICE, List.of(new GroupName("一二三四五六七八九十x"))), attempt());
 
     assertThat(code(answer)).isEqualTo(ErrorCode.BAD_PARAMETER);
     assertThat(groupsOfAlice()).isEmpty();
@@ -177,12 +179,12 @@ public abstract class FriendGroupGatewayContract {
     Member member = new Member(text);
     given(new Contacts(Set.of(member), FriendGroups.none(account)));
 
-    gateway().create(new GroupCreation(account, List.of(name), List.of(member)), operation());
+    gateway().create(new GroupCreation(account, List.of(name), List.of(member)), attempt());
 
-    assertThat(found(gateway().find(account, operation())).groups())
+    assertThat(found(gateway().find(account, attempt())).groups())
         .containsExactly(new FriendGroup(name, Set.of(member)));
-    gateway().delete(new GroupDeletion(account, List.of(name)), operation());
-    assertThat(found(gateway().find(account, operation())).groups()).isEmpty();
+    gateway().delete(new GroupDeletion(account, List.of(name)), attempt());
+    assertThat(found(gateway().find(account, attempt())).groups()).isEmpty();
   }
 
   @Test
@@ -193,32 +195,70 @@ public abstract class FriendGroupGatewayContract {
 
     delete(FAMILY);
 
-    assertThat(found(gateway().find(other, operation())).groups())
+    assertThat(found(gateway().find(other, attempt())).groups())
         .containsExactly(group("family", BOB));
   }
 
   @Test
-  public void each_call_is_counted_on_its_operation() {
+  public void a_call_that_is_done_tells_when_it_leaves_when_it_has_left_and_when_it_is_answered() {
     given(alice(group("family")));
-    Operation operation = operation();
 
-    gateway().find(ALICE, operation);
-    gateway().delete(new GroupDeletion(ALICE, List.of(FAMILY)), operation);
-
-    assertThat(operation.calls()).isEqualTo(2);
+    assertThat(
+            Stream.<Function<Attempt, Answer<?>>>of(
+                    attempt -> gateway().find(ALICE, attempt),
+                    attempt -> gateway().create(creation(ALICE, List.of(WORK)), attempt),
+                    attempt -> gateway().delete(new GroupDeletion(ALICE, List.of(FAMILY)), attempt))
+                .map(FriendGroupGatewayContract::toldOf))
+        .as("what find, create and delete tell their attempt")
+        .containsOnly(List.of(Event.SENDING, Event.SENT, Event.ANSWERED));
   }
 
   @Test
-  public void nothing_is_sent_after_the_deadline() {
-    given(alice(group("family")));
-    FakeClock clock = new FakeClock();
-    Operation late = Operation.within(Duration.ofSeconds(1), clock);
-    clock.advance(Duration.ofSeconds(1));
+  public void a_call_that_is_refused_tells_the_same() {
+    assertThat(toldOf(attempt -> gateway().find(GHOST, attempt)))
+        .as("what a refused call tells its attempt")
+        .containsExactly(Event.SENDING, Event.SENT, Event.ANSWERED);
+  }
 
-    assertThatThrownBy(() -> gateway().delete(new GroupDeletion(ALICE, List.of(FAMILY)), late))
-        .isInstanceOfSatisfying(
-            BrokenCallException.class, broken -> assertThat(broken.mayHaveTakenEffect()).isFalse());
+  @Test
+  public void nothing_is_sent_after_the_deadline_and_that_is_certain() {
+    given(alice(group("family")));
+    RecordingAttempt late = RecordingAttempt.within(Duration.ZERO);
+
+    Answer<Long> answer = gateway().delete(new GroupDeletion(ALICE, List.of(FAMILY)), late);
+
+    assertThat(answer)
+        .as("the answer to a deletion for which there was no time")
+        .isInstanceOf(Answer.Broken.class);
+    assertThat(answer.problem().orElseThrow().certain())
+        .as("it is certain that nothing was deleted")
+        .isTrue();
+    assertThat(answer.problem().orElseThrow().remedy()).isEqualTo(Remedy.TRY_AGAIN);
+    assertThat(late.told()).as("what it told its attempt").isEmpty();
     assertThat(groupsOfAlice()).containsExactly(group("family"));
+  }
+
+  @Test
+  public void an_interrupted_thread_gets_an_answer_that_holds_and_stays_interrupted() {
+    given(alice(group("family")));
+    Thread.currentThread().interrupt();
+
+    Answer<Long> answer;
+    boolean interrupted;
+    try {
+      answer = delete(FAMILY);
+    } finally {
+      interrupted = Thread.interrupted();
+    }
+
+    assertThat(interrupted).as("the thread is still interrupted after the call").isTrue();
+    if (answer instanceof Answer.Done) {
+      assertThat(groupsOfAlice()).as("groups after a deletion said to be done").isEmpty();
+    } else if (answer.problem().orElseThrow().certain()) {
+      assertThat(groupsOfAlice())
+          .as("groups after a deletion said to have had no effect")
+          .containsExactly(group("family"));
+    }
   }
 
   @Test
@@ -232,18 +272,18 @@ public abstract class FriendGroupGatewayContract {
     List<Answer<Long>> answers =
         accounts.parallelStream()
             .map(account -> new GroupDeletion(account, List.of(FAMILY)))
-            .map(deletion -> gateway().delete(deletion, operation()))
+            .map(deletion -> gateway().delete(deletion, attempt()))
             .toList();
 
     assertThat(answers).hasSize(50).allMatch(answer -> answer instanceof Answer.Done);
   }
 
   private Answer<Long> delete(GroupName... names) {
-    return gateway().delete(new GroupDeletion(ALICE, List.of(names)), operation());
+    return gateway().delete(new GroupDeletion(ALICE, List.of(names)), attempt());
   }
 
   private List<FriendGroup> groupsOfAlice() {
-    return found(gateway().find(ALICE, operation())).groups();
+    return found(gateway().find(ALICE, attempt())).groups();
   }
 
   private static Contacts alice(FriendGroup... groups) {
@@ -267,8 +307,14 @@ public abstract class FriendGroupGatewayContract {
     return IntStream.range(0, count).mapToObj(n -> new GroupName("group-" + n)).toList();
   }
 
-  private static Operation operation() {
-    return Operation.within(Duration.ofSeconds(30), new RealClock());
+  private static RecordingAttempt attempt() {
+    return RecordingAttempt.within(Duration.ofSeconds(30));
+  }
+
+  private static List<Event> toldOf(Function<Attempt, Answer<?>> call) {
+    RecordingAttempt attempt = attempt();
+    assertThat(call.apply(attempt)).isNotNull();
+    return attempt.told();
   }
 
   private static FriendGroups found(Answer<FriendGroups> answer) {
@@ -284,17 +330,5 @@ public abstract class FriendGroupGatewayContract {
   private static ErrorCode code(Answer<?> answer) {
     assertThat(answer).isInstanceOf(Answer.Refused.class);
     return ((Answer.Refused<?>) answer).refusal().code();
-  }
-
-  private static final class RealClock implements MonotonicClock {
-    @Override
-    public Duration now() {
-      return Duration.ofNanos(System.nanoTime());
-    }
-
-    @Override
-    public void sleep(Duration duration) throws InterruptedException {
-      Thread.sleep(duration.toMillis());
-    }
   }
 }

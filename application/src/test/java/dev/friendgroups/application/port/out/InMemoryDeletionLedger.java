@@ -1,13 +1,13 @@
 package dev.friendgroups.application.port.out;
 
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.AccountPlan;
-import dev.friendgroups.domain.deletion.AccountRestoration;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.DeletionPlan;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -63,21 +63,14 @@ public final class InMemoryDeletionLedger implements DeletionLedger {
       Job.State state = finished ? Job.State.FINISHED : Job.State.UNFINISHED;
       return new Job(number, started, chat, backup, size, state, totals);
     }
-
-    Row row(Account account) {
-      Row row = rows.get(account);
-      if (row == null) {
-        throw new NoSuchElementException("job " + number + " has no account " + account);
-      }
-      return row;
-    }
   }
 
   /** One account of a job. */
   private static final class Row {
     private final AccountPlan plan;
     private final Map<GroupName, FriendGroup> backup = new LinkedHashMap<>();
-    private @Nullable AccountOutcome outcome;
+    private @Nullable DeletionOutcome outcome;
+    private boolean savedSince;
     private boolean restored;
 
     Row(AccountPlan plan) {
@@ -88,15 +81,25 @@ public final class InMemoryDeletionLedger implements DeletionLedger {
       return outcome != null && outcome.conclusive();
     }
 
-    AccountTask task() {
-      return new AccountTask(plan, backup.keySet());
+    void save(List<FriendGroup> groups) {
+      groups.forEach(
+          group -> backup.merge(group.name(), group, (saved, now) -> saved.with(now.members())));
+      savedSince = true;
+      restored = false;
+    }
+
+    void record(DeletionOutcome recorded) {
+      outcome = recorded;
+      savedSince = false;
+      restored = false;
     }
 
     FriendGroups deletedOrInDoubt() {
       List<FriendGroup> groups = new ArrayList<>(backup.values());
-      if (outcome != null && outcome.conclusive()) {
-        Set<GroupName> deleted = Set.copyOf(outcome.deleted());
-        groups.removeIf(group -> !deleted.contains(group.name()));
+      if (outcome != null && !savedSince) {
+        Set<GroupName> names = new HashSet<>(outcome.deleted());
+        names.addAll(outcome.doubtful());
+        groups.removeIf(group -> !names.contains(group.name()));
       }
       return new FriendGroups(plan.account(), outcome == null ? 0 : outcome.sequence(), groups);
     }
@@ -128,8 +131,8 @@ public final class InMemoryDeletionLedger implements DeletionLedger {
   }
 
   @Override
-  public synchronized Stream<AccountOutcome> outcomes(JobNumber number) {
-    List<AccountOutcome> outcomes = new ArrayList<>();
+  public synchronized Stream<DeletionOutcome> outcomes(JobNumber number) {
+    List<DeletionOutcome> outcomes = new ArrayList<>();
     for (Row row : existing(number).rows().values()) {
       if (row.outcome != null) {
         outcomes.add(row.outcome);
@@ -252,33 +255,52 @@ public final class InMemoryDeletionLedger implements DeletionLedger {
     }
 
     @Override
-    public Iterator<AccountTask> tasks() {
+    public Iterator<DeletionTask> tasks() {
       synchronized (InMemoryDeletionLedger.this) {
         return entry().rows().values().stream()
             .filter(row -> !row.conclusive())
-            .map(Row::task)
+            .<DeletionTask>map(row -> new MemoryDeletionTask(this, row))
             .toList()
             .iterator();
       }
     }
+  }
+
+  private final class MemoryDeletionTask implements DeletionTask {
+    private final Held run;
+    private final Row row;
+    private final Set<GroupName> saved;
+
+    /** For use under the ledger's lock. */
+    MemoryDeletionTask(Held run, Row row) {
+      this.run = run;
+      this.row = row;
+      this.saved = Set.copyOf(row.deletedOrInDoubt().names());
+    }
 
     @Override
-    public void backUp(Account account, List<FriendGroup> groups) {
+    public AccountPlan plan() {
+      return row.plan;
+    }
+
+    @Override
+    public Set<GroupName> saved() {
+      return saved;
+    }
+
+    @Override
+    public void save(List<FriendGroup> groups) {
       synchronized (InMemoryDeletionLedger.this) {
-        Row row = entry().row(account);
-        groups.forEach(
-            group ->
-                row.backup.merge(group.name(), group, (saved, now) -> saved.with(now.members())));
-        row.restored = false;
+        run.entry();
+        row.save(groups);
       }
     }
 
     @Override
-    public void record(AccountOutcome outcome) {
+    public void record(DeletionOutcome outcome) {
       synchronized (InMemoryDeletionLedger.this) {
-        Row row = entry().row(outcome.account());
-        row.outcome = outcome;
-        row.restored = false;
+        run.entry();
+        row.record(outcome);
       }
     }
   }
@@ -297,25 +319,15 @@ public final class InMemoryDeletionLedger implements DeletionLedger {
     }
 
     @Override
-    public Iterator<FriendGroups> tasks() {
+    public Iterator<RestoreTask> tasks() {
       synchronized (InMemoryDeletionLedger.this) {
         return entry().rows().values().stream()
             .filter(row -> !row.restored)
             .filter(row -> only.isEmpty() || only.contains(row.plan.account()))
-            .map(Row::deletedOrInDoubt)
-            .filter(backup -> !backup.groups().isEmpty())
+            .filter(row -> !row.deletedOrInDoubt().groups().isEmpty())
+            .<RestoreTask>map(row -> new MemoryRestoreTask(this, row))
             .toList()
             .iterator();
-      }
-    }
-
-    @Override
-    public void record(AccountRestoration restoration) {
-      synchronized (InMemoryDeletionLedger.this) {
-        Row row = entry().row(restoration.account());
-        if (restoration.problem().map(problem -> problem.remedy().concludes()).orElse(true)) {
-          row.restored = true;
-        }
       }
     }
 
@@ -323,6 +335,32 @@ public final class InMemoryDeletionLedger implements DeletionLedger {
     public void finish() {
       synchronized (InMemoryDeletionLedger.this) {
         entry().rows().values().forEach(row -> row.restored = false);
+      }
+    }
+  }
+
+  private final class MemoryRestoreTask implements RestoreTask {
+    private final Held restore;
+    private final Row row;
+    private final FriendGroups groups;
+
+    /** For use under the ledger's lock. */
+    MemoryRestoreTask(Held restore, Row row) {
+      this.restore = restore;
+      this.row = row;
+      this.groups = row.deletedOrInDoubt();
+    }
+
+    @Override
+    public FriendGroups groups() {
+      return groups;
+    }
+
+    @Override
+    public void record(RestoreOutcome outcome) {
+      synchronized (InMemoryDeletionLedger.this) {
+        restore.entry();
+        row.restored |= outcome.conclusive();
       }
     }
   }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A Chat in memory, for tests: it does what it is asked, unless something is to come between. */
 public final class InMemoryFriendGroupGateway implements FriendGroupGateway {
@@ -42,6 +43,16 @@ public final class InMemoryFriendGroupGateway implements FriendGroupGateway {
     /** Chat does it, but something else happens just before. */
     record Meanwhile(Runnable event) implements Interference {}
   }
+
+  /** What is said of a call whose request or answer was lost. */
+  public static final Breakdown NO_ANSWER = new Breakdown("no answer", Remedy.TRY_AGAIN, false);
+
+  /** What is said of a call that certainly did not reach Chat. */
+  public static final Breakdown NO_CONNECTION =
+      new Breakdown("no connection", Remedy.TRY_AGAIN, true);
+
+  private static final Breakdown NO_TIME =
+      new Breakdown("no time left to call Chat", Remedy.TRY_AGAIN, true);
 
   private final Map<Account, Contacts> contacts = new LinkedHashMap<>();
   private final Deque<Interference> ahead = new ArrayDeque<>();
@@ -80,25 +91,20 @@ public final class InMemoryFriendGroupGateway implements FriendGroupGateway {
     aheadOfDeletions.add(interference);
   }
 
-  private static BrokenCallException broken(boolean mayHaveTakenEffect) {
-    return new BrokenCallException(
-        new Breakdown("no answer", Remedy.TRY_AGAIN), mayHaveTakenEffect, null);
-  }
-
   @Override
-  public Answer<FriendGroups> find(Account account, Operation operation) {
+  public Answer<FriendGroups> find(Account account, Attempt attempt) {
     return call(
         "find " + account,
-        operation,
+        attempt,
         ahead,
         () -> withContacts(account, known -> new Answer.Done<>(known.groups())));
   }
 
   @Override
-  public Answer<CreatedGroups> create(GroupCreation creation, Operation operation) {
+  public Answer<CreatedGroups> create(GroupCreation creation, Attempt attempt) {
     return call(
         "create " + creation.account() + " " + creation.names() + " " + creation.members(),
-        operation,
+        attempt,
         ahead,
         () ->
             withContacts(
@@ -112,10 +118,10 @@ public final class InMemoryFriendGroupGateway implements FriendGroupGateway {
   }
 
   @Override
-  public Answer<Long> delete(GroupDeletion deletion, Operation operation) {
+  public Answer<Long> delete(GroupDeletion deletion, Attempt attempt) {
     return call(
         "delete " + deletion.account() + " " + deletion.names(),
-        operation,
+        attempt,
         aheadOfDeletions.isEmpty() ? ahead : aheadOfDeletions,
         () ->
             withContacts(
@@ -128,32 +134,41 @@ public final class InMemoryFriendGroupGateway implements FriendGroupGateway {
   }
 
   private synchronized <T> Answer<T> call(
-      String line, Operation operation, Deque<Interference> script, Supplier<Answer<T>> chat) {
-    if (operation.expired()) {
-      throw broken(false);
+      String line, Attempt attempt, Deque<Interference> script, Supplier<Answer<T>> chat) {
+    if (attempt.remaining().isZero()) {
+      return new Answer.Broken<>(NO_TIME);
     }
-    operation.countCall();
     calls.add(line);
     Interference interference = script.poll();
+    if (interference instanceof Interference.Unreachable) {
+      return new Answer.Broken<>(NO_CONNECTION);
+    }
+    attempt.sending();
+    attempt.sent();
+    Answer<T> answer = answer(interference, chat);
+    if (!answer.equals(new Answer.Broken<T>(NO_ANSWER))) {
+      attempt.answered();
+    }
+    return answer;
+  }
+
+  private static <T> Answer<T> answer(
+      @Nullable Interference interference, Supplier<Answer<T>> chat) {
     if (interference instanceof Interference.Refusal scripted) {
       return new Answer.Refused<>(new Refusal(new ErrorCode(scripted.code()), "scripted", ""));
     }
-    if (interference instanceof Interference.Unreachable) {
-      throw broken(false);
-    }
     if (interference instanceof Interference.LostRequest) {
-      throw broken(true);
+      return new Answer.Broken<>(NO_ANSWER);
     }
     if (interference instanceof Interference.Meanwhile meanwhile) {
       meanwhile.event().run();
     }
     Answer<T> answer = chat.get();
     if (interference instanceof Interference.LostAnswer) {
-      throw broken(true);
+      return new Answer.Broken<>(NO_ANSWER);
     }
     if (interference instanceof Interference.ForeignAnswer foreign) {
-      throw new BrokenCallException(
-          new Breakdown("this is not Chat", foreign.remedy()), true, null);
+      return new Answer.Broken<>(new Breakdown("this is not Chat", foreign.remedy(), false));
     }
     return answer;
   }
