@@ -3,8 +3,6 @@ package dev.friendgroups.adapters.http.gateway;
 import dev.friendgroups.adapters.http.emulator.ChatEmulator;
 import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.application.memory.InMemoryChat;
-import dev.friendgroups.application.policy.CallLimits;
-import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.FriendGroupGatewayContract;
@@ -22,14 +20,14 @@ class RetrofitGatewayAgainstEmulatorTest extends FriendGroupGatewayContract {
   private final EmulatedChat chat = InMemoryChat.create();
   private final ChatEmulator emulator =
       ChatEmulator.builder(chat).sdkAppId(1400000001).admin(ADMIN).secretKey(KEY).start();
-  private final RetryingGateway gateway =
+  private final RetrofitFriendGroupGateway gateway =
       new RetrofitFriendGroupGateway(
           Endpoint.at(emulator.endpoint().toString()),
           new ChatApp(
               1400000001,
               ADMIN,
               UserSigs.signedWith(KEY, 1400000001, ADMIN, InstantSource.system())),
-          new GatewaySettings(CallLimits.DOCUMENTED_QUOTA, 50, 2, GatewaySettings.ATTEMPT_TIMEOUT),
+          50,
           MonotonicClock.system(),
           new Random(1));
 
