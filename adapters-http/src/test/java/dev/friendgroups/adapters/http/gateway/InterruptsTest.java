@@ -49,6 +49,21 @@ class InterruptsTest {
     }
   }
 
+  @Test
+  void an_interrupted_thread_sends_nothing_and_stays_interrupted() {
+    try (ScriptedChat chat = ScriptedChat.answering(done(""))) {
+      Thread.currentThread().interrupt();
+
+      Breakdown broken = chat.brokenDeletion(chat.single());
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(broken)
+          .isEqualTo(new Breakdown("interrupted while calling Chat", Remedy.TRY_AGAIN, true));
+      assertThat(chat.attempt.told()).isEmpty();
+      assertThat(chat.requests()).isZero();
+    }
+  }
+
   private static Object outcomeOf(RetrofitFriendGroupGateway gateway, ScriptedChat chat) {
     Breakdown broken = chat.brokenDeletion(gateway);
     return Thread.interrupted() ? broken : "the interrupt was swallowed";
