@@ -53,7 +53,7 @@ public final class ChatEmulator implements AutoCloseable {
   private static final Duration USER_SIG_VALIDITY = Duration.ofDays(1);
 
   private final Builder settings;
-  private final ReplaceableChat chat;
+  private final EmulatedChat chat;
   private final Faults faults;
   private final InFlight inFlight = new InFlight();
   private final Observations observations;
@@ -72,7 +72,7 @@ public final class ChatEmulator implements AutoCloseable {
   private ChatEmulator(Builder builder) {
     SERVER_LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
     settings = builder;
-    chat = new ReplaceableChat(settings.chat);
+    chat = settings.chat;
     faults = new Faults(new Faults.Plan(settings.faults, settings.faultSeed));
     observations = new Observations(settings.clock);
     gate = new GracefulShutdownHandler(handler());
@@ -213,7 +213,7 @@ public final class ChatEmulator implements AutoCloseable {
 
   /** Starts over with these accounts, the faults it was started with, and nothing counted. */
   public void reset(Collection<Contacts> accounts) {
-    chat.replace(accounts);
+    chat.replaceAll(accounts);
     faults(settings.faults);
     observations.reset();
     inFlight.reset();

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
+import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.domain.group.Contacts;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
@@ -33,12 +34,12 @@ final class ControlDesk {
 
   private record Done(boolean done) {}
 
-  private final ReplaceableChat chat;
+  private final EmulatedChat chat;
   private final Faults faults;
   private final InFlight inFlight;
   private final Observations observations;
 
-  ControlDesk(ReplaceableChat chat, Faults faults, InFlight inFlight, Observations observations) {
+  ControlDesk(EmulatedChat chat, Faults faults, InFlight inFlight, Observations observations) {
     this.chat = chat;
     this.faults = faults;
     this.inFlight = inFlight;
@@ -58,7 +59,7 @@ final class ControlDesk {
     } catch (IllegalArgumentException e) {
       throw badRequest(String.valueOf(e.getMessage()));
     }
-    chat.replace(accounts);
+    chat.replaceAll(accounts);
     ControlHandler.send(exchange, new Imported(accounts.size()));
   }
 
@@ -118,7 +119,7 @@ final class ControlDesk {
     observations.reset();
     inFlight.reset();
     if (state) {
-      chat.clear();
+      chat.replaceAll(List.of());
     }
     ControlHandler.send(exchange, new Done(true));
   }

@@ -71,7 +71,7 @@ final class HeldChat implements EmulatedChat {
   }
 
   @Override
-  public void clear() {
-    chat.clear();
+  public void replaceAll(Collection<Contacts> accounts) {
+    chat.replaceAll(accounts);
   }
 }
