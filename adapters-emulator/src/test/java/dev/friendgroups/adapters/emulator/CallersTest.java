@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tencentyun.TLSSigAPIv2;
+import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.http.usersig.UserSig;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is let in, and which code turns the others away. */
+/** Which callers are accepted, and which code refuses the others. */
 class CallersTest {
   private static final long APP = 1400000123;
   private static final String APP_TEXT = Long.toString(APP);
@@ -40,14 +41,14 @@ class CallersTest {
   }
 
   @Test
-  void the_admin_with_a_genuine_user_sig_is_let_in() {
+  void the_admin_with_a_valid_user_sig_is_accepted() {
     emulator.put(SampleAccounts.contacts());
 
     assertThat(codeFor(APP_TEXT, ADMIN, signed(APP, ADMIN, KEY))).isZero();
   }
 
   @Test
-  void a_user_sig_of_the_official_helper_is_let_in() {
+  void a_user_sig_of_the_official_helper_is_accepted() {
     emulator.put(SampleAccounts.contacts());
     now = Instant.now();
 

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
+import dev.friendgroups.adapters.emulator.api.ApiHandler;
+import dev.friendgroups.adapters.emulator.calls.CallLog;
+import dev.friendgroups.adapters.emulator.faults.FaultRule;
+import dev.friendgroups.adapters.emulator.server.Json;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -141,15 +146,15 @@ class ControlApiTest {
 
   @Test
   void the_journal_keeps_the_latest_thousand_requests() throws IOException {
-    for (int i = 0; i < Observations.KEPT; i++) {
+    for (int i = 0; i < CallLog.KEPT; i++) {
       api.call("group_get", "{'From_Account':'alice'}");
     }
     api.call("group_get", "{'From_Account':'bob'}");
 
     JsonArray entries = get("journal").json().getAsJsonArray("entries");
-    assertThat(entries).hasSize(Observations.KEPT);
+    assertThat(entries).hasSize(CallLog.KEPT);
     assertThat(account(entries, 0)).isEqualTo("alice");
-    assertThat(account(entries, Observations.KEPT - 1)).isEqualTo("bob");
+    assertThat(account(entries, CallLog.KEPT - 1)).isEqualTo("bob");
   }
 
   private static String account(JsonArray entries, int index) {
@@ -310,6 +315,6 @@ class ControlApiTest {
   private static Api.Reply refused(int status, String error) {
     JsonObject json = new JsonObject();
     json.addProperty("error", error);
-    return new Api.Reply(status, new String(Answers.json(json), UTF_8));
+    return new Api.Reply(status, new String(Json.bytes(json), UTF_8));
   }
 }

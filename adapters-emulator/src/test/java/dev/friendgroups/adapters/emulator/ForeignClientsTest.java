@@ -2,6 +2,8 @@ package dev.friendgroups.adapters.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
+import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.adapters.http.usersig.SecretKey;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -2,6 +2,8 @@ package dev.friendgroups.adapters.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.adapters.emulator.accounts.AccountsJson;
+import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import java.io.StringReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
+import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import java.io.IOException;
 import java.net.SocketException;
 import java.time.Duration;
@@ -47,10 +49,10 @@ class HostileClientsTest {
         "PUT /emulator/v1/faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n"
       })
   void half_a_request_is_cut_off(String half) throws IOException {
-    try (Wire wire = new Wire(emulator)) {
-      wire.send(half);
+    try (RawConnection connection = new RawConnection(emulator)) {
+      connection.send(half);
 
-      assertThat(wire.receive()).isEqualTo(Wire.Reply.CLOSED);
+      assertThat(connection.receive()).isEqualTo(RawConnection.Reply.CLOSED);
     }
   }
 
@@ -58,75 +60,78 @@ class HostileClientsTest {
   @ValueSource(
       strings = {"Content-Length: 100\r\n\r\n{", "Transfer-Encoding: chunked\r\n\r\n5\r\n{"})
   void half_a_body_is_cut_off(String half) throws IOException {
-    try (Wire wire = new Wire(emulator)) {
-      wire.send(head("group_delete") + half);
+    try (RawConnection connection = new RawConnection(emulator)) {
+      connection.send(head("group_delete") + half);
 
-      assertThat(wire.receive()).isEqualTo(Wire.Reply.CLOSED);
+      assertThat(connection.receive()).isEqualTo(RawConnection.Reply.CLOSED);
     }
   }
 
   @Test
   void a_body_that_ends_too_early_is_cut_off() throws IOException {
-    try (Wire wire = new Wire(emulator)) {
-      wire.send(head("group_delete") + "Content-Length: 100\r\n\r\n" + ALICE);
-      wire.end();
+    try (RawConnection connection = new RawConnection(emulator)) {
+      connection.send(head("group_delete") + "Content-Length: 100\r\n\r\n" + ALICE);
+      connection.end();
 
-      assertThat(wire.receive().status()).isIn(0, 200);
+      assertThat(connection.receive().status()).isIn(0, 200);
     }
   }
 
   @Test
   void more_slow_clients_than_threads_do_not_hold_up_others() throws IOException {
-    List<Wire> slow = new ArrayList<>();
+    List<RawConnection> slow = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      Wire wire = new Wire(emulator);
-      wire.send(head("group_delete") + "Content-Length: 100\r\n\r\n{");
-      slow.add(wire);
-      Wire control = new Wire(emulator);
+      RawConnection connection = new RawConnection(emulator);
+      connection.send(head("group_delete") + "Content-Length: 100\r\n\r\n{");
+      slow.add(connection);
+      RawConnection control = new RawConnection(emulator);
       control.send("PUT /emulator/v1/state HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{");
       slow.add(control);
     }
 
     assertThat(api.call("group_get", ALICE).errorCode()).isZero();
-    for (Wire wire : slow) {
-      wire.close();
+    for (RawConnection connection : slow) {
+      connection.close();
     }
   }
 
   @Test
   void a_body_in_two_pieces_is_waited_for() throws IOException {
-    try (Wire wire = new Wire(emulator)) {
-      wire.send(head("group_get") + "Content-Length: " + ALICE.length() + "\r\n\r\n");
-      wire.send(ALICE);
+    try (RawConnection connection = new RawConnection(emulator)) {
+      connection.send(head("group_get") + "Content-Length: " + ALICE.length() + "\r\n\r\n");
+      connection.send(ALICE);
 
-      assertThat(JsonParser.parseString(wire.receive().body()).getAsJsonObject().get("ErrorCode"))
+      assertThat(
+              JsonParser.parseString(connection.receive().body())
+                  .getAsJsonObject()
+                  .get("ErrorCode"))
           .hasToString("0");
     }
   }
 
   @Test
   void a_client_that_asks_before_it_sends_is_told_to_go_on() throws IOException {
-    try (Wire wire = new Wire(emulator)) {
-      wire.send(
+    try (RawConnection connection = new RawConnection(emulator)) {
+      connection.send(
           head("group_get")
               + "Expect: 100-continue\r\nContent-Length: "
               + ALICE.length()
               + "\r\n\r\n");
-      wire.send(ALICE);
+      connection.send(ALICE);
 
-      assertThat(wire.receive().body()).contains("\"ErrorCode\":0");
+      assertThat(connection.receive().body()).contains("\"ErrorCode\":0");
     }
   }
 
   @Test
   void calls_in_a_row_on_one_connection_are_answered_in_order() throws IOException {
     String call = head("group_get") + "Content-Length: " + ALICE.length() + "\r\n\r\n" + ALICE;
-    try (Wire wire = new Wire(emulator)) {
-      wire.send(call + call.replace("alice", "ghost") + call);
+    try (RawConnection connection = new RawConnection(emulator)) {
+      connection.send(call + call.replace("alice", "ghost") + call);
 
-      assertThat(wire.receive().body()).contains("\"ErrorCode\":0,");
-      assertThat(wire.receive().body()).contains("\"ErrorCode\":30003,");
-      assertThat(wire.receive().body()).contains("\"ErrorCode\":0,");
+      assertThat(connection.receive().body()).contains("\"ErrorCode\":0,");
+      assertThat(connection.receive().body()).contains("\"ErrorCode\":30003,");
+      assertThat(connection.receive().body()).contains("\"ErrorCode\":0,");
     }
   }
 
@@ -143,40 +148,40 @@ class HostileClientsTest {
         "\u0016\u0003\u0001\u0002\u0000\u0001"
       })
   void what_is_no_http_is_refused_with_400_or_cut_off(String text) throws IOException {
-    try (Wire wire = new Wire(emulator)) {
-      wire.send(text);
+    try (RawConnection connection = new RawConnection(emulator)) {
+      connection.send(text);
 
-      assertThat(wire.receive().status()).isIn(0, 400);
+      assertThat(connection.receive().status()).isIn(0, 400);
     }
   }
 
   @Test
   void a_transfer_encoding_that_nobody_knows_is_cut_off_or_refused() throws IOException {
-    try (Wire wire = new Wire(emulator)) {
-      wire.send(head("group_get") + "Transfer-Encoding: odd\r\n\r\n" + ALICE);
+    try (RawConnection connection = new RawConnection(emulator)) {
+      connection.send(head("group_get") + "Transfer-Encoding: odd\r\n\r\n" + ALICE);
 
-      assertThat(wire.receive().status()).isIn(0, 200, 400);
+      assertThat(connection.receive().status()).isIn(0, 200, 400);
     }
   }
 
   @Test
   void a_chunked_body_that_breaks_the_rules_is_cut_off_or_refused() throws IOException {
-    try (Wire wire = new Wire(emulator)) {
-      wire.send(head("group_get") + "Transfer-Encoding: chunked\r\n\r\nzz\r\n");
+    try (RawConnection connection = new RawConnection(emulator)) {
+      connection.send(head("group_get") + "Transfer-Encoding: chunked\r\n\r\nzz\r\n");
 
-      assertThat(wire.receive().status()).isIn(0, 200, 400);
+      assertThat(connection.receive().status()).isIn(0, 200, 400);
     }
   }
 
   @Test
   void a_body_without_end_is_not_read_to_the_end() throws IOException {
     byte[] chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(UTF_8);
-    try (Wire wire = new Wire(emulator)) {
-      wire.send(head("group_get") + "Transfer-Encoding: chunked\r\n\r\n");
+    try (RawConnection connection = new RawConnection(emulator)) {
+      connection.send(head("group_get") + "Transfer-Encoding: chunked\r\n\r\n");
       int sent = 0;
       try {
         while (sent < 10_000) {
-          wire.send(chunk);
+          connection.send(chunk);
           sent++;
         }
       } catch (IOException cutOff) {
@@ -189,10 +194,10 @@ class HostileClientsTest {
 
   @Test
   void a_header_that_is_too_long_is_refused() throws IOException {
-    try (Wire wire = new Wire(emulator)) {
-      wire.send(head("group_get") + "X: " + "x".repeat(40_000) + "\r\n\r\n");
+    try (RawConnection connection = new RawConnection(emulator)) {
+      connection.send(head("group_get") + "X: " + "x".repeat(40_000) + "\r\n\r\n");
 
-      assertThat(wire.receive().status()).isIn(0, 400, 413, 431);
+      assertThat(connection.receive().status()).isIn(0, 400, 413, 431);
     } catch (IOException cutOff) {
       assertThat(cutOff).hasMessageMatching("Connection reset|Broken pipe");
     }
@@ -214,8 +219,8 @@ class HostileClientsTest {
     ChatEmulator closing =
         ChatEmulator.builder().faults(List.of(FaultRule.parse("group_add:stall:1"))).start();
     String call = " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}";
-    try (Wire open = new Wire(closing);
-        Wire stalled = new Wire(closing);
+    try (RawConnection open = new RawConnection(closing);
+        RawConnection stalled = new RawConnection(closing);
         Api other = new Api(closing)) {
       closing.put(SampleAccounts.contacts());
       stalled.send(

@@ -90,7 +90,7 @@ final class MalformedRequests {
   private final List<String> queries;
 
   /**
-   * @param query of calls that would be let in
+   * @param query of calls that would be accepted
    */
   MalformedRequests(long seed, String query) {
     random = new Random(seed);

@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.emulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.SocketTimeoutException;
@@ -86,34 +87,35 @@ class MalformedRequestsTest {
   private static Map<Integer, Integer> send(
       ChatEmulator emulator, MalformedRequests source, int requests) throws IOException {
     Map<Integer, Integer> statuses = new TreeMap<>();
-    Wire wire = new Wire(emulator);
+    RawConnection connection = new RawConnection(emulator);
     try {
       for (int i = 0; i < requests; i++) {
         MalformedRequests.Request request = source.next();
-        Wire.Reply reply = exchange(wire, request);
+        RawConnection.Reply reply = exchange(connection, request);
         statuses.merge(reply.status(), 1, Integer::sum);
         if (!request.framed() || !reply.keepsAlive()) {
-          wire.close();
-          wire = new Wire(emulator);
+          connection.close();
+          connection = new RawConnection(emulator);
         }
       }
     } finally {
-      wire.close();
+      connection.close();
     }
     return statuses;
   }
 
-  private static Wire.Reply exchange(Wire wire, MalformedRequests.Request request) {
+  private static RawConnection.Reply exchange(
+      RawConnection connection, MalformedRequests.Request request) {
     try {
-      wire.send(request.toBytes());
+      connection.send(request.toBytes());
       if (request.ended()) {
-        wire.end();
+        connection.end();
       }
-      return request.framed() ? wire.receive() : wire.receiveHead();
+      return request.framed() ? connection.receive() : connection.receiveHead();
     } catch (SocketTimeoutException hang) {
       throw new AssertionError("no answer to " + request, hang);
     } catch (IOException reset) {
-      return Wire.Reply.CLOSED;
+      return RawConnection.Reply.CLOSED;
     }
   }
 

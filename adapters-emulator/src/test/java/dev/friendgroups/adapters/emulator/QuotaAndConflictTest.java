@@ -2,6 +2,8 @@ package dev.friendgroups.adapters.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
+import dev.friendgroups.adapters.emulator.calls.Counters;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.FakeClock;
@@ -68,7 +70,7 @@ class QuotaAndConflictTest {
   }
 
   @Test
-  void calls_turned_away_at_the_door_do_not_count_against_the_quota() {
+  void calls_refused_for_their_caller_do_not_count_against_the_quota() {
     try (ChatEmulator emulator =
             ChatEmulator.builder(memory).callsPerSecond(1).monotonicClock(new FakeClock()).start();
         Api api = new Api(emulator)) {

@@ -1,9 +1,10 @@
 package dev.friendgroups.adapters.emulator.junit;
 
 import dev.friendgroups.adapters.emulator.ChatEmulator;
-import dev.friendgroups.adapters.emulator.Counters;
-import dev.friendgroups.adapters.emulator.FaultRule;
-import dev.friendgroups.adapters.emulator.JournalEntry;
+import dev.friendgroups.adapters.emulator.ChatEmulatorBuilder;
+import dev.friendgroups.adapters.emulator.calls.Counters;
+import dev.friendgroups.adapters.emulator.calls.JournalEntry;
+import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -31,12 +32,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class ChatEmulatorExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
-  private final ChatEmulator.Builder builder;
+  private final ChatEmulatorBuilder builder;
   private List<Contacts> accounts = List.of();
   private @Nullable ChatEmulator running;
   private @Nullable String startedFor;
 
-  private ChatEmulatorExtension(ChatEmulator.Builder builder) {
+  private ChatEmulatorExtension(ChatEmulatorBuilder builder) {
     this.builder = builder;
   }
 
@@ -46,7 +47,7 @@ public final class ChatEmulatorExtension
   }
 
   /** A Chat like this. */
-  public static ChatEmulatorExtension of(ChatEmulator.Builder builder) {
+  public static ChatEmulatorExtension of(ChatEmulatorBuilder builder) {
     return new ChatEmulatorExtension(builder);
   }
 

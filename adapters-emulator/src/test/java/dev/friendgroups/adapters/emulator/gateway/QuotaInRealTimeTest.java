@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.emulator.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.emulator.ChatEmulator;
-import dev.friendgroups.adapters.emulator.FaultRule;
+import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.adapters.http.gateway.ChatApp;
 import dev.friendgroups.adapters.http.gateway.Endpoint;
 import dev.friendgroups.adapters.http.gateway.GatewaySettings;

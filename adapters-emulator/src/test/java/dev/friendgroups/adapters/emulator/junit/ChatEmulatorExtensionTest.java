@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.adapters.emulator.ChatEmulator;
-import dev.friendgroups.adapters.emulator.SampleAccounts;
+import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;
