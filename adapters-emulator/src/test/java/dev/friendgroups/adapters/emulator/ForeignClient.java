@@ -22,7 +22,7 @@ import javax.tools.ToolProvider;
  * is compiled against them, and speaks to us in words.
  */
 final class ForeignClient {
-  private static final Path LIBRARIES = Path.of("target", "foreign");
+  private static final Path CLIENTS = Path.of("target", "foreign");
   private static final Path SOURCES = Path.of("src", "test", "foreign");
   private static final Map<String, Class<?>> DRIVERS = new ConcurrentHashMap<>();
 
@@ -39,8 +39,8 @@ final class ForeignClient {
   }
 
   private static Class<?> load(String name) {
-    try (Stream<Path> jars = Files.list(LIBRARIES.resolve(name))) {
-      Path classes = Files.createDirectories(LIBRARIES.resolve(name + "-driver"));
+    try (Stream<Path> jars = Files.list(CLIENTS.resolve(name).resolve("target/dependency"))) {
+      Path classes = Files.createDirectories(CLIENTS.resolve(name).resolve("target/classes"));
       List<Path> classPath = Stream.concat(Stream.of(classes), jars).toList();
       compile(SOURCES.resolve(name).resolve("Driver.java"), classes, classPath);
       URL[] urls = new URL[classPath.size()];
