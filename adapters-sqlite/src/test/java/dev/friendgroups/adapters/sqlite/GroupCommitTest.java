@@ -184,7 +184,8 @@ class GroupCommitTest {
   }
 
   @Test
-  void a_programming_mistake_in_a_change_leaves_nobody_waiting() throws SQLException {
+  void a_programming_mistake_in_a_change_reaches_whoever_asked_for_it() throws SQLException {
+    StackOverflowError bug = new StackOverflowError("too deep");
     groupCommit.write(note(1));
 
     assertThatThrownBy(
@@ -192,17 +193,45 @@ class GroupCommitTest {
                 groupCommit.write(
                     open -> {
                       note(2).in(open);
-                      throw new StackOverflowError("too deep");
+                      throw bug;
                     }))
-        .isInstanceOf(LedgerException.class)
-        .hasMessageContaining("too deep");
-    assertThatThrownBy(() -> groupCommit.close()).isInstanceOf(LedgerException.class);
+        .isSameAs(bug);
+    groupCommit.close();
     assertThat(notes("")).isEqualTo(1);
   }
 
   @Test
+  void a_programming_mistake_reaches_those_who_write_later() throws Exception {
+    IllegalArgumentException bug = new IllegalArgumentException("no such outcome");
+    holdWriterThen(
+        open -> {
+          throw bug;
+        });
+    Future<?> waiting = threads.submit(() -> groupCommit.write(note(1)));
+    goOn.countDown();
+
+    assertThatThrownBy(() -> waiting.get(50, TimeUnit.SECONDS)).hasCause(bug);
+    assertThatThrownBy(() -> groupCommit.write(note(2))).isSameAs(bug);
+    assertThatThrownBy(() -> groupCommit.writeLater(note(3))).isSameAs(bug);
+    groupCommit.close();
+    assertThat(notes("")).isZero();
+  }
+
+  @Test
+  void closing_throws_the_programming_mistake_that_nobody_has_met() throws Exception {
+    IllegalArgumentException bug = new IllegalArgumentException("no such outcome");
+    holdWriterThen(
+        open -> {
+          throw bug;
+        });
+    goOn.countDown();
+
+    assertThatThrownBy(() -> groupCommit.close()).isSameAs(bug);
+  }
+
+  @Test
   void whoever_waits_for_room_learns_of_a_failure() throws Exception {
-    holdWriterThenFail();
+    holdWriterThen(sql("INSERT INTO nowhere VALUES (1)"));
     Future<?> full =
         threads.submit(
             () -> {
@@ -236,15 +265,14 @@ class GroupCommitTest {
   }
 
   private void holdWriter() throws InterruptedException {
-    groupCommit.writeLater(open -> hold());
-    writing.await();
+    holdWriterThen(open -> {});
   }
 
-  private void holdWriterThenFail() throws InterruptedException {
+  private void holdWriterThen(DatabaseFile.Change change) throws InterruptedException {
     groupCommit.writeLater(
         open -> {
           hold();
-          throw new SQLException("broken");
+          change.in(open);
         });
     writing.await();
   }
