@@ -32,13 +32,13 @@ final class SqliteDraft implements DeletionLedger.Draft {
   private static final int ROWS_PER_BATCH = 1_000;
 
   private final DatabaseFile file;
-  private final Claims claims;
+  private final JobLocks locks;
   private final InstantSource clock;
   private final PlannedRows rows;
 
-  SqliteDraft(DatabaseFile file, Claims claims, InstantSource clock) {
+  SqliteDraft(DatabaseFile file, JobLocks locks, InstantSource clock) {
     this.file = file;
-    this.claims = claims;
+    this.locks = locks;
     this.clock = clock;
     this.rows = new PlannedRows(file.folder());
   }
@@ -112,15 +112,15 @@ final class SqliteDraft implements DeletionLedger.Draft {
 
   private JobNumber acceptInParts(
       Connection connection, String chat, boolean backup, Iterator<AccountPlan> accounts) {
-    List<FileLock> claim = new ArrayList<>();
+    List<FileLock> lock = new ArrayList<>();
     try {
       long job =
           file.inTransaction(
               connection,
               open -> {
                 long number = insertJob(open, chat, backup);
-                // Claimed while in the making, so that nobody takes it for a leftover.
-                claim.add(claims.claim(new JobNumber(number)));
+                // Locked while in the making, so that nobody takes it for a leftover.
+                lock.add(locks.lock(new JobNumber(number)));
                 return number;
               });
       long position = 0;
@@ -136,7 +136,7 @@ final class SqliteDraft implements DeletionLedger.Draft {
             return new JobNumber(job);
           });
     } finally {
-      claim.forEach(Claims::release);
+      lock.forEach(JobLocks::unlock);
     }
   }
 

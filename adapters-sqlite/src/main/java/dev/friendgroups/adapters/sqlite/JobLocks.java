@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who has which job: a lock on one byte of a file beside the ledger, which the operating system
- * takes back even from a killed process.
+ * The locks of jobs: each on one byte of a file beside the ledger, which the operating system takes
+ * back even from a killed process.
  */
-final class Claims {
+final class JobLocks {
   /**
    * One channel for each file and never closed: closing any channel of a file gives up all the
    * locks that this process has on it.
@@ -27,8 +27,8 @@ final class Claims {
 
   private final FileChannel channel;
 
-  Claims(Path ledger) {
-    channel = CHANNELS.computeIfAbsent(beside(ledger), Claims::open);
+  JobLocks(Path ledger) {
+    channel = CHANNELS.computeIfAbsent(beside(ledger), JobLocks::open);
   }
 
   /** The same file by whatever name the ledger, which exists, was opened. */
@@ -52,15 +52,15 @@ final class Claims {
   }
 
   /**
-   * Claims a job.
+   * Locks a job.
    *
    * @throws JobBusyException when somebody else has it
    */
-  FileLock claim(JobNumber job) {
-    return tryClaim(job.value()).orElseThrow(() -> new JobBusyException(job));
+  FileLock lock(JobNumber job) {
+    return tryLock(job.value()).orElseThrow(() -> new JobBusyException(job));
   }
 
-  Optional<FileLock> tryClaim(long job) {
+  Optional<FileLock> tryLock(long job) {
     try {
       return Optional.ofNullable(channel.tryLock(job, 1, false));
     } catch (OverlappingFileLockException thisProcessHasIt) {
@@ -70,7 +70,7 @@ final class Claims {
     }
   }
 
-  static void release(FileLock lock) {
+  static void unlock(FileLock lock) {
     try {
       lock.release();
     } catch (IOException e) {
