@@ -1,6 +1,6 @@
 package dev.friendgroups.adapters.sqlite;
 
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -122,8 +122,8 @@ final class GroupCommit implements AutoCloseable {
 
   private void throwFailure() {
     Throwable why = failure;
-    if (why instanceof LedgerException) {
-      throw new LedgerException(String.valueOf(why.getMessage()), why);
+    if (why instanceof StorageException) {
+      throw new StorageException(String.valueOf(why.getMessage()), why);
     }
     if (why instanceof Error bug) {
       bugThrown = true;
@@ -138,7 +138,7 @@ final class GroupCommit implements AutoCloseable {
   /**
    * Writes what is waiting, and stops. Throws the bug in a change that no call has thrown yet.
    *
-   * @throws LedgerException when not all of it could be written
+   * @throws StorageException when not all of it could be written
    */
   @Override
   public void close() {

@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.JobBusyException;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -36,7 +36,7 @@ final class JobLocks {
     try {
       return Path.of(ledger.toRealPath() + ".lock");
     } catch (IOException e) {
-      throw new LedgerException("cannot find " + ledger + ": " + e.getMessage(), e);
+      throw new StorageException("cannot find " + ledger + ": " + e.getMessage(), e);
     }
   }
 
@@ -47,7 +47,7 @@ final class JobLocks {
           Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
           DatabaseFile.permissions(file, "rw-------"));
     } catch (IOException e) {
-      throw new LedgerException("cannot write " + file + ": " + e.getMessage(), e);
+      throw new StorageException("cannot write " + file + ": " + e.getMessage(), e);
     }
   }
 
@@ -66,7 +66,7 @@ final class JobLocks {
     } catch (OverlappingFileLockException thisProcessHasIt) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new LedgerException("cannot lock job " + job + ": " + e.getMessage(), e);
+      throw new StorageException("cannot lock job " + job + ": " + e.getMessage(), e);
     }
   }
 
@@ -74,7 +74,7 @@ final class JobLocks {
     try {
       lock.release();
     } catch (IOException e) {
-      throw new LedgerException("cannot unlock a job: " + e.getMessage(), e);
+      throw new StorageException("cannot unlock a job: " + e.getMessage(), e);
     }
   }
 }

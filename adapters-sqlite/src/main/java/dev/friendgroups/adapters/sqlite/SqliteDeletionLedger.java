@@ -48,7 +48,7 @@ public final class SqliteDeletionLedger implements DeletionLedger {
    * Opens a ledger, or begins one; to be closed after use.
    *
    * @param clock dates the jobs
-   * @throws dev.friendgroups.application.port.out.LedgerException when the file is no ledger, is
+   * @throws dev.friendgroups.application.port.out.StorageException when the file is no ledger, is
    *     from a newer version, or cannot be read or written
    */
   public static SqliteDeletionLedger open(Path path, InstantSource clock) {

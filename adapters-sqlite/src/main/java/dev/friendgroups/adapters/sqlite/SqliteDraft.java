@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.PlanSize;
@@ -59,8 +59,8 @@ final class SqliteDraft implements DeletionLedger.Draft {
     }
   }
 
-  private LedgerException failure(Exception e) {
-    return new LedgerException(
+  private StorageException failure(Exception e) {
+    return new StorageException(
         "cannot keep the plan beside the ledger " + file.path() + ": " + e.getMessage(), e);
   }
 

@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -164,7 +164,7 @@ class GroupCommitTest {
     for (Future<?> writer : writers) {
       assertThatThrownBy(() -> writer.get(50, TimeUnit.SECONDS))
           .isInstanceOf(ExecutionException.class)
-          .hasCauseInstanceOf(LedgerException.class);
+          .hasCauseInstanceOf(StorageException.class);
     }
     assertFull(() -> groupCommit.close());
     assertThat(notes("")).isZero();
@@ -178,7 +178,7 @@ class GroupCommitTest {
     goOn.countDown();
 
     assertThatThrownBy(() -> groupCommit.close())
-        .isInstanceOf(LedgerException.class)
+        .isInstanceOf(StorageException.class)
         .hasMessageContaining("no such table: nowhere");
     assertThat(notes("")).isZero();
   }
@@ -244,7 +244,7 @@ class GroupCommitTest {
 
     assertThatThrownBy(() -> full.get(50, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)
-        .hasCauseInstanceOf(LedgerException.class);
+        .hasCauseInstanceOf(StorageException.class);
     assertThat(notes("")).isZero();
   }
 
@@ -295,7 +295,7 @@ class GroupCommitTest {
 
   private void assertFull(ThrowingCallable call) {
     assertThatThrownBy(call)
-        .isInstanceOf(LedgerException.class)
+        .isInstanceOf(StorageException.class)
         .hasMessage(
             "the ledger " + file.path() + " cannot grow: the disk is full; make room, then go on");
   }

@@ -2,8 +2,8 @@ package dev.friendgroups.application.usecase;
 
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.Stop;
-import dev.friendgroups.application.port.out.LedgerException;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Remedy;
@@ -88,7 +88,7 @@ final class Crew<T, R> {
       return stop.requested() && tasks.hasNext()
           ? new Ending.Interrupted()
           : new Ending.Completed();
-    } catch (LedgerException e) {
+    } catch (StorageException e) {
       return paused(e);
     }
   }
@@ -114,7 +114,7 @@ final class Crew<T, R> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       end(new Ending.Interrupted());
-    } catch (LedgerException e) {
+    } catch (StorageException e) {
       end(paused(e));
     } catch (RuntimeException | Error e) {
       // A worker that died unnoticed would leave an account behind in a run that seems complete.
@@ -123,7 +123,7 @@ final class Crew<T, R> {
   }
 
   /** How a run ends when the ledger fails. */
-  static Ending paused(LedgerException e) {
+  static Ending paused(StorageException e) {
     return new Ending.Paused(new Breakdown(String.valueOf(e.getMessage()), Remedy.TRY_AGAIN));
   }
 

@@ -10,9 +10,9 @@ import dev.friendgroups.application.port.out.AccountTask;
 import dev.friendgroups.application.port.out.Backoff;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
-import dev.friendgroups.application.port.out.LedgerException;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.Operation;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.Job;
@@ -95,7 +95,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     try {
       run.close();
       return ending;
-    } catch (LedgerException e) {
+    } catch (StorageException e) {
       return Crew.paused(e);
     }
   }

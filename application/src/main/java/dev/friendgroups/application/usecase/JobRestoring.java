@@ -7,9 +7,9 @@ import dev.friendgroups.application.port.in.RestoreReport;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
-import dev.friendgroups.application.port.out.LedgerException;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.Operation;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountRestoration;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
@@ -77,7 +77,7 @@ public final class JobRestoring implements RestoreGroups {
       }
       restore.close();
       return ending;
-    } catch (LedgerException e) {
+    } catch (StorageException e) {
       return Crew.paused(e);
     }
   }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.FakeClock;
-import dev.friendgroups.application.port.out.LedgerException;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Remedy;
@@ -298,7 +298,7 @@ class CrewTest {
     Ending ending =
         crew(task -> {
               if (task == 2) {
-                throw new LedgerException("the disk is full", null);
+                throw new StorageException("the disk is full", null);
               }
               return succeeded(task);
             })
@@ -315,7 +315,7 @@ class CrewTest {
         crew(
                 task -> succeeded(task),
                 result -> {
-                  throw new LedgerException("the disk is full", null);
+                  throw new StorageException("the disk is full", null);
                 })
             .run(tasks(100), 1);
 
@@ -337,7 +337,7 @@ class CrewTest {
 
                   @Override
                   public Integer next() {
-                    throw new LedgerException("the disk is gone", null);
+                    throw new StorageException("the disk is gone", null);
                   }
                 },
                 4);
@@ -356,7 +356,7 @@ class CrewTest {
                 new Iterator<>() {
                   @Override
                   public boolean hasNext() {
-                    throw new LedgerException("the disk is gone", null);
+                    throw new StorageException("the disk is gone", null);
                   }
 
                   @Override

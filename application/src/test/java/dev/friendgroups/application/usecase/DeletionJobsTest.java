@@ -18,7 +18,7 @@ import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interfer
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.LostAnswer;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.application.port.out.JobBusyException;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.Job;
@@ -393,7 +393,7 @@ class DeletionJobsTest {
     account(ALICE, "family");
     ledger.beforeBackUp(
         () -> {
-          throw new LedgerException("the disk is full", null);
+          throw new StorageException("the disk is full", null);
         });
 
     JobReport first = run("alice family");
@@ -413,7 +413,7 @@ class DeletionJobsTest {
     account(ALICE, "family");
     ledger.beforeRecord(
         () -> {
-          throw new LedgerException("the disk is full", null);
+          throw new StorageException("the disk is full", null);
         });
 
     JobReport first = run("alice family");
@@ -430,7 +430,7 @@ class DeletionJobsTest {
     account(ALICE, "family");
     ledger.afterClosing(
         () -> {
-          throw new LedgerException("the disk is full", null);
+          throw new StorageException("the disk is full", null);
         });
 
     JobReport report = run("alice family");
