@@ -47,7 +47,7 @@ public final class SqliteFriendGroupStore implements FriendGroupStore {
   /**
    * Opens a store, or begins one; to be closed after use.
    *
-   * @throws dev.friendgroups.application.port.out.LedgerException when the file is no such store,
+   * @throws dev.friendgroups.application.port.out.StorageException when the file is no such store,
    *     is from a newer version, or cannot be read or written
    */
   public static SqliteFriendGroupStore open(Path path) {

@@ -112,7 +112,7 @@ final class OtherProgram implements AutoCloseable {
         file,
         "INSERT INTO job (started, chat, backup, accounts, groups, duplicates, deletions)"
             + " VALUES ('2026-11-23T10:15:30Z', 'chat', 1, 100000, 100000, 0, 100000)");
-    new Claims(file).claim(new JobNumber(1));
+    new JobLocks(file).lock(new JobNumber(1));
     Database.execute(
         file,
         "INSERT INTO account (job, position, account, planned) VALUES (1, 0, 'alice', '[\"x\"]')");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.application.port.out.AccountTask;
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.Job;
@@ -202,7 +202,7 @@ class SqliteBigJobTest {
               () ->
                   IntStream.range(0, TRANSACTION)
                       .forEach(n -> draft.add(new Account("account-" + n), FAMILY)))
-          .isInstanceOf(LedgerException.class)
+          .isInstanceOf(StorageException.class)
           .hasMessageStartingWith(
               "cannot keep the plan beside the ledger " + gone.resolve("ledger.db") + ": ");
     }

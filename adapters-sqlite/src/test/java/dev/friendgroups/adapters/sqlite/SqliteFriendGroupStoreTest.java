@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.friendgroups.application.port.out.FriendGroupStore;
 import dev.friendgroups.application.port.out.FriendGroupStore.Update;
 import dev.friendgroups.application.port.out.FriendGroupStoreContract;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -74,7 +74,7 @@ class SqliteFriendGroupStoreTest extends FriendGroupStoreContract {
               + " BEGIN SELECT RAISE(ABORT, 'half-way'); END");
 
       assertThatThrownBy(() -> store.replaceAll(List.of(contacts(8), bob)))
-          .isInstanceOf(LedgerException.class)
+          .isInstanceOf(StorageException.class)
           .hasMessageContaining("half-way");
       assertThat(store.find(ALICE)).contains(contacts(7));
     }

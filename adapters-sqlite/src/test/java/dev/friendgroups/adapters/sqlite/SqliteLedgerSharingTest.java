@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.JobBusyException;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
@@ -167,7 +167,7 @@ class SqliteLedgerSharingTest {
               + " BEGIN SELECT RAISE(FAIL, 'broken here'); END");
 
       assertThatThrownBy(() -> draft.accept("chat", true))
-          .isInstanceOf(LedgerException.class)
+          .isInstanceOf(StorageException.class)
           .hasMessageContaining("broken here");
       assertThat(ledger.jobs()).isEmpty();
       assertThat(rows()).isEqualTo(50_001);
@@ -208,10 +208,10 @@ class SqliteLedgerSharingTest {
       run.backUp(new Account("alice"), List.of(Jobs.FAMILY_WITH_DAVE));
 
       assertThatThrownBy(() -> run.backUp(new Account("bob"), List.of(Jobs.FAMILY_WITH_DAVE)))
-          .isInstanceOf(LedgerException.class);
+          .isInstanceOf(StorageException.class);
       assertThatThrownBy(() -> run.record(Jobs.deleted("alice")))
-          .isInstanceOf(LedgerException.class);
-      assertThatThrownBy(run::close).isInstanceOf(LedgerException.class);
+          .isInstanceOf(StorageException.class);
+      assertThatThrownBy(run::close).isInstanceOf(StorageException.class);
       run.close();
 
       assertThat(Jobs.tasks(ledger, ONE))

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * The durable record of jobs: plan, backups, outcomes. Safe for use by many threads, and by many
- * processes at once. Every method throws {@link LedgerException} when the ledger fails. Proof of an
- * implementation is the contract suite {@code DeletionLedgerContract}.
+ * processes at once. Every method throws {@link StorageException} when the ledger fails. Proof of
+ * an implementation is the contract suite {@code DeletionLedgerContract}.
  */
 public interface DeletionLedger extends AutoCloseable {
   /** A plan in the making; closing it without accepting leaves no trace. For one thread. */

@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.JobBusyException;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who has which job: a lock on one byte of a file beside the ledger, which the operating system
- * takes back even from a killed process.
+ * The locks of jobs: each on one byte of a file beside the ledger, which the operating system takes
+ * back even from a killed process.
  */
-final class Claims {
+final class JobLocks {
   /**
    * One channel for each file and never closed: closing any channel of a file gives up all the
    * locks that this process has on it.
@@ -27,8 +27,8 @@ final class Claims {
 
   private final FileChannel channel;
 
-  Claims(Path ledger) {
-    channel = CHANNELS.computeIfAbsent(beside(ledger), Claims::open);
+  JobLocks(Path ledger) {
+    channel = CHANNELS.computeIfAbsent(beside(ledger), JobLocks::open);
   }
 
   /** The same file by whatever name the ledger, which exists, was opened. */
@@ -36,7 +36,7 @@ final class Claims {
     try {
       return Path.of(ledger.toRealPath() + ".lock");
     } catch (IOException e) {
-      throw new LedgerException("cannot find " + ledger + ": " + e.getMessage(), e);
+      throw new StorageException("cannot find " + ledger + ": " + e.getMessage(), e);
     }
   }
 
@@ -47,34 +47,34 @@ final class Claims {
           Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
           DatabaseFile.permissions(file, "rw-------"));
     } catch (IOException e) {
-      throw new LedgerException("cannot write " + file + ": " + e.getMessage(), e);
+      throw new StorageException("cannot write " + file + ": " + e.getMessage(), e);
     }
   }
 
   /**
-   * Claims a job.
+   * Locks a job.
    *
    * @throws JobBusyException when somebody else has it
    */
-  FileLock claim(JobNumber job) {
-    return tryClaim(job.value()).orElseThrow(() -> new JobBusyException(job));
+  FileLock lock(JobNumber job) {
+    return tryLock(job.value()).orElseThrow(() -> new JobBusyException(job));
   }
 
-  Optional<FileLock> tryClaim(long job) {
+  Optional<FileLock> tryLock(long job) {
     try {
       return Optional.ofNullable(channel.tryLock(job, 1, false));
     } catch (OverlappingFileLockException thisProcessHasIt) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new LedgerException("cannot lock job " + job + ": " + e.getMessage(), e);
+      throw new StorageException("cannot lock job " + job + ": " + e.getMessage(), e);
     }
   }
 
-  static void release(FileLock lock) {
+  static void unlock(FileLock lock) {
     try {
       lock.release();
     } catch (IOException e) {
-      throw new LedgerException("cannot unlock a job: " + e.getMessage(), e);
+      throw new StorageException("cannot unlock a job: " + e.getMessage(), e);
     }
   }
 }
