@@ -7,8 +7,6 @@ import dev.friendgroups.adapters.http.gateway.RetrofitFriendGroupGateway;
 import dev.friendgroups.adapters.http.gateway.UserSigs;
 import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.application.memory.InMemoryChat;
-import dev.friendgroups.application.policy.CallLimits;
-import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.FriendGroupGatewayContract;
@@ -26,7 +24,7 @@ class RetrofitGatewayAgainstEmulatorTest extends FriendGroupGatewayContract {
   private final EmulatedChat chat = InMemoryChat.create();
   private final ChatEmulator emulator =
       ChatEmulator.builder(chat).sdkAppId(1400000001).admin(ADMIN).secretKey(KEY).start();
-  private final RetryingGateway gateway =
+  private final RetrofitFriendGroupGateway gateway =
       new RetrofitFriendGroupGateway(
           Endpoint.at(emulator.endpoint().toString()),
           new ChatApp(

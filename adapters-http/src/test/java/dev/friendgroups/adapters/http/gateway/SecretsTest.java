@@ -11,14 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
 import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.http.usersig.UserSig;
-import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.RecordingAttempt;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -50,6 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecretsTest {
   private static final String KEY_TEXT = "correct-horse-battery-staple";
   private static final SecretKey KEY = new SecretKey(KEY_TEXT);
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Logger ROOT = Logger.getLogger("");
   private static final Logger OKHTTP = Logger.getLogger("okhttp3");
 
@@ -87,29 +86,27 @@ class SecretsTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void a_failing_call_shows_no_secret_in_exceptions_or_logs(MockResponse failure) {
+  void a_failing_call_shows_no_secret_in_answers_or_logs(MockResponse failure) {
     try (ScriptedChat chat = ScriptedChat.answering(failure)) {
-      RetryingGateway gateway =
-          chat.gateway(Endpoint.at(chat.address()), app, 0, Duration.ofMillis(300), new Random(1));
+      chat.hurry();
 
-      Breakdown broken = chat.brokenDeletion(gateway);
+      Breakdown broken = chat.brokenDeletion(chat.single(app));
 
       assertThat(parameter(chat.request(), "usersig")).isEqualTo(sigs.current());
-      assertNoSecret(traceOf(broken));
       assertNoSecret(broken.toString());
       assertNoSecret(log.text());
     }
   }
 
   @Test
-  void a_call_that_cannot_be_made_shows_no_secret_in_exceptions_or_logs() {
+  void a_call_that_cannot_be_made_shows_no_secret_in_answers_or_logs() {
     try (ScriptedChat chat = ScriptedChat.answering(done(""))) {
+      chat.hurry();
       for (String address : List.of("https://chat.invalid", "https://" + chat.name())) {
         Breakdown broken =
-            chat.brokenDeletion(
-                chat.gateway(Endpoint.at(address), app, 0, Duration.ofMillis(300), new Random(1)));
+            chat.brokenDeletion(chat.single(Endpoint.at(address), app, new Random(1)));
 
-        assertNoSecret(traceOf(broken));
+        assertNoSecret(broken.toString());
       }
       assertNoSecret(log.text());
     }
@@ -118,7 +115,7 @@ class SecretsTest {
   @Test
   void a_successful_call_shows_no_secret_in_logs_at_any_level() {
     try (ScriptedChat chat = ScriptedChat.answering(done(""), done(""))) {
-      RetryingGateway gateway = chat.gateway(app, 0);
+      RetrofitFriendGroupGateway gateway = chat.single(app);
 
       chat.find(gateway);
       chat.delete(gateway, "family");
@@ -142,14 +139,14 @@ class SecretsTest {
                 + "\"}",
             "{\"ActionStatus\":\"" + repeated + "\"}",
             "{\"ErrorCode\":\"" + repeated + "\"}")) {
-      RetryingGateway gateway = chat.gateway(app, 0);
+      RetrofitFriendGroupGateway gateway = chat.single(app);
 
       assertThat(chat.delete(gateway, "family"))
           .isEqualTo(
               new Answer.Refused<>(new Refusal(new ErrorCode(60002), "bad usersig=***", "***")));
-      assertThat(chat.brokenDeletion(gateway).breakdown().summary())
+      assertThat(chat.brokenDeletion(gateway).summary())
           .endsWith(": ActionStatus '***' without an ErrorCode");
-      assertNoSecret(traceOf(chat.brokenDeletion(gateway)));
+      assertNoSecret(chat.brokenDeletion(gateway).toString());
     }
   }
 
@@ -163,7 +160,8 @@ class SecretsTest {
                 sigs,
                 UserSigs.readyMade(userSig),
                 app,
-                new Attempt(HttpUrl.get("http://127.0.0.1"), userSig),
+                new Exchange(
+                    HttpUrl.get("http://127.0.0.1"), userSig, RecordingAttempt.within(SECOND)),
                 UserSig.decode(userSig),
                 new KeyedUserSigIssuer(APP, KEY, InstantSource.system()),
                 new SigningInterceptor(app, new Random(1))))
@@ -184,7 +182,7 @@ class SecretsTest {
       ProxySelector.setDefault(
           new Everywhere(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
 
-      assertThat(chat.delete(chat.gateway(app, 0), "family")).isEqualTo(new Answer.Done<>(4L));
+      assertThat(chat.delete(chat.single(app), "family")).isEqualTo(new Answer.Done<>(4L));
 
       assertThat(proxy.requests()).isZero();
     } finally {
@@ -199,12 +197,6 @@ class SecretsTest {
         .doesNotContain(userSig)
         .doesNotContain(userSig.substring(20, 60))
         .doesNotContainIgnoringCase("usersig=");
-  }
-
-  private static String traceOf(Throwable thrown) {
-    StringWriter trace = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(trace));
-    return trace.toString();
   }
 
   /** Everything that is logged, as a file would hold it. */
