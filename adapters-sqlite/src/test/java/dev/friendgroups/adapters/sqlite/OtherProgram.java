@@ -2,7 +2,6 @@ package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.domain.deletion.JobNumber;
-import dev.friendgroups.domain.group.Account;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,7 +24,7 @@ final class OtherProgram implements AutoCloseable {
     this.process = process;
   }
 
-  /** Has job 1, whose first account it backed up. */
+  /** Has job 1, whose first account it saved the family of. */
   static OtherProgram thatRunsJobOne(Path ledger) throws IOException {
     return start("run", ledger);
   }
@@ -94,8 +93,7 @@ final class OtherProgram implements AutoCloseable {
 
   private static void run(DeletionLedger ledger) {
     try (DeletionLedger.Run run = ledger.run(new JobNumber(1))) {
-      Account first = run.tasks().next().plan().account();
-      run.backUp(first, List.of(Jobs.FAMILY_WITH_DAVE));
+      run.tasks().next().save(List.of(Jobs.FAMILY_WITH_DAVE));
       hold();
     }
   }
