@@ -97,7 +97,7 @@ class SqliteLedgerFileTest {
   @Test
   void a_ledger_of_a_newer_version_is_left_alone() throws SQLException, IOException {
     open(file).close();
-    Database.execute(file, "PRAGMA user_version = 2");
+    Database.execute(file, "PRAGMA user_version = 3");
     byte[] before = Files.readAllBytes(file);
 
     assertThatThrownBy(() -> open(file))
@@ -105,7 +105,7 @@ class SqliteLedgerFileTest {
         .hasMessage(
             "the ledger "
                 + file
-                + " is from a newer friend-groups (version 2, this one knows 1); update"
+                + " is from a newer friend-groups (version 3, this one knows 2); update"
                 + " friend-groups or use another file");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }

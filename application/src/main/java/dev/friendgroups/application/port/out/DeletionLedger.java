@@ -130,7 +130,7 @@ public interface DeletionLedger extends AutoCloseable {
   Optional<Job> job(JobNumber number);
 
   /**
-   * Claims a job for running it.
+   * Holds a job for running it.
    *
    * @throws JobBusyException when another process, or another thread, runs or restores it
    * @throws java.util.NoSuchElementException when there is no such job
@@ -138,7 +138,7 @@ public interface DeletionLedger extends AutoCloseable {
   Run run(JobNumber number);
 
   /**
-   * Claims a job for restoring it.
+   * Holds a job for restoring it.
    *
    * @param only the accounts to restore; empty for all
    * @throws JobBusyException when another process, or another thread, runs or restores it
