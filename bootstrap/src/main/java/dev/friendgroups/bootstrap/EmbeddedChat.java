@@ -1,8 +1,8 @@
 package dev.friendgroups.bootstrap;
 
 import dev.friendgroups.adapters.cli.SetupException;
-import dev.friendgroups.adapters.http.emulator.ChatEmulator;
-import dev.friendgroups.adapters.http.emulator.SampleAccounts;
+import dev.friendgroups.adapters.emulator.ChatEmulator;
+import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.adapters.http.gateway.ChatApp;
 import dev.friendgroups.adapters.http.gateway.Endpoint;
 import dev.friendgroups.adapters.http.gateway.UserSigs;

@@ -1,7 +1,7 @@
 package dev.friendgroups.bootstrap;
 
 import dev.friendgroups.adapters.cli.Emulation;
-import dev.friendgroups.adapters.http.emulator.ChatEmulator;
+import dev.friendgroups.adapters.emulator.ChatEmulator;
 import java.net.URI;
 
 /** An emulator that runs. */

@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.friendgroups.application.port.out.JobBusyException;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
@@ -124,7 +124,7 @@ public final class CommandLineApp {
     Console console = output.console(surroundings);
     String message = String.valueOf(e.getMessage());
     if (e instanceof UsageException
-        || e instanceof LedgerException
+        || e instanceof StorageException
         || e instanceof InvalidPathException) {
       console.error(message);
       return Exit.USAGE;

@@ -26,7 +26,7 @@ public interface Wiring {
   /**
    * Opens a ledger to look back at jobs; to be closed after use.
    *
-   * @throws dev.friendgroups.application.port.out.LedgerException when it cannot be opened
+   * @throws dev.friendgroups.application.port.out.StorageException when it cannot be opened
    */
   Archive archive(Path ledger);
 

@@ -9,7 +9,7 @@ import static dev.friendgroups.adapters.cli.Outcomes.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.Account;
@@ -212,7 +212,7 @@ class HistoryCommandTest {
   @Test
   void a_ledger_that_cannot_be_read_is_told_in_a_line() {
     program.wiring.broken =
-        Optional.of(new LedgerException("the ledger my.db is damaged; move it away", null));
+        Optional.of(new StorageException("the ledger my.db is damaged; move it away", null));
 
     assertThat(program.run("history", "--ledger=my.db"))
         .isEqualTo(new Result(2, "", "error: the ledger my.db is damaged; move it away\n"));

@@ -1,7 +1,9 @@
-package dev.friendgroups.application.port.out;
+package dev.friendgroups.application.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.port.out.FakeClock;
+import dev.friendgroups.application.port.out.MonotonicClock;
 import java.time.Duration;
 import java.util.Random;
 import java.util.random.RandomGenerator;

@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.http.gateway;
+package dev.friendgroups.application.policy;
 
 import java.time.Duration;
 import java.util.ArrayList;

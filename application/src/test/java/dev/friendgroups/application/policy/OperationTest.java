@@ -1,7 +1,8 @@
-package dev.friendgroups.application.port.out;
+package dev.friendgroups.application.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.port.out.FakeClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -45,5 +46,15 @@ class OperationTest {
     operation.countCall();
 
     assertThat(operation.calls()).isEqualTo(2);
+  }
+
+  @Test
+  void waiting_for_the_others_uses_none_of_its_time() {
+    clock.advance(Duration.ofSeconds(40));
+
+    operation.waited(Duration.ofSeconds(15));
+
+    assertThat(operation.remaining()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(operation.expired()).isFalse();
   }
 }

@@ -1,8 +1,8 @@
-package dev.friendgroups.adapters.http.gateway;
+package dev.friendgroups.application.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.adapters.http.gateway.TravelSimulation.Travel;
+import dev.friendgroups.application.policy.TravelSimulation.Travel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

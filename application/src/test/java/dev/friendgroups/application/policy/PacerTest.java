@@ -1,6 +1,7 @@
-package dev.friendgroups.adapters.http.gateway;
+package dev.friendgroups.application.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.MonotonicClock;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import okhttp3.HttpUrl;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,7 +25,7 @@ class PacerTest {
 
   @Test
   void the_first_call_goes_at_once() throws InterruptedException {
-    assertThat(pacer.await(Duration.ZERO)).isPresent();
+    assertThat(pacer.await()).isNotNull();
     assertThat(clock.sleeps()).isEmpty();
   }
 
@@ -32,100 +33,113 @@ class PacerTest {
   void a_permit_comes_back_a_second_after_the_answer() throws InterruptedException {
     Duration answered = sendAndAnswer();
 
-    assertThat(pacer.await(Duration.ofSeconds(5))).isPresent();
+    pacer.await();
 
     assertThat(clock.now()).isEqualTo(answered.plus(SECOND).plus(MARGIN));
   }
 
   @Test
-  void a_permit_that_comes_back_too_late_is_not_waited_for() throws InterruptedException {
-    sendAndAnswer();
-    Duration begin = clock.now();
-
-    assertThat(pacer.await(SECOND)).isEmpty();
-
-    assertThat(clock.now().minus(begin)).isLessThanOrEqualTo(SECOND);
-  }
-
-  @Test
-  void a_permit_that_comes_back_just_in_time_is_waited_for() throws InterruptedException {
-    sendAndAnswer();
-
-    assertThat(pacer.await(SECOND.plus(MARGIN))).isPresent();
-  }
-
-  @Test
   void a_permit_that_was_never_used_comes_back_at_once() throws InterruptedException {
-    pacer.await(Duration.ZERO).orElseThrow().close();
+    pacer.await().close();
     clock.advance(Duration.ofMillis(900));
 
-    assertThat(pacer.await(Duration.ZERO)).isPresent();
-  }
+    pacer.await();
 
-  @Test
-  void a_call_that_never_left_gives_its_permit_back_at_once() throws InterruptedException {
-    try (Pacer.Permit permit = pacer.await(Duration.ZERO).orElseThrow()) {
-      permit.usedFor(attempt());
-    }
-    clock.advance(Duration.ofMillis(900));
-
-    assertThat(pacer.await(Duration.ZERO)).isPresent();
+    assertThat(clock.sleeps()).isEmpty();
   }
 
   @Test
   void a_call_without_an_answer_may_have_arrived_until_it_was_given_up()
       throws InterruptedException {
-    Attempt attempt = attempt();
-    try (Pacer.Permit permit = pacer.await(Duration.ZERO).orElseThrow()) {
-      permit.usedFor(attempt);
-      attempt.begin();
-      attempt.sentAt(clock.now());
+    try (Pacer.Permit permit = pacer.await()) {
+      permit.sending();
+      permit.sent();
       clock.advance(Duration.ofSeconds(5));
     }
     Duration givenUp = clock.now();
 
-    assertThat(pacer.await(Duration.ofSeconds(5))).isPresent();
+    pacer.await();
 
     assertThat(clock.now()).isEqualTo(givenUp.plus(SECOND).plus(MARGIN));
   }
 
   @Test
+  void a_call_of_which_only_a_part_was_sent_may_have_arrived_too() throws InterruptedException {
+    try (Pacer.Permit permit = pacer.await()) {
+      permit.sending();
+      clock.advance(Duration.ofSeconds(5));
+    }
+    Duration givenUp = clock.now();
+
+    pacer.await();
+
+    assertThat(clock.now()).isEqualTo(givenUp.plus(SECOND).plus(MARGIN));
+  }
+
+  @Test
+  void an_answer_to_a_call_of_which_nothing_was_told_teaches_nothing_about_the_way()
+      throws InterruptedException {
+    for (int call = 0; call < 10; call++) {
+      Pacer.Permit permit = pacer.await();
+      clock.advance(Duration.ofMillis(50));
+      permit.answered();
+    }
+    Duration answered = clock.now();
+
+    pacer.await();
+
+    assertThat(clock.now()).isEqualTo(answered.plus(SECOND).plus(MARGIN));
+  }
+
+  @Test
+  void once_the_way_is_known_a_permit_comes_back_a_second_after_the_call_arrived()
+      throws InterruptedException {
+    Duration answered = Duration.ZERO;
+    for (int call = 0; call < 4; call++) {
+      answered = sendAndAnswer();
+    }
+
+    pacer.await();
+
+    assertThat(clock.now()).isEqualTo(answered.minusMillis(50).plus(SECOND).plus(MARGIN));
+  }
+
+  @Test
   void nothing_is_sent_while_every_permit_is_with_a_call_that_stalls() throws InterruptedException {
-    assertThat(pacer.await(Duration.ZERO)).isPresent();
+    Duration end = clock.now().plus(Duration.ofMinutes(2));
+    Pacer patient = new Pacer(1, new InterruptedClock(clock, end));
+    patient.await();
     clock.advance(Duration.ofMinutes(1));
 
-    assertThat(pacer.await(Duration.ofSeconds(5))).isEmpty();
+    assertThatThrownBy(patient::await).isInstanceOf(InterruptedException.class);
+
+    assertThat(clock.now()).isGreaterThanOrEqualTo(end);
   }
 
   @Test
   void closing_a_permit_after_the_answer_does_not_give_it_back_twice() throws InterruptedException {
+    Pacer patient =
+        new Pacer(1, new InterruptedClock(clock, clock.now().plus(Duration.ofMinutes(1))));
     Duration answered;
-    try (Pacer.Permit permit = pacer.await(Duration.ZERO).orElseThrow()) {
+    try (Pacer.Permit permit = patient.await()) {
       permit.answered();
       answered = clock.now();
     }
 
-    assertThat(pacer.await(Duration.ofSeconds(5))).isPresent();
-    Duration second = clock.now();
+    patient.await();
 
-    assertThat(second).isEqualTo(answered.plus(SECOND).plus(MARGIN));
-    assertThat(pacer.await(Duration.ofSeconds(5))).isEmpty();
+    assertThat(clock.now()).isEqualTo(answered.plus(SECOND).plus(MARGIN));
+    assertThatThrownBy(patient::await).isInstanceOf(InterruptedException.class);
   }
 
   @Test
   void those_who_wait_are_served_in_the_order_they_came() throws InterruptedException {
     GatedClock gated = new GatedClock();
     Pacer fair = new Pacer(1, gated);
-    fair.await(Duration.ZERO).orElseThrow().answered();
+    fair.await().answered();
     List<Thread> waiting = new ArrayList<>();
     for (int who = 0; who < 4; who++) {
-      CountDownLatch queueing = new CountDownLatch(1);
-      Thread thread = new Thread(() -> waitAndAnswer(fair, queueing), "waiting-" + who);
-      thread.setDaemon(true);
-      thread.start();
-      queueing.await();
-      untilBlocked(thread);
-      waiting.add(thread);
+      waiting.add(waiting("waiting-" + who, () -> fair.await().answered()));
     }
 
     for (Thread next : waiting) {
@@ -136,35 +150,83 @@ class PacerTest {
     assertThat(waiting).noneMatch(Thread::isAlive);
   }
 
+  @Test
+  void whoever_waits_in_line_can_be_interrupted_and_the_others_are_served_all_the_same()
+      throws InterruptedException {
+    GatedClock gated = new GatedClock();
+    Pacer fair = new Pacer(1, gated);
+    fair.await().answered();
+    AtomicBoolean interrupted = new AtomicBoolean();
+    Thread first = waiting("first", () -> fair.await().answered());
+    Thread second =
+        waiting(
+            "second",
+            () -> {
+              try {
+                fair.await();
+              } catch (InterruptedException e) {
+                interrupted.set(true);
+              }
+            });
+    Thread third = waiting("third", () -> fair.await().answered());
+
+    second.interrupt();
+    second.join();
+
+    assertThat(interrupted).isTrue();
+    for (Thread next : List.of(first, third)) {
+      gated.letPass(Duration.ofSeconds(2));
+      next.join();
+    }
+  }
+
+  @Test
+  void an_interrupted_thread_gets_no_permit_and_takes_none_away() throws InterruptedException {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(pacer::await).isInstanceOf(InterruptedException.class);
+
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(pacer.await()).isNotNull();
+    assertThat(clock.sleeps()).isEmpty();
+  }
+
   private Duration sendAndAnswer() throws InterruptedException {
-    Attempt attempt = attempt();
-    try (Pacer.Permit permit = pacer.await(Duration.ZERO).orElseThrow()) {
-      permit.usedFor(attempt);
-      attempt.begin();
-      attempt.sentAt(clock.now());
+    try (Pacer.Permit permit = pacer.await()) {
+      permit.sending();
+      permit.sent();
       clock.advance(Duration.ofMillis(50));
       permit.answered();
     }
     return clock.now();
   }
 
-  private static Attempt attempt() {
-    return new Attempt(HttpUrl.get("http://127.0.0.1"), "");
+  /** What a thread does that can be interrupted. */
+  private interface Interruptible {
+    void run() throws InterruptedException;
   }
 
-  private static void waitAndAnswer(Pacer pacer, CountDownLatch queueing) {
-    queueing.countDown();
-    try {
-      pacer.await(Duration.ofMinutes(1)).orElseThrow().answered();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void untilBlocked(Thread thread) {
+  /** Starts a thread and returns once it waits. */
+  private static Thread waiting(String name, Interruptible work) throws InterruptedException {
+    CountDownLatch queueing = new CountDownLatch(1);
+    Thread thread =
+        new Thread(
+            () -> {
+              queueing.countDown();
+              try {
+                work.run();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            name);
+    thread.setDaemon(true);
+    thread.start();
+    queueing.await();
     while (thread.getState() == Thread.State.RUNNABLE) {
       Thread.onSpinWait();
     }
+    return thread;
   }
 
   /** Time that stands still until it is let pass, and then passes for one sleeper. */

@@ -1,11 +1,10 @@
-package dev.friendgroups.adapters.http.gateway;
+package dev.friendgroups.application.policy;
 
 import dev.friendgroups.application.port.out.MonotonicClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
-import okhttp3.HttpUrl;
 
 /**
  * Calls that take their time to Chat and back, in a time that passes only when somebody waits.
@@ -54,11 +53,9 @@ final class TravelSimulation implements MonotonicClock {
       while (underWay.size() >= workers) {
         answerNext();
       }
-      Pacer.Permit permit = pacer.await(Duration.ofHours(1)).orElseThrow();
-      Attempt attempt = new Attempt(HttpUrl.get("http://127.0.0.1"), "");
-      attempt.begin();
-      attempt.sentAt(now);
-      permit.usedFor(attempt);
+      Pacer.Permit permit = pacer.await();
+      permit.sending();
+      permit.sent();
       Travel travel = travels.get(call % travels.size());
       arrivals.add(now.plus(travel.there));
       underWay.add(new Answer(now.plus(travel.there).plus(travel.back), permit));
