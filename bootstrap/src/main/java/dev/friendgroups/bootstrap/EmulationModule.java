@@ -9,7 +9,6 @@ import dev.friendgroups.adapters.http.emulator.AccountsJson;
 import dev.friendgroups.adapters.http.emulator.ChatEmulator;
 import dev.friendgroups.adapters.http.emulator.FaultRule;
 import dev.friendgroups.adapters.http.emulator.SampleAccounts;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.usecase.StoredChat;
@@ -54,9 +53,9 @@ final class EmulationModule extends AbstractModule {
         .orElseGet(ChatEmulator::builder)
         .host(settings.host())
         .port(settings.port())
-        .sdkAppId(settings.sdkAppId())
+        .sdkAppId(settings.sdkAppId().value())
         .admin(settings.admin())
-        .secretKey(new SecretKey(settings.secretKey().text()))
+        .secretKey(settings.secretKey())
         .callsPerSecond(settings.callsPerSecond())
         .latency(settings.latency())
         .absentGroup(settings.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)

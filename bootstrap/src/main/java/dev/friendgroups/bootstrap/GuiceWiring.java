@@ -5,7 +5,6 @@ import dev.friendgroups.adapters.cli.Connection;
 import dev.friendgroups.adapters.cli.ConnectionSettings;
 import dev.friendgroups.adapters.cli.Emulation;
 import dev.friendgroups.adapters.cli.EmulationSettings;
-import dev.friendgroups.adapters.cli.Location;
 import dev.friendgroups.adapters.cli.Target;
 import dev.friendgroups.adapters.cli.Wiring;
 import dev.friendgroups.adapters.http.emulator.ChatEmulator;
@@ -22,11 +21,6 @@ final class GuiceWiring implements Wiring {
   @Override
   public List<String> gateways() {
     return gateways.names();
-  }
-
-  @Override
-  public void check(Location location) {
-    ChatAccess.endpoint(location);
   }
 
   @Override

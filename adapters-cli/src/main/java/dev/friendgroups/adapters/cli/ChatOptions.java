@@ -1,5 +1,10 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Credentials;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.Region;
+import dev.friendgroups.domain.chat.SdkAppId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,11 +92,10 @@ final class ChatOptions {
     Profile section = Profile.load(profile, surroundings);
     Optional<Setting> app = pick(sdkAppId, surroundings, section, "sdk-app-id");
     Optional<Setting> signer = pick(admin, surroundings, section, "admin");
-    Optional<Location> location = location(surroundings, section);
+    Optional<Endpoint> where = where(surroundings, section);
     Optional<Credentials> credentials =
         new CredentialSearch(surroundings, section, console).find(secretKeyFile, userSigFile);
-    boolean nothing =
-        app.isEmpty() && location.isEmpty() && credentials.isEmpty() && signer.isEmpty();
+    boolean nothing = app.isEmpty() && where.isEmpty() && credentials.isEmpty() && signer.isEmpty();
     if (nothing && !section.askedFor()) {
       return embedded(surroundings);
     }
@@ -99,24 +103,24 @@ final class ChatOptions {
     if (app.isEmpty()) {
       missing.add("the app (--sdk-app-id or FRIEND_GROUPS_SDK_APP_ID)");
     }
-    if (location.isEmpty()) {
+    if (where.isEmpty()) {
       missing.add("the region (--region or FRIEND_GROUPS_REGION; or --endpoint)");
     }
     if (credentials.isEmpty()) {
       missing.add("the key (--secret-key-file or FRIEND_GROUPS_SECRET_KEY; or a UserSig)");
     }
-    if (app.isEmpty() || location.isEmpty() || credentials.isEmpty()) {
+    if (app.isEmpty() || where.isEmpty() || credentials.isEmpty()) {
       throw new SetupException(
           "the configuration is not complete; missing: "
               + String.join(", ", missing)
               + ". Or use --embedded to try things out");
     }
-    check(wiring, location.get());
     return new Target.App(
-        app.get().asAppId(),
-        signer.map(Setting::value).orElse(DEFAULT_ADMIN),
-        location.get(),
-        credentials.get());
+        new ChatApp(
+            app.get().asAppId(),
+            signer.map(Setting::value).orElse(DEFAULT_ADMIN),
+            where.get(),
+            credentials.get()));
   }
 
   /** Says so when it is the embedded Chat: nobody is to take it for an app. */
@@ -155,36 +159,31 @@ final class ChatOptions {
                         + " set XDG_DATA_HOME"));
   }
 
-  private Optional<Location> location(Surroundings surroundings, Profile section) {
-    return location(region, endpoint, "--region and --endpoint")
+  private Optional<Endpoint> where(Surroundings surroundings, Profile section) {
+    return where(region, endpoint, "--region and --endpoint")
         .or(
             () ->
-                location(
+                where(
                     surroundings.variable("FRIEND_GROUPS_REGION").orElse(null),
                     surroundings.variable("FRIEND_GROUPS_ENDPOINT").orElse(null),
                     "FRIEND_GROUPS_REGION and FRIEND_GROUPS_ENDPOINT"))
         .or(
             () ->
-                location(
+                where(
                     section.value("region").orElse(null),
                     section.value("endpoint").orElse(null),
                     "region and endpoint of " + section));
   }
 
-  private static Optional<Location> location(
+  private static Optional<Endpoint> where(
       @Nullable String region, @Nullable String endpoint, String names) {
     if (region != null && endpoint != null) {
       throw new UsageException(names + " exclude each other");
     }
-    if (region != null) {
-      return Optional.of(new Location.Region(region));
-    }
-    return Optional.ofNullable(endpoint).map(Location.Endpoint::new);
-  }
-
-  private static void check(Wiring wiring, Location location) {
     try {
-      wiring.check(location);
+      return region == null
+          ? Optional.ofNullable(endpoint).map(Endpoint::at)
+          : Optional.of(Endpoint.of(Region.labelled(region)));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
@@ -207,9 +206,9 @@ final class ChatOptions {
       return value.map(text -> new Setting(text, source));
     }
 
-    long asAppId() {
+    SdkAppId asAppId() {
       try {
-        return AppId.parse(value);
+        return SdkAppId.parse(value);
       } catch (IllegalArgumentException e) {
         throw new UsageException(source + ": " + e.getMessage());
       }

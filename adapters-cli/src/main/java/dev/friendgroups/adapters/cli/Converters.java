@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.domain.chat.SdkAppId;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
@@ -19,6 +20,7 @@ final class Converters {
     register(commandLine, Member.class, Member::new);
     register(commandLine, JobNumber.class, text -> new JobNumber(whole("job number", text)));
     register(commandLine, Long.TYPE, text -> whole("the value", text));
+    register(commandLine, SdkAppId.class, SdkAppId::parse);
     register(commandLine, ErrorCode.class, text -> new ErrorCode(whole("error code", text)));
   }
 

@@ -2,6 +2,9 @@ package dev.friendgroups.adapters.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.friendgroups.domain.chat.Credentials;
+import dev.friendgroups.domain.chat.ReadyUserSig;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -46,12 +49,12 @@ final class CredentialSearch {
   private Optional<Credentials> fromEnvironment() {
     return one(
         "FRIEND_GROUPS_SECRET_KEY, FRIEND_GROUPS_SECRET_KEY_FILE and FRIEND_GROUPS_USER_SIG",
-        secret("FRIEND_GROUPS_SECRET_KEY").map(Credentials.SecretKey::new).orElse(null),
+        secret("FRIEND_GROUPS_SECRET_KEY").map(SecretKey::new).orElse(null),
         surroundings
             .variable("FRIEND_GROUPS_SECRET_KEY_FILE")
             .map(file -> key(Path.of(file), "FRIEND_GROUPS_SECRET_KEY_FILE"))
             .orElse(null),
-        secret("FRIEND_GROUPS_USER_SIG").map(Credentials.UserSig::new).orElse(null));
+        secret("FRIEND_GROUPS_USER_SIG").map(ReadyUserSig::new).orElse(null));
   }
 
   private Optional<String> secret(String variable) {
@@ -78,11 +81,11 @@ final class CredentialSearch {
   }
 
   private @Nullable Credentials key(@Nullable Path file, String source) {
-    return file == null ? null : read(file, source, Credentials.SecretKey::new);
+    return file == null ? null : read(file, source, SecretKey::new);
   }
 
   private @Nullable Credentials userSig(@Nullable Path file, String source) {
-    return file == null ? null : read(file, source, Credentials.UserSig::new);
+    return file == null ? null : read(file, source, ReadyUserSig::new);
   }
 
   private <C> C read(Path file, String source, Function<String, C> as) {

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -61,9 +63,8 @@ final class EmulateCommand extends BaseCommand {
       names = "--sdk-app-id",
       paramLabel = "N",
       defaultValue = "1400000000",
-      converter = AppId.class,
       description = "The app (default: 1400000000).")
-  long sdkAppId;
+  SdkAppId sdkAppId;
 
   @Option(
       names = "--admin",
@@ -132,7 +133,7 @@ final class EmulateCommand extends BaseCommand {
     if (!isLoopback(host)) {
       console.warning("other machines can reach the emulator at " + Shown.text(host));
     }
-    Credentials.SecretKey key = key(console);
+    SecretKey key = key(console);
     try (Emulation emulation = start(key)) {
       Map<String, String> settings = settings(emulation, key);
       if (output.json) {
@@ -154,17 +155,16 @@ final class EmulateCommand extends BaseCommand {
     }
   }
 
-  private Credentials.SecretKey key(Console console) {
+  private SecretKey key(Console console) {
     if (secretKeyFile != null) {
-      return new Credentials.SecretKey(
-          CredentialSearch.secret(secretKeyFile, "--secret-key-file", console));
+      return new SecretKey(CredentialSearch.secret(secretKeyFile, "--secret-key-file", console));
     }
     byte[] random = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(random);
-    return new Credentials.SecretKey(HexFormat.of().formatHex(random));
+    return new SecretKey(HexFormat.of().formatHex(random));
   }
 
-  private Emulation start(Credentials.SecretKey key) {
+  private Emulation start(SecretKey key) {
     try {
       return wiring.emulate(
           new EmulationSettings(
@@ -186,10 +186,10 @@ final class EmulateCommand extends BaseCommand {
   }
 
   /** What leads the other commands to this Chat, by the names of the variables. */
-  private Map<String, String> settings(Emulation emulation, Credentials.SecretKey key) {
+  private Map<String, String> settings(Emulation emulation, SecretKey key) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("FRIEND_GROUPS_ENDPOINT", emulation.endpoint().toString());
-    settings.put("FRIEND_GROUPS_SDK_APP_ID", Long.toString(sdkAppId));
+    settings.put("FRIEND_GROUPS_SDK_APP_ID", sdkAppId.toString());
     settings.put("FRIEND_GROUPS_ADMIN", admin);
     if (secretKeyFile == null) {
       settings.put("FRIEND_GROUPS_SECRET_KEY", key.text());

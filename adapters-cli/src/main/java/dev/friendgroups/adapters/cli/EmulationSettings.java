@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,9 +28,9 @@ public record EmulationSettings(
     int port,
     Optional<Path> data,
     Optional<Path> seed,
-    long sdkAppId,
+    SdkAppId sdkAppId,
     String admin,
-    Credentials.SecretKey secretKey,
+    SecretKey secretKey,
     int callsPerSecond,
     Duration latency,
     boolean refusesAbsentGroups,

@@ -47,6 +47,6 @@ final class SignCommand extends BaseCommand {
   }
 
   private static String admin(Target target) {
-    return target instanceof Target.App app ? app.admin() : ChatOptions.DEFAULT_ADMIN;
+    return target instanceof Target.App app ? app.app().admin() : ChatOptions.DEFAULT_ADMIN;
   }
 }

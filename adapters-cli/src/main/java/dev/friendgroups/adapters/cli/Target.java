@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.domain.chat.ChatApp;
 import java.nio.file.Path;
 
 /** Which Chat to call. */
@@ -22,20 +23,12 @@ public sealed interface Target {
   /**
    * An app of Chat.
    *
-   * @param sdkAppId the app
-   * @param admin an admin of the app, who signs
-   * @param location where it is
-   * @param credentials what calls are signed with
+   * @param app which, where, and who speaks for it
    */
-  record App(long sdkAppId, String admin, Location location, Credentials credentials)
-      implements Target {
+  record App(ChatApp app) implements Target {
     @Override
     public String chat() {
-      return "app "
-          + sdkAppId
-          + (location instanceof Location.Region region
-              ? " in " + region.name()
-              : " at " + ((Location.Endpoint) location).url());
+      return app.inWords();
     }
   }
 

@@ -10,13 +10,6 @@ public interface Wiring {
   List<String> gateways();
 
   /**
-   * Looks whether Chat could be there, without calling it.
-   *
-   * @throws IllegalArgumentException when it could not; the message says why
-   */
-  void check(Location location);
-
-  /**
    * Gets everything ready for calling Chat; to be closed after use.
    *
    * @throws SetupException when something is missing or does not work

@@ -19,26 +19,9 @@ final class FakeWiring implements Wiring {
   Optional<RuntimeException> broken = Optional.empty();
   int open;
 
-  private static List<String> regions() {
-    return List.of("china", "singapore");
-  }
-
   @Override
   public List<String> gateways() {
     return List.of("http", "carrier-pigeon");
-  }
-
-  @Override
-  public void check(Location location) {
-    if (location instanceof Location.Region region && !regions().contains(region.name())) {
-      throw new IllegalArgumentException("unknown region '" + region.name() + "'");
-    }
-    if (location instanceof Location.Endpoint endpoint
-        && endpoint.url().startsWith("http://")
-        && !endpoint.url().startsWith("http://127.")) {
-      throw new IllegalArgumentException(
-          "endpoint '" + endpoint.url() + "' is plain http to another machine; use https");
-    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.Operation;
+import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
@@ -17,6 +18,7 @@ import dev.friendgroups.domain.group.Member;
 import java.io.IOException;
 import java.net.Proxy;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -49,14 +51,17 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
   private final Pacer getting;
 
   /**
+   * @param time what UserSigs are signed for and expire by
+   * @param clock measures quotas and deadlines
    * @param random safe for use by many threads
    */
   public RetrofitFriendGroupGateway(
-      Endpoint endpoint,
       ChatApp app,
       GatewaySettings settings,
+      InstantSource time,
       MonotonicClock clock,
       RandomGenerator random) {
+    Failover failover = new Failover(app.endpoint(), clock);
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .connectionPool(
@@ -72,18 +77,18 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
             .addInterceptor(new SigningInterceptor(app, random))
             .addNetworkInterceptor(RetrofitFriendGroupGateway::withoutRetryAfter)
             .eventListener(new AttemptEvents(clock));
-    if (!endpoint.primary().isHttps()) {
+    if (!app.endpoint().primary().isHttps()) {
       builder.proxy(Proxy.NO_PROXY);
     }
     client = builder.build();
     api =
         new Retrofit.Builder()
             .client(client)
-            .baseUrl(endpoint.primary())
+            .baseUrl(failover.primary())
             .addConverterFactory(GsonConverterFactory.create())
             .build()
             .create(FriendListApi.class);
-    caller = new Caller(new Failover(endpoint, clock), app.userSigs(), settings, clock, random);
+    caller = new Caller(failover, UserSigs.of(app, time), settings, clock, random);
     adding = new Pacer(settings.callsPerSecond(), clock);
     deleting = new Pacer(settings.callsPerSecond(), clock);
     getting = new Pacer(settings.callsPerSecond(), clock);

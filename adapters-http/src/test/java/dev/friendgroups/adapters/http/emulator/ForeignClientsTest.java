@@ -2,7 +2,7 @@ package dev.friendgroups.adapters.http.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.BrokenCallException;
 import dev.friendgroups.application.port.out.Operation;
+import dev.friendgroups.domain.chat.Address;
+import dev.friendgroups.domain.chat.Endpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,7 +20,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import mockwebserver3.MockWebServer;
-import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class FailoverOnTheWireTest {
 
   private RetrofitFriendGroupGateway gateway(String primary, int retries) {
     Endpoint endpoint =
-        new Endpoint(HttpUrl.get(primary), Optional.of(HttpUrl.get(standby.address())));
+        new Endpoint(Address.parse(primary), Optional.of(Address.parse(standby.address())));
     return standby.gateway(endpoint, retries, PATIENCE, new Random(1));
   }
 }

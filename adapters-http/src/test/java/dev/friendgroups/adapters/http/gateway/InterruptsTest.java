@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.BrokenCallException;
 import dev.friendgroups.application.port.out.Operation;
+import dev.friendgroups.domain.chat.Address;
+import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.net.InetAddress;
@@ -17,7 +19,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,8 +36,8 @@ class InterruptsTest {
       assertThat(first.isConnected() && second.isConnected()).isTrue();
       Endpoint endpoint =
           new Endpoint(
-              HttpUrl.get("http://127.0.0.1:" + full.getLocalPort()),
-              Optional.of(HttpUrl.get(standby.address())));
+              Address.parse("http://127.0.0.1:" + full.getLocalPort()),
+              Optional.of(Address.parse(standby.address())));
       RetrofitFriendGroupGateway gateway = standby.gateway(endpoint, 0, PATIENCE, new Random(1));
       AtomicReference<Object> outcome = new AtomicReference<>("none");
       Thread caller = new Thread(() -> outcome.set(outcomeOf(gateway, standby)), "caller");

@@ -9,6 +9,8 @@ import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.BrokenCallException;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.Operation;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -37,7 +39,7 @@ class QuotaInRealTimeTest {
     Arrivals arrivals = new Arrivals();
     try (ChatEmulator emulator =
             ChatEmulator.builder(chat)
-                .sdkAppId(ScriptedChat.APP)
+                .sdkAppId(ScriptedChat.APP.value())
                 .secretKey(ScriptedChat.KEY)
                 .latency(Duration.ofMillis(50))
                 .monotonicClock(arrivals)
@@ -84,13 +86,14 @@ class QuotaInRealTimeTest {
   }
 
   private static RetrofitFriendGroupGateway gateway(ChatEmulator emulator) {
-    UserSigs sigs =
-        UserSigs.signedWith(
-            ScriptedChat.KEY, ScriptedChat.APP, ScriptedChat.ADMIN, InstantSource.system());
     return new RetrofitFriendGroupGateway(
-        Endpoint.at(emulator.endpoint().toString()),
-        new ChatApp(ScriptedChat.APP, ScriptedChat.ADMIN, sigs),
+        new ChatApp(
+            ScriptedChat.APP,
+            ScriptedChat.ADMIN,
+            Endpoint.at(emulator.endpoint().toString()),
+            ScriptedChat.KEY),
         new GatewaySettings(GatewaySettings.QUOTA, WORKERS, 3, GatewaySettings.ATTEMPT_TIMEOUT),
+        InstantSource.system(),
         CLOCK,
         new Random(1));
   }

@@ -1,7 +1,6 @@
 package dev.friendgroups.adapters.http.gateway;
 
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.ADMIN;
-import static dev.friendgroups.adapters.http.gateway.ScriptedChat.APP;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.PATIENCE;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.TIMEOUT;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.answer;
@@ -14,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.BrokenCallException;
 import dev.friendgroups.application.port.out.Operation;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.ReadyUserSig;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
@@ -216,17 +217,16 @@ class RetriesTest {
   @Test
   void a_signature_that_ran_out_is_signed_again_once() {
     try (ScriptedChat chat =
-        ScriptedChat.answering(refused(70001), done("\"CurrentSequence\":4"))) {
-      SettableInstant time = new SettableInstant();
-      UserSigs sigs = UserSigs.signedWith(ScriptedChat.KEY, APP, ADMIN, time);
-      RetrofitFriendGroupGateway gateway = chat.gateway(new ChatApp(APP, ADMIN, sigs), 0);
-      sigs.current();
-      time.advance(Duration.ofMinutes(1));
+        ScriptedChat.answering(done(""), refused(70001), done("\"CurrentSequence\":4"))) {
+      RetrofitFriendGroupGateway gateway = chat.gateway(0);
+      gateway.find(ScriptedChat.ALICE, later(chat));
+      String ranOut = parameter(chat.request(), "usersig");
+      chat.time.advance(Duration.ofMinutes(1));
 
       assertThat(chat.delete(gateway, "family")).isEqualTo(new Answer.Done<>(4L));
 
-      assertThat(parameter(chat.request(), "usersig"))
-          .isNotEqualTo(parameter(chat.request(), "usersig"));
+      assertThat(parameter(chat.request(), "usersig")).isEqualTo(ranOut);
+      assertThat(parameter(chat.request(), "usersig")).isNotEqualTo(ranOut);
       assertThat(chat.operation.calls()).isEqualTo(2);
       assertThat(chat.clock.sleeps()).isEmpty();
     }
@@ -252,9 +252,9 @@ class RetriesTest {
   @Test
   void a_ready_made_signature_cannot_be_signed_again() {
     try (ScriptedChat chat = ScriptedChat.answering(refused(70001), done(""))) {
-      ChatApp app = new ChatApp(APP, ADMIN, UserSigs.readyMade("ready-made"));
+      ReadyUserSig ready = new ReadyUserSig("ready-made");
 
-      assertThat(chat.find(chat.gateway(app, 3))).isEqualTo(refusal(70001));
+      assertThat(chat.find(chat.gateway(ADMIN, ready, 3))).isEqualTo(refusal(70001));
 
       assertThat(parameter(chat.request(), "usersig")).isEqualTo("ready-made");
       assertThat(chat.requests()).isEqualTo(1);

@@ -1,12 +1,15 @@
 package dev.friendgroups.adapters.http.gateway;
 
 import dev.friendgroups.adapters.http.emulator.ChatEmulator;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.FriendGroupGatewayContract;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Contacts;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,12 +25,10 @@ class RetrofitGatewayAgainstEmulatorTest extends FriendGroupGatewayContract {
       ChatEmulator.builder(chat).sdkAppId(1400000001).admin(ADMIN).secretKey(KEY).start();
   private final RetrofitFriendGroupGateway gateway =
       new RetrofitFriendGroupGateway(
-          Endpoint.at(emulator.endpoint().toString()),
           new ChatApp(
-              1400000001,
-              ADMIN,
-              UserSigs.signedWith(KEY, 1400000001, ADMIN, InstantSource.system())),
+              new SdkAppId(1400000001), ADMIN, Endpoint.at(emulator.endpoint().toString()), KEY),
           new GatewaySettings(GatewaySettings.QUOTA, 50, 2, GatewaySettings.ATTEMPT_TIMEOUT),
+          InstantSource.system(),
           MonotonicClock.system(),
           new Random(1));
 

@@ -1,11 +1,15 @@
 package dev.friendgroups.adapters.http.gateway;
 
-import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.BrokenCallException;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.Operation;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Credentials;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
@@ -16,7 +20,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -35,7 +38,7 @@ import org.assertj.core.api.Assertions;
  * the gateway waits.
  */
 final class ScriptedChat implements AutoCloseable {
-  static final long APP = 1400000001;
+  static final SdkAppId APP = new SdkAppId(1400000001);
   static final String ADMIN = "administrator";
   static final SecretKey KEY = new SecretKey("a key for tests");
   static final Account ALICE = new Account("alice");
@@ -50,6 +53,7 @@ final class ScriptedChat implements AutoCloseable {
   }
 
   final FakeClock clock = new FakeClock();
+  final SettableInstant time = new SettableInstant();
   final Operation operation = Operation.within(TIMEOUT, clock);
   private final MockWebServer server = new MockWebServer();
   private final List<RetrofitFriendGroupGateway> gateways = new ArrayList<>();
@@ -117,21 +121,21 @@ final class ScriptedChat implements AutoCloseable {
 
   RetrofitFriendGroupGateway gateway(
       Endpoint endpoint, int retries, Duration patience, RandomGenerator random) {
-    UserSigs sigs = UserSigs.signedWith(KEY, APP, ADMIN, InstantSource.system());
-    return gateway(endpoint, new ChatApp(APP, ADMIN, sigs), retries, patience, random);
+    return gateway(new ChatApp(APP, ADMIN, endpoint, KEY), retries, patience, random);
   }
 
-  RetrofitFriendGroupGateway gateway(ChatApp app, int retries) {
-    return gateway(Endpoint.at(address()), app, retries, PATIENCE, new Random(1));
+  RetrofitFriendGroupGateway gateway(String admin, Credentials credentials, int retries) {
+    ChatApp app = new ChatApp(APP, admin, Endpoint.at(address()), credentials);
+    return gateway(app, retries, PATIENCE, new Random(1));
   }
 
   RetrofitFriendGroupGateway gateway(
-      Endpoint endpoint, ChatApp app, int retries, Duration patience, RandomGenerator random) {
+      ChatApp app, int retries, Duration patience, RandomGenerator random) {
     RetrofitFriendGroupGateway gateway =
         new RetrofitFriendGroupGateway(
-            endpoint,
             app,
             new GatewaySettings(GatewaySettings.QUOTA, 4, retries, patience),
+            time,
             clock,
             random);
     gateways.add(gateway);

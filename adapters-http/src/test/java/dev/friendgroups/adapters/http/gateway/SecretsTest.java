@@ -9,10 +9,13 @@ import static dev.friendgroups.adapters.http.gateway.ScriptedChat.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.http.usersig.UserSig;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.BrokenCallException;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.ReadyUserSig;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
 import java.io.IOException;
@@ -52,10 +55,14 @@ class SecretsTest {
   private static final Logger ROOT = Logger.getLogger("");
   private static final Logger OKHTTP = Logger.getLogger("okhttp3");
 
-  private final UserSigs sigs = UserSigs.signedWith(KEY, APP, ADMIN, InstantSource.system());
-  private final ChatApp app = new ChatApp(APP, ADMIN, sigs);
+  private final ChatApp app = app("https://chat.example");
+  private final UserSigs sigs = UserSigs.of(app, new SettableInstant());
   private final Log log = new Log();
   private Level rootLevel = Level.INFO;
+
+  private static ChatApp app(String address) {
+    return new ChatApp(APP, ADMIN, Endpoint.at(address), KEY);
+  }
 
   @BeforeEach
   void listenToEveryLog() {
@@ -89,7 +96,7 @@ class SecretsTest {
   void a_failing_call_shows_no_secret_in_exceptions_or_logs(MockResponse failure) {
     try (ScriptedChat chat = ScriptedChat.answering(failure)) {
       RetrofitFriendGroupGateway gateway =
-          chat.gateway(Endpoint.at(chat.address()), app, 0, Duration.ofMillis(300), new Random(1));
+          chat.gateway(app(chat.address()), 0, Duration.ofMillis(300), new Random(1));
 
       BrokenCallException broken = chat.brokenDeletion(gateway);
 
@@ -106,7 +113,7 @@ class SecretsTest {
       for (String address : List.of("https://chat.invalid", "https://" + chat.name())) {
         BrokenCallException broken =
             chat.brokenDeletion(
-                chat.gateway(Endpoint.at(address), app, 0, Duration.ofMillis(300), new Random(1)));
+                chat.gateway(app(address), 0, Duration.ofMillis(300), new Random(1)));
 
         assertNoSecret(traceOf(broken));
       }
@@ -117,7 +124,7 @@ class SecretsTest {
   @Test
   void a_successful_call_shows_no_secret_in_logs_at_any_level() {
     try (ScriptedChat chat = ScriptedChat.answering(done(""), done(""))) {
-      RetrofitFriendGroupGateway gateway = chat.gateway(app, 0);
+      RetrofitFriendGroupGateway gateway = chat.gateway(ADMIN, KEY, 0);
 
       chat.find(gateway);
       chat.delete(gateway, "family");
@@ -141,7 +148,7 @@ class SecretsTest {
                 + "\"}",
             "{\"ActionStatus\":\"" + repeated + "\"}",
             "{\"ErrorCode\":\"" + repeated + "\"}")) {
-      RetrofitFriendGroupGateway gateway = chat.gateway(app, 0);
+      RetrofitFriendGroupGateway gateway = chat.gateway(ADMIN, KEY, 0);
 
       assertThat(chat.delete(gateway, "family"))
           .isEqualTo(
@@ -160,7 +167,7 @@ class SecretsTest {
             Stream.of(
                 KEY,
                 sigs,
-                UserSigs.readyMade(userSig),
+                new ReadyUserSig(userSig),
                 app,
                 new Attempt(HttpUrl.get("http://127.0.0.1"), userSig),
                 UserSig.decode(userSig),
@@ -170,7 +177,9 @@ class SecretsTest {
         .allSatisfy(this::assertNoSecret);
     assertThat(app)
         .hasToString(
-            "ChatApp[sdkAppId=1400000001, identifier=administrator, userSigs=UserSigs[***]]");
+            "ChatApp[id=1400000001, admin=administrator, endpoint=Endpoint["
+                + "primary=https://chat.example, standby=Optional.empty],"
+                + " credentials=SecretKey[***]]");
   }
 
   /** A proxy would read what plain http carries; to this machine there is no need of one. */
@@ -183,7 +192,8 @@ class SecretsTest {
       ProxySelector.setDefault(
           new Everywhere(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
 
-      assertThat(chat.delete(chat.gateway(app, 0), "family")).isEqualTo(new Answer.Done<>(4L));
+      assertThat(chat.delete(chat.gateway(ADMIN, KEY, 0), "family"))
+          .isEqualTo(new Answer.Done<>(4L));
 
       assertThat(proxy.requests()).isZero();
     } finally {

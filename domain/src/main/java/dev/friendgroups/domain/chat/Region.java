@@ -1,8 +1,9 @@
-package dev.friendgroups.adapters.http.gateway;
+package dev.friendgroups.domain.chat;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A data centre of Chat. An app lives in one of them, and the others do not know it.
@@ -36,6 +37,26 @@ public enum Region {
   /** Where its API is served when the first domain cannot be reached. */
   public String standbyDomain() {
     return standbyDomain;
+  }
+
+  Address primary() {
+    return Address.https(domain);
+  }
+
+  Address standby() {
+    return Address.https(standbyDomain);
+  }
+
+  /** Of its two addresses, the one that this is not. */
+  Address other(Address address) {
+    return address.equals(primary()) ? standby() : primary();
+  }
+
+  /** The region that has this address. */
+  static Optional<Region> at(Address address) {
+    return Arrays.stream(values())
+        .filter(region -> address.equals(region.primary()) || address.equals(region.standby()))
+        .findFirst();
   }
 
   /** Its name as an operator writes it: {@code silicon-valley}. */

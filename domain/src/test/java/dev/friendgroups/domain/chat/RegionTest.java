@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.http.gateway;
+package dev.friendgroups.domain.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
