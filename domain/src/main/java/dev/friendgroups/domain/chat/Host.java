@@ -70,7 +70,7 @@ final class Host {
   private static String shortest(byte[] bytes) {
     int[] groups = new int[IPV6_GROUPS];
     for (int i = 0; i < IPV6_GROUPS; i++) {
-      groups[i] = (bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff;
+      groups[i] = ((bytes[2 * i] & 0xff) << 8) | (bytes[2 * i + 1] & 0xff);
     }
     int start = 0;
     int length = 1;
