@@ -1,7 +1,7 @@
 package dev.friendgroups.bootstrap;
 
-import dev.friendgroups.adapters.cli.SetupException;
-import dev.friendgroups.adapters.cli.Target;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
+import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import dev.friendgroups.bootstrap.spi.Closing;

@@ -1,6 +1,6 @@
 package dev.friendgroups.bootstrap;
 
-import dev.friendgroups.adapters.cli.SetupException;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.http.emulator.ChatEmulator;
 import dev.friendgroups.adapters.http.emulator.SampleAccounts;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;

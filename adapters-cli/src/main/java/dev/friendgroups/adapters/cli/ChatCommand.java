@@ -1,5 +1,14 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Json;
+import dev.friendgroups.adapters.cli.output.Problems;
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Problem;
 import picocli.CommandLine.Mixin;
@@ -9,16 +18,16 @@ abstract class ChatCommand extends BaseCommand {
   @Mixin ChatOptions chat = new ChatOptions();
   @Mixin CallOptions calls = new CallOptions();
 
-  ChatCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  ChatCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
   final int run(Console console) throws Exception {
     checkOptions();
-    Target target = chat.target(surroundings, wiring, console);
+    Target target = chat.target(environment, wiring, console);
     checkTarget(target);
-    ConnectionSettings settings = calls.settings(chat.gatewayName(wiring), target, surroundings);
+    ConnectionSettings settings = calls.settings(chat.gatewayName(wiring), target, environment);
     try (Connection connection = wiring.connect(settings)) {
       chat.tellEmbedded(target, console);
       return run(connection, settings, console);
@@ -52,7 +61,8 @@ abstract class ChatCommand extends BaseCommand {
     if (output.json) {
       console.data(Json.failure(account, problem));
     }
-    console.error(Problems.story(attempted + " of " + Shown.text(account), problem, consequence));
+    console.error(
+        Problems.story(attempted + " of " + TerminalText.text(account), problem, consequence));
     return Exit.of(problem.remedy());
   }
 }

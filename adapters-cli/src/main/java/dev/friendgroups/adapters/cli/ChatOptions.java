@@ -1,5 +1,14 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.CredentialSearch;
+import dev.friendgroups.adapters.cli.input.Profile;
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Credentials;
 import dev.friendgroups.domain.chat.Endpoint;
@@ -78,26 +87,26 @@ final class ChatOptions {
    * @throws SetupException when a part of the configuration is missing
    * @throws UsageException when a part of it is wrong
    */
-  Target target(Surroundings surroundings, Wiring wiring, Console console) {
+  Target target(Environment environment, Wiring wiring, Console console) {
     if (embedded && gateway != null) {
       throw new UsageException("--embedded and --gateway exclude each other");
     }
     if (embedded) {
-      return embedded(surroundings);
+      return embedded(environment);
     }
     String chosen = gatewayName(wiring);
     if (!chosen.equals(wiring.gateways().get(0))) {
       return new Target.Elsewhere(chosen);
     }
-    Profile section = Profile.load(profile, surroundings);
-    Optional<Setting> app = pick(sdkAppId, surroundings, section, "sdk-app-id");
-    Optional<Setting> signer = pick(admin, surroundings, section, "admin");
-    Optional<Endpoint> where = where(surroundings, section);
+    Profile section = Profile.load(profile, environment);
+    Optional<Setting> app = pick(sdkAppId, environment, section, "sdk-app-id");
+    Optional<Setting> signer = pick(admin, environment, section, "admin");
+    Optional<Endpoint> where = where(environment, section);
     Optional<Credentials> credentials =
-        new CredentialSearch(surroundings, section, console).find(secretKeyFile, userSigFile);
+        new CredentialSearch(environment, section, console).find(secretKeyFile, userSigFile);
     boolean nothing = app.isEmpty() && where.isEmpty() && credentials.isEmpty() && signer.isEmpty();
     if (nothing && !section.askedFor()) {
-      return embedded(surroundings);
+      return embedded(environment);
     }
     List<String> missing = new ArrayList<>();
     if (app.isEmpty()) {
@@ -141,15 +150,15 @@ final class ChatOptions {
     if (!wiring.gateways().contains(gateway)) {
       throw new UsageException(
           "unknown gateway '"
-              + Shown.text(gateway)
+              + TerminalText.text(gateway)
               + "'; there are "
               + String.join(", ", wiring.gateways()));
     }
     return gateway;
   }
 
-  private static Target embedded(Surroundings surroundings) {
-    return surroundings
+  private static Target embedded(Environment environment) {
+    return environment
         .folder("XDG_DATA_HOME", ".local/share")
         .map(Target.Embedded::new)
         .orElseThrow(
@@ -159,13 +168,13 @@ final class ChatOptions {
                         + " set XDG_DATA_HOME"));
   }
 
-  private Optional<Endpoint> where(Surroundings surroundings, Profile section) {
+  private Optional<Endpoint> where(Environment environment, Profile section) {
     return where(region, endpoint, "--region and --endpoint")
         .or(
             () ->
                 where(
-                    surroundings.variable("FRIEND_GROUPS_REGION").orElse(null),
-                    surroundings.variable("FRIEND_GROUPS_ENDPOINT").orElse(null),
+                    environment.variable("FRIEND_GROUPS_REGION").orElse(null),
+                    environment.variable("FRIEND_GROUPS_ENDPOINT").orElse(null),
                     "FRIEND_GROUPS_REGION and FRIEND_GROUPS_ENDPOINT"))
         .or(
             () ->
@@ -190,10 +199,10 @@ final class ChatOptions {
   }
 
   private static Optional<Setting> pick(
-      @Nullable String option, Surroundings surroundings, Profile section, String key) {
+      @Nullable String option, Environment environment, Profile section, String key) {
     String variable = "FRIEND_GROUPS_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
     return Setting.of(Optional.ofNullable(option), "--" + key)
-        .or(() -> Setting.of(surroundings.variable(variable), variable))
+        .or(() -> Setting.of(environment.variable(variable), variable))
         .or(() -> Setting.of(section.value(key), key + " of " + section));
   }
 

@@ -1,5 +1,9 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Json;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,8 +17,8 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand extends BaseCommand {
   @Spec CommandSpec spec;
 
-  CompletionCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  CompletionCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override

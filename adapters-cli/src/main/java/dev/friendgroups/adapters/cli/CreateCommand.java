@@ -1,5 +1,15 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.Converters;
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Json;
+import dev.friendgroups.adapters.cli.output.Problems;
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.Attempt;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.group.Account;
@@ -33,8 +43,8 @@ final class CreateCommand extends ChatCommand {
   @Parameters(paramLabel = "NAME", arity = "1..*", description = "Names of friend groups.")
   List<String> names = new ArrayList<>();
 
-  CreateCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  CreateCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
@@ -73,9 +83,9 @@ final class CreateCommand extends ChatCommand {
         .forEach(
             rejected ->
                 console.error(
-                    Shown.text(rejected.member())
+                    TerminalText.text(rejected.member())
                         + " was not put into "
-                        + Shown.texts(creation.names())
+                        + TerminalText.texts(creation.names())
                         + ": "
                         + Problems.happened(rejected.refusal())));
     return created.rejected().isEmpty() ? Exit.DONE : Exit.REFUSED;
@@ -84,12 +94,12 @@ final class CreateCommand extends ChatCommand {
   private static String inWords(GroupCreation creation, CreatedGroups created) {
     int joined = creation.members().size() - created.rejected().size();
     return "Created "
-        + Shown.count(creation.names().size(), "friend group")
+        + TerminalText.count(creation.names().size(), "friend group")
         + " of "
-        + Shown.text(creation.account())
+        + TerminalText.text(creation.account())
         + ": "
-        + Shown.texts(creation.names())
-        + (creation.members().isEmpty() ? "" : ", with " + Shown.count(joined, "member"))
+        + TerminalText.texts(creation.names())
+        + (creation.members().isEmpty() ? "" : ", with " + TerminalText.count(joined, "member"))
         + (created.sequence() == 0 ? "" : " (sequence " + created.sequence() + ")");
   }
 }

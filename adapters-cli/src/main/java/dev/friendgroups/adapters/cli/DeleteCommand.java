@@ -1,5 +1,20 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.Converters;
+import dev.friendgroups.adapters.cli.input.NumberConverter;
+import dev.friendgroups.adapters.cli.input.RequestFile;
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Confirmation;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.JobPrinter;
+import dev.friendgroups.adapters.cli.output.Json;
+import dev.friendgroups.adapters.cli.output.Progress;
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.Attempt;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.JobReport;
@@ -73,19 +88,19 @@ final class DeleteCommand extends ChatCommand {
   @Option(
       names = "--max-delete",
       paramLabel = "N",
-      converter = WholeNumber.Groups.class,
+      converter = NumberConverter.Groups.class,
       description = "Refuse a plan that deletes more than N friend groups.")
   @Nullable Integer maxDelete;
 
-  DeleteCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  DeleteCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console) throws IOException {
     if (from != null) {
       return delete(
-          RequestFile.named(from, format, surroundings.in()), connection, settings, console);
+          RequestFile.named(from, format, environment.in()), connection, settings, console);
     }
     Account one = Objects.requireNonNull(account);
     if (!all) {
@@ -101,7 +116,7 @@ final class DeleteCommand extends ChatCommand {
           output.json
               ? Json.nothingToDelete(found, dryRun)
               : (dryRun ? "dry run: " : "")
-                  + Shown.text(one)
+                  + TerminalText.text(one)
                   + " has no friend groups; nothing to delete");
       return Exit.DONE;
     }
@@ -142,7 +157,7 @@ final class DeleteCommand extends ChatCommand {
       if (maxDelete != null && proposal.size().groups() > maxDelete) {
         throw new UsageException(
             "the plan deletes "
-                + Shown.count(proposal.size().groups(), "friend group")
+                + TerminalText.count(proposal.size().groups(), "friend group")
                 + ", but --max-delete allows "
                 + maxDelete
                 + "; nothing was deleted");
@@ -152,7 +167,7 @@ final class DeleteCommand extends ChatCommand {
         return Exit.USAGE;
       }
       try (Interruption interruption = new Interruption()) {
-        Progress progress = new Progress(console, surroundings.clock(), proposal.size().accounts());
+        Progress progress = new Progress(console, environment.clock(), proposal.size().accounts());
         JobPrinter printer =
             new JobPrinter(console, progress, output.json, from == null, dryRun, !noBackup);
         JobReport report =
@@ -172,7 +187,7 @@ final class DeleteCommand extends ChatCommand {
 
   @Override
   void checkTarget(Target target) {
-    boolean nobody = output.noInput || !surroundings.terminal().in() || "-".equals(from);
+    boolean nobody = output.noInput || !environment.terminal().in() || "-".equals(from);
     if (asks(target) && nobody) {
       throw new UsageException(
           "deleting needs a confirmation and nobody can be asked; add --yes. Nothing was deleted");

@@ -1,5 +1,16 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.CredentialSearch;
+import dev.friendgroups.adapters.cli.input.DurationConverter;
+import dev.friendgroups.adapters.cli.input.NumberConverter;
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Json;
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Emulation;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.domain.chat.SdkAppId;
 import dev.friendgroups.domain.chat.SecretKey;
 import java.net.InetAddress;
@@ -43,7 +54,7 @@ final class EmulateCommand extends BaseCommand {
       names = "--port",
       paramLabel = "N",
       defaultValue = "0",
-      converter = WholeNumber.Port.class,
+      converter = NumberConverter.Port.class,
       description = "The port to listen at (default: 0, which picks one).")
   int port;
 
@@ -83,7 +94,7 @@ final class EmulateCommand extends BaseCommand {
       names = "--quota",
       paramLabel = "N",
       defaultValue = "200",
-      converter = WholeNumber.Quota.class,
+      converter = NumberConverter.Quota.class,
       description = "The most calls to each API in any second (default: 200; 0 for no limit).")
   int quota;
 
@@ -91,7 +102,7 @@ final class EmulateCommand extends BaseCommand {
       names = "--latency",
       paramLabel = "DURATION",
       defaultValue = "0ms",
-      converter = Span.Latency.class,
+      converter = DurationConverter.Latency.class,
       description = "How long after its arrival a call is answered (default: at once).")
   Duration latency = Duration.ZERO;
 
@@ -124,14 +135,14 @@ final class EmulateCommand extends BaseCommand {
     error
   }
 
-  EmulateCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  EmulateCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
   int run(Console console) {
     if (!isLoopback(host)) {
-      console.warning("other machines can reach the emulator at " + Shown.text(host));
+      console.warning("other machines can reach the emulator at " + TerminalText.text(host));
     }
     SecretKey key = key(console);
     try (Emulation emulation = start(key)) {
@@ -181,7 +192,7 @@ final class EmulateCommand extends BaseCommand {
               faults,
               faultSeed));
     } catch (IllegalArgumentException e) {
-      throw new UsageException(Shown.text(String.valueOf(e.getMessage())));
+      throw new UsageException(TerminalText.text(String.valueOf(e.getMessage())));
     }
   }
 

@@ -1,5 +1,10 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Json;
+import dev.friendgroups.adapters.cli.output.Table;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.ErrorCodes;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +20,8 @@ final class ErrorsCommand extends BaseCommand {
   @Parameters(paramLabel = "CODE", arity = "0..1", description = "One code (default: all of them).")
   @Nullable ErrorCode code;
 
-  ErrorsCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  ErrorsCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override

@@ -1,5 +1,15 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.CsvLines;
+import dev.friendgroups.adapters.cli.output.Json;
+import dev.friendgroups.adapters.cli.output.Problems;
+import dev.friendgroups.adapters.cli.output.Table;
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Archive;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -54,14 +64,14 @@ final class HistoryCommand extends BaseCommand {
       description = "Where jobs are recorded (default: $XDG_STATE_HOME/friend-groups/ledger.db).")
   @Nullable Path ledger;
 
-  HistoryCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  HistoryCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
   int run(Console console) {
     checkOptions();
-    Path file = CallOptions.file(ledger, surroundings);
+    Path file = CallOptions.file(ledger, environment);
     try (Archive archive = wiring.archive(file)) {
       if (forget != null) {
         forget(archive, JobLookup.job(archive, file, forget), console);
@@ -130,13 +140,13 @@ final class HistoryCommand extends BaseCommand {
               + " of "
               + job.started()
               + " for "
-              + Shown.text(job.chat())
+              + TerminalText.text(job.chat())
               + ": "
               + job.state().name().toLowerCase(Locale.ROOT)
               + ", "
               + job.totals().accounts()
               + " of "
-              + Shown.count(job.size().accounts(), "account"));
+              + TerminalText.count(job.size().accounts(), "account"));
     }
     Stream<String> header = csv ? Stream.of(HEADER) : Stream.empty();
     try (Stream<AccountOutcome> outcomes = archive.history().outcomes(job.number())) {
@@ -145,7 +155,7 @@ final class HistoryCommand extends BaseCommand {
               .filter(outcome -> !failed || outcome.problem().isPresent())
               .flatMap(outcome -> lines(job, outcome));
       Stream<String> all = Stream.concat(header, lines);
-      console.data(csv && console.dataIsRead() ? all.map(Shown::text) : all);
+      console.data(csv && console.dataIsRead() ? all.map(TerminalText::text) : all);
     }
   }
 
@@ -175,7 +185,7 @@ final class HistoryCommand extends BaseCommand {
   }
 
   private static String inWords(AccountOutcome outcome) {
-    StringBuilder line = new StringBuilder(Shown.text(outcome.account())).append(":");
+    StringBuilder line = new StringBuilder(TerminalText.text(outcome.account())).append(":");
     append(line, " deleted ", outcome.deleted());
     append(line, " absent ", outcome.absent());
     append(line, " not deleted ", outcome.remaining());
@@ -185,7 +195,7 @@ final class HistoryCommand extends BaseCommand {
 
   private static void append(StringBuilder line, String what, List<GroupName> names) {
     if (!names.isEmpty()) {
-      line.append(what).append(Shown.texts(names)).append(";");
+      line.append(what).append(TerminalText.texts(names)).append(";");
     }
   }
 

@@ -1,5 +1,13 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Json;
+import dev.friendgroups.adapters.cli.output.Table;
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.Attempt;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -23,8 +31,8 @@ final class ListCommand extends ChatCommand {
   @Option(names = "--members", description = "Show who is in each group.")
   boolean members;
 
-  ListCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  ListCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
@@ -38,13 +46,16 @@ final class ListCommand extends ChatCommand {
       console.data(Json.groups(groups, members));
     } else if (groups.groups().isEmpty()) {
       console.data(
-          Shown.text(account) + " has no friend groups (sequence " + groups.sequence() + ")");
+          TerminalText.text(account)
+              + " has no friend groups (sequence "
+              + groups.sequence()
+              + ")");
     } else {
       table(groups).lines().forEach(console::data);
       console.data(
-          Shown.count(groups.groups().size(), "friend group")
+          TerminalText.count(groups.groups().size(), "friend group")
               + " of "
-              + Shown.text(account)
+              + TerminalText.text(account)
               + " (sequence "
               + groups.sequence()
               + ")");
@@ -60,7 +71,7 @@ final class ListCommand extends ChatCommand {
     }
     Table table = new Table("GROUP", "SIZE", "MEMBERS");
     for (FriendGroup group : groups.groups()) {
-      table.row(group.name(), group.size(), Shown.texts(group.members()));
+      table.row(group.name(), group.size(), TerminalText.texts(group.members()));
     }
     return table;
   }

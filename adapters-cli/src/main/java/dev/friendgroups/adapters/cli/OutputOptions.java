@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.wiring.Environment;
 import picocli.CommandLine.Option;
 
 /** How a command talks. */
@@ -23,8 +25,8 @@ final class OutputOptions {
   @Option(names = "--no-input", description = "Never ask; where an answer is needed, stop.")
   boolean noInput;
 
-  Console console(Surroundings surroundings) {
-    boolean color = !noColor && surroundings.variable("NO_COLOR").isEmpty();
-    return new Console(surroundings, quiet, verbose, color);
+  Console console(Environment environment) {
+    boolean color = !noColor && environment.variable("NO_COLOR").isEmpty();
+    return new Console(environment, quiet, verbose, color);
   }
 }

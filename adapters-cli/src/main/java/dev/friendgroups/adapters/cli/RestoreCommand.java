@@ -1,5 +1,16 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Json;
+import dev.friendgroups.adapters.cli.output.Problems;
+import dev.friendgroups.adapters.cli.output.Progress;
+import dev.friendgroups.adapters.cli.output.RestorePrinter;
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.OtherChatException;
 import dev.friendgroups.application.port.in.RestoreReport;
@@ -31,8 +42,8 @@ final class RestoreCommand extends ChatCommand {
       description = "Restore only this account; can be given many times.")
   List<Account> accounts = new ArrayList<>();
 
-  RestoreCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  RestoreCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
@@ -45,7 +56,7 @@ final class RestoreCommand extends ChatCommand {
     }
     try (Interruption interruption = new Interruption()) {
       long expected = only.isEmpty() ? job.size().accounts() : only.size();
-      Progress progress = new Progress(console, surroundings.clock(), expected);
+      Progress progress = new Progress(console, environment.clock(), expected);
       RestorePrinter printer = new RestorePrinter(console, progress, number, output.json);
       RestoreReport report =
           connection.restoreGroups().restore(number, only, printer, interruption.stop());
@@ -54,7 +65,7 @@ final class RestoreCommand extends ChatCommand {
       if (report.ending() instanceof Ending.Completed && report.accounts() < only.size()) {
         console.warning(
             "of the "
-                + Shown.count(only.size(), "account")
+                + TerminalText.count(only.size(), "account")
                 + " named, job "
                 + number
                 + " has something to restore for "
@@ -72,14 +83,14 @@ final class RestoreCommand extends ChatCommand {
     } else {
       console.data(
           "Restored "
-              + Shown.count(report.groups(), "friend group")
+              + TerminalText.count(report.groups(), "friend group")
               + " of "
-              + Shown.count(report.accounts(), "account")
+              + TerminalText.count(report.accounts(), "account")
               + " from job "
               + number
               + (report.rejected() == 0
                   ? ""
-                  : "; " + Shown.count(report.rejected(), "member") + " not taken back")
+                  : "; " + TerminalText.count(report.rejected(), "member") + " not taken back")
               + (report.missing() == 0 ? "" : "; " + report.missing() + " not restored"));
     }
     String again = "friend-groups restore " + number;

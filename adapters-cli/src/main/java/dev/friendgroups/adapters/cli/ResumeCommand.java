@@ -1,5 +1,13 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.JobPrinter;
+import dev.friendgroups.adapters.cli.output.Progress;
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.application.port.in.OtherChatException;
 import dev.friendgroups.domain.deletion.Job;
@@ -20,8 +28,8 @@ final class ResumeCommand extends ChatCommand {
   @Parameters(paramLabel = "JOB", description = "The job's number.")
   JobNumber number;
 
-  ResumeCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  ResumeCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
@@ -31,7 +39,7 @@ final class ResumeCommand extends ChatCommand {
       console.note("Job " + number + " has nothing left to be done.");
     }
     try (Interruption interruption = new Interruption()) {
-      Progress progress = new Progress(console, surroundings.clock(), job.size().accounts());
+      Progress progress = new Progress(console, environment.clock(), job.size().accounts());
       JobPrinter printer =
           new JobPrinter(console, progress, output.json, false, false, job.backup());
       JobReport report = connection.resumeJob().resume(number, printer, interruption.stop());

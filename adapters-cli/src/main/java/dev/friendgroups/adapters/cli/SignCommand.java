@@ -1,5 +1,12 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.DurationConverter;
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Json;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,17 +32,17 @@ final class SignCommand extends BaseCommand {
       names = "--validity",
       paramLabel = "DURATION",
       defaultValue = "24h",
-      converter = Span.Validity.class,
+      converter = DurationConverter.Validity.class,
       description = "How long it is valid (default: 24h).")
   Duration validity = Duration.ofHours(24);
 
-  SignCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  SignCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
   int run(Console console) {
-    Target target = chat.target(surroundings, wiring, console);
+    Target target = chat.target(environment, wiring, console);
     String who = identifier != null ? identifier : admin(target);
     if (who.isBlank()) {
       throw new UsageException("the ID to sign for is blank");

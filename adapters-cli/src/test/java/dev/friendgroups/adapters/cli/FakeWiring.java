@@ -1,5 +1,12 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.wiring.Archive;
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Emulation;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.JobHistory;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import java.net.URI;
