@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import java.util.concurrent.Callable;
@@ -22,8 +23,9 @@ abstract class BaseCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws Exception {
-    return run(output.console(environment));
+    Console console = output.console(environment);
+    return run(console, output.printer(console));
   }
 
-  abstract int run(Console console) throws Exception;
+  abstract int run(Console console, Printer printer) throws Exception;
 }

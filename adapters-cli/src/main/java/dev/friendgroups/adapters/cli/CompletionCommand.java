@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.output.Console;
-import dev.friendgroups.adapters.cli.output.Json;
+import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import picocli.AutoComplete;
@@ -22,10 +22,10 @@ final class CompletionCommand extends BaseCommand {
   }
 
   @Override
-  int run(Console console) {
+  int run(Console console, Printer printer) {
     String script =
         AutoComplete.bash(spec.root().name(), spec.root().commandLine()).stripTrailing();
-    console.data(output.json ? Json.script(script) : script);
+    printer.script(script);
     return Exit.DONE;
   }
 }

@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.cli;
 import dev.friendgroups.adapters.cli.input.Converters;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
-import dev.friendgroups.adapters.cli.output.Json;
+import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Problems;
 import dev.friendgroups.adapters.cli.output.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Connection;
@@ -15,6 +15,7 @@ import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.group.Member;
+import dev.friendgroups.domain.group.RejectedMember;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -61,7 +62,7 @@ final class CreateCommand extends ChatCommand {
   }
 
   @Override
-  int run(Connection connection, ConnectionSettings settings, Console console) {
+  int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
     GroupCreation creation = creation();
     Attempt<CreatedGroups> attempt;
     try {
@@ -74,32 +75,20 @@ final class CreateCommand extends ChatCommand {
           Problems.certain(failed.problem())
               ? "Nothing was changed."
               : "It may have been done all the same: list shows it.";
-      return failed(console, "create friend groups", account, failed.problem(), consequence);
+      printer.failed("create friend groups", account, failed.problem(), consequence);
+      return Exit.of(failed.problem().remedy());
     }
     CreatedGroups created = ((Attempt.Done<CreatedGroups>) attempt).value();
-    console.data(output.json ? Json.created(creation, created) : inWords(creation, created));
-    created
-        .rejected()
-        .forEach(
-            rejected ->
-                console.error(
-                    TerminalText.text(rejected.member())
-                        + " was not put into "
-                        + TerminalText.texts(creation.names())
-                        + ": "
-                        + Problems.happened(rejected.refusal())));
+    printer.created(creation, created);
+    created.rejected().forEach(rejected -> console.error(stayedOutside(creation, rejected)));
     return created.rejected().isEmpty() ? Exit.DONE : Exit.REFUSED;
   }
 
-  private static String inWords(GroupCreation creation, CreatedGroups created) {
-    int joined = creation.members().size() - created.rejected().size();
-    return "Created "
-        + TerminalText.count(creation.names().size(), "friend group")
-        + " of "
-        + TerminalText.text(creation.account())
-        + ": "
+  private static String stayedOutside(GroupCreation creation, RejectedMember rejected) {
+    return TerminalText.text(rejected.member())
+        + " was not put into "
         + TerminalText.texts(creation.names())
-        + (creation.members().isEmpty() ? "" : ", with " + TerminalText.count(joined, "member"))
-        + (created.sequence() == 0 ? "" : " (sequence " + created.sequence() + ")");
+        + ": "
+        + Problems.happened(rejected.refusal());
   }
 }

@@ -5,7 +5,7 @@ import dev.friendgroups.adapters.cli.input.DurationConverter;
 import dev.friendgroups.adapters.cli.input.NumberConverter;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
-import dev.friendgroups.adapters.cli.output.Json;
+import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Emulation;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
@@ -140,18 +140,13 @@ final class EmulateCommand extends BaseCommand {
   }
 
   @Override
-  int run(Console console) {
+  int run(Console console, Printer printer) {
     if (!isLoopback(host)) {
       console.warning("other machines can reach the emulator at " + TerminalText.text(host));
     }
     SecretKey key = key(console);
     try (Emulation emulation = start(key)) {
-      Map<String, String> settings = settings(emulation, key);
-      if (output.json) {
-        console.data(Json.settings(settings));
-      } else {
-        settings.forEach((name, value) -> console.data(export(name, value)));
-      }
+      printer.settings(settings(emulation, key));
       console.note("The emulator runs until Ctrl-C.");
       untilInterrupted(emulation);
     }
@@ -208,12 +203,6 @@ final class EmulateCommand extends BaseCommand {
       settings.put("FRIEND_GROUPS_SECRET_KEY_FILE", secretKeyFile.toAbsolutePath().toString());
     }
     return settings;
-  }
-
-  private static String export(String name, String value) {
-    boolean plain = value.matches("[A-Za-z0-9_./:@%+,-]+");
-    String quoted = plain ? value : "'" + value.replace("'", "'\\''") + "'";
-    return "export " + name + "=" + quoted;
   }
 
   private static void untilInterrupted(Emulation emulation) {

@@ -1,8 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.output.Console;
-import dev.friendgroups.adapters.cli.output.Json;
-import dev.friendgroups.adapters.cli.output.Table;
+import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.domain.refusal.ErrorCode;
@@ -25,35 +24,12 @@ final class ErrorsCommand extends BaseCommand {
   }
 
   @Override
-  int run(Console console) {
+  int run(Console console, Printer printer) {
     if (code == null) {
-      all(console);
-    } else if (output.json) {
-      console.data(Json.code(code));
+      printer.errorCodes(ErrorCodes.all());
     } else {
-      console.data(code + ": " + code.meaning());
-      console.data("What to do: " + code.advice());
-      console.data("Does a retry help: " + (code.remedy().retryable() ? "yes" : "no"));
-      if (!code.documented()) {
-        console.note("Chat does not document this code; this is what its number suggests.");
-      }
+      printer.errorCode(code);
     }
     return Exit.DONE;
-  }
-
-  private void all(Console console) {
-    if (output.json) {
-      ErrorCodes.all().forEach(known -> console.data(Json.code(known)));
-      return;
-    }
-    Table table = new Table("CODE", "RETRY", "REMEDY", "MEANING");
-    for (ErrorCode known : ErrorCodes.all()) {
-      table.row(
-          known,
-          known.remedy().retryable() ? "yes" : "no",
-          Json.label(known.remedy()),
-          known.meaning());
-    }
-    table.lines().forEach(console::data);
   }
 }

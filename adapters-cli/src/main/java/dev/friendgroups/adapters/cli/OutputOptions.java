@@ -1,6 +1,9 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.JsonPrinter;
+import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.output.TextPrinter;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import picocli.CommandLine.Option;
 
@@ -24,6 +27,10 @@ final class OutputOptions {
 
   @Option(names = "--no-input", description = "Never ask; where an answer is needed, stop.")
   boolean noInput;
+
+  Printer printer(Console console) {
+    return json ? new JsonPrinter(console) : new TextPrinter(console);
+  }
 
   Console console(Environment environment) {
     boolean color = !noColor && environment.variable("NO_COLOR").isEmpty();

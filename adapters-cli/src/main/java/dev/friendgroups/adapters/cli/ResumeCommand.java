@@ -2,7 +2,9 @@ package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
-import dev.friendgroups.adapters.cli.output.JobPrinter;
+import dev.friendgroups.adapters.cli.output.DeletionReporter;
+import dev.friendgroups.adapters.cli.output.DeletionRun;
+import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Progress;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
@@ -33,17 +35,18 @@ final class ResumeCommand extends ChatCommand {
   }
 
   @Override
-  int run(Connection connection, ConnectionSettings settings, Console console) {
+  int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
     Job job = JobLookup.job(wiring, settings.ledger(), number);
     if (job.state() == Job.State.FINISHED) {
       console.note("Job " + number + " has nothing left to be done.");
     }
     try (Interruption interruption = new Interruption()) {
       Progress progress = new Progress(console, environment.clock(), job.size().accounts());
-      JobPrinter printer =
-          new JobPrinter(console, progress, output.json, false, false, job.backup());
-      JobReport report = connection.resumeJob().resume(number, printer, interruption.stop());
-      printer.finish(report, settings.callsPerSecond());
+      DeletionRun run = new DeletionRun(false, false, job.backup(), settings.callsPerSecond());
+      DeletionReporter reporter =
+          new DeletionReporter(console, progress, run, printer.deletion(run));
+      JobReport report = connection.resumeJob().resume(number, reporter, interruption.stop());
+      reporter.finish(report);
       return Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);
     } catch (OtherChatException e) {
       throw new UsageException(String.valueOf(e.getMessage()));

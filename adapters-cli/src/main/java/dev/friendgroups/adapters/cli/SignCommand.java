@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.cli;
 import dev.friendgroups.adapters.cli.input.DurationConverter;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
-import dev.friendgroups.adapters.cli.output.Json;
+import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
@@ -41,15 +41,14 @@ final class SignCommand extends BaseCommand {
   }
 
   @Override
-  int run(Console console) {
+  int run(Console console, Printer printer) {
     Target target = chat.target(environment, wiring, console);
     String who = identifier != null ? identifier : admin(target);
     if (who.isBlank()) {
       throw new UsageException("the ID to sign for is blank");
     }
     chat.tellEmbedded(target, console);
-    String userSig = wiring.userSigs(target).issue(who, validity);
-    console.data(output.json ? Json.userSig(who, userSig) : userSig);
+    printer.userSig(who, wiring.userSigs(target).issue(who, validity));
     return Exit.DONE;
   }
 

@@ -17,7 +17,13 @@ public final class Console {
   private final boolean quiet;
   private final boolean verbose;
   private final boolean color;
+  private boolean statusShown;
 
+  /**
+   * @param quiet whether nothing but data, warnings and errors is told
+   * @param verbose whether details are told
+   * @param color whether warnings and errors are coloured on a terminal
+   */
   public Console(Environment environment, boolean quiet, boolean verbose, boolean color) {
     this.environment = environment;
     this.quiet = quiet;
@@ -27,12 +33,14 @@ public final class Console {
 
   /** One line of data, there at once. */
   public void data(String line) {
+    clearStatus();
     out().println(line);
     out().flush();
   }
 
   /** Many lines of data; the rest is left when nobody reads them any more, as after head. */
   public void data(Stream<String> lines) {
+    clearStatus();
     long[] written = {0};
     lines
         .takeWhile(line -> written[0]++ % LINES_AT_ONCE != 0 || !out().checkError())
@@ -59,27 +67,39 @@ public final class Console {
     }
   }
 
+  /** A line about something that may go wrong. */
   public void warning(String line) {
     say(paint("33", "warning:") + " " + TerminalText.lines(line));
   }
 
+  /** A line about something that went wrong. */
   public void error(String line) {
     say(paint("31", "error:") + " " + TerminalText.lines(line));
   }
 
-  /** Whether a progress bar would be seen. */
-  public boolean showsProgressBar() {
+  /** Whether a status line would be seen. */
+  public boolean showsStatus() {
     return !quiet && environment.terminal().err();
   }
 
-  /** Overwrites the line that the cursor is in; an empty text clears it. */
-  public void overwrite(String text) {
-    err().print("\r" + text + "\u001b[K");
-    err().flush();
+  /** Shows a line, cut to the terminal's width, in place of the one before. */
+  public void status(String line) {
+    int room = Math.max(0, environment.terminal().columns() - 1);
+    overwrite(line.substring(0, Math.min(line.length(), room)));
+    statusShown = true;
   }
 
-  public int columns() {
-    return environment.terminal().columns();
+  /** Takes the status line away, as everything does that is written after it. */
+  public void clearStatus() {
+    if (statusShown) {
+      overwrite("");
+      statusShown = false;
+    }
+  }
+
+  private void overwrite(String text) {
+    err().print("\r" + text + "\u001b[K");
+    err().flush();
   }
 
   /** Asks a question, and returns whether the answer was yes. */
@@ -97,12 +117,14 @@ public final class Console {
     return said.equals("y") || said.equals("yes");
   }
 
+  /** Where a bug is. */
   public void stackTrace(Throwable bug) {
     bug.printStackTrace(err());
   }
 
   /** At once: the program may be about to be killed. */
   private void say(String line) {
+    clearStatus();
     err().println(line);
     err().flush();
   }

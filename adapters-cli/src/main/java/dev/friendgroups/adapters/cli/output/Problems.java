@@ -8,6 +8,7 @@ import dev.friendgroups.domain.refusal.Remedy;
 public final class Problems {
   private Problems() {}
 
+  /** What happened, fit for a terminal. */
   public static String happened(Problem problem) {
     return TerminalText.text(problem.summary());
   }
@@ -23,7 +24,7 @@ public final class Problems {
   }
 
   /** What to do, as a sentence without a full stop. */
-  public static String next(Problem problem) {
+  private static String next(Problem problem) {
     String advice =
         problem instanceof Refusal refusal ? refusal.code().advice() : problem.remedy().advice();
     return "Next: " + advice;

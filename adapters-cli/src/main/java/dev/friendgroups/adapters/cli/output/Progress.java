@@ -21,7 +21,6 @@ public final class Progress {
   private final boolean bar;
 
   private Duration next;
-  private boolean drawn;
   private long before;
   private long done;
   private long calls;
@@ -36,7 +35,7 @@ public final class Progress {
     this.clock = clock;
     this.accounts = accounts;
     this.begun = clock.now();
-    this.bar = console.showsProgressBar();
+    this.bar = console.showsStatus();
     this.next = begun.plus(bar ? BAR_INTERVAL : LINE_INTERVAL);
   }
 
@@ -64,26 +63,20 @@ public final class Progress {
     }
   }
 
+  /** No account is begun for a while. */
   public void slowedDown(Problem problem, Duration pause) {
-    clear();
     console.note(
         "Slowing down for " + TerminalText.duration(pause) + ": " + Problems.happened(problem));
   }
 
-  /** Takes the bar away, so that something else can be written. */
+  /** Takes the bar away. */
   public void clear() {
-    if (drawn) {
-      console.overwrite("");
-      drawn = false;
-    }
+    console.clearStatus();
   }
 
   private void show(Duration now) {
     if (bar) {
-      String line = bar() + " " + figures(now);
-      int room = Math.max(0, console.columns() - 1);
-      console.overwrite(line.substring(0, Math.min(line.length(), room)));
-      drawn = true;
+      console.status(bar() + " " + figures(now));
     } else {
       console.note(figures(now));
     }

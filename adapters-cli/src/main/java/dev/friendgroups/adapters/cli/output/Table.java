@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines with aligned columns; what is wide on a screen counts as wide. */
-public final class Table {
+final class Table {
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  public Table(String... headings) {
+  Table(String... headings) {
     rows.add(List.of(headings));
   }
 
-  public void row(Object... cells) {
+  void row(Object... cells) {
     List<String> row = new ArrayList<>();
     for (Object cell : cells) {
       row.add(TerminalText.text(cell));
@@ -21,7 +21,7 @@ public final class Table {
     rows.add(row);
   }
 
-  public List<String> lines() {
+  List<String> lines() {
     int[] widths = new int[rows.get(0).size()];
     for (List<String> row : rows) {
       for (int column = 0; column < widths.length; column++) {

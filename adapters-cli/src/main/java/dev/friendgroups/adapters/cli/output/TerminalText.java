@@ -93,7 +93,7 @@ public final class TerminalText {
   }
 
   /** How many columns the text takes: Chinese characters take two. */
-  public static int width(String text) {
+  static int width(String text) {
     return text.codePoints().map(TerminalText::width).sum();
   }
 
