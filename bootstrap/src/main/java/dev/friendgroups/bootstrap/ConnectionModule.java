@@ -3,7 +3,7 @@ package dev.friendgroups.bootstrap;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import dev.friendgroups.adapters.cli.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.application.usecase.JobSettings;
 
 /** What the operator asked for. */

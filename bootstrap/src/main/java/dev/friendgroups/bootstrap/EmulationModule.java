@@ -3,14 +3,14 @@ package dev.friendgroups.bootstrap;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import dev.friendgroups.adapters.cli.EmulationSettings;
-import dev.friendgroups.adapters.cli.SetupException;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.ChatEmulatorBuilder;
 import dev.friendgroups.adapters.emulator.accounts.AccountsJson;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.usecase.StoredChat;
@@ -55,9 +55,9 @@ final class EmulationModule extends AbstractModule {
         .orElseGet(ChatEmulator::builder)
         .host(settings.host())
         .port(settings.port())
-        .sdkAppId(settings.sdkAppId())
+        .sdkAppId(settings.sdkAppId().value())
         .admin(settings.admin())
-        .secretKey(new SecretKey(settings.secretKey().text()))
+        .secretKey(settings.secretKey())
         .callsPerSecond(settings.callsPerSecond())
         .latency(settings.latency())
         .absentGroup(settings.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)

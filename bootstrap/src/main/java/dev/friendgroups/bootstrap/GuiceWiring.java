@@ -1,13 +1,12 @@
 package dev.friendgroups.bootstrap;
 
-import dev.friendgroups.adapters.cli.Archive;
-import dev.friendgroups.adapters.cli.Connection;
-import dev.friendgroups.adapters.cli.ConnectionSettings;
-import dev.friendgroups.adapters.cli.Emulation;
-import dev.friendgroups.adapters.cli.EmulationSettings;
-import dev.friendgroups.adapters.cli.Location;
-import dev.friendgroups.adapters.cli.Target;
-import dev.friendgroups.adapters.cli.Wiring;
+import dev.friendgroups.adapters.cli.wiring.Archive;
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Emulation;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.EmulatorChoices;
 import dev.friendgroups.application.port.out.UserSigIssuer;
@@ -22,11 +21,6 @@ final class GuiceWiring implements Wiring {
   @Override
   public List<String> gateways() {
     return gateways.names();
-  }
-
-  @Override
-  public void check(Location location) {
-    ChatAccess.endpoint(location);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.friendgroups.bootstrap;
 
-import dev.friendgroups.adapters.cli.Archive;
+import dev.friendgroups.adapters.cli.wiring.Archive;
 import dev.friendgroups.application.port.in.JobHistory;
 
 /** The ledger opened to look back; needs no Chat. */

@@ -1,6 +1,6 @@
 package dev.friendgroups.bootstrap;
 
-import dev.friendgroups.adapters.cli.Connection;
+import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.application.port.in.CreateGroups;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.ListGroups;

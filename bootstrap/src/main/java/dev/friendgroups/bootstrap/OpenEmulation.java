@@ -1,6 +1,6 @@
 package dev.friendgroups.bootstrap;
 
-import dev.friendgroups.adapters.cli.Emulation;
+import dev.friendgroups.adapters.cli.wiring.Emulation;
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import java.net.URI;
 

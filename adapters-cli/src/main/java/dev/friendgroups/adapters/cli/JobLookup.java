@@ -1,5 +1,8 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.wiring.Archive;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -114,7 +116,7 @@ class TroubleTest {
     assertThat(program.run("list", "--account", "alice").err()).startsWith(red);
     program.with("NO_COLOR", "1");
     assertThat(program.run("list", "--account", "alice").err()).startsWith(plain);
-    program.without("NO_COLOR").on(Surroundings.Terminal.NONE);
+    program.without("NO_COLOR").on(Environment.Terminal.NONE);
     assertThat(program.run("list", "--account", "alice").err()).startsWith(plain);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tencentyun.TLSSigAPIv2;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.adapters.http.usersig.UserSig;
 import java.time.Duration;
 import java.time.Instant;

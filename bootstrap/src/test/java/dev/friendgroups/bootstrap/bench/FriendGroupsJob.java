@@ -1,11 +1,7 @@
 package dev.friendgroups.bootstrap.bench;
 
-import dev.friendgroups.adapters.http.gateway.ChatApp;
-import dev.friendgroups.adapters.http.gateway.Endpoint;
 import dev.friendgroups.adapters.http.gateway.GatewaySettings;
 import dev.friendgroups.adapters.http.gateway.RetrofitFriendGroupGateway;
-import dev.friendgroups.adapters.http.gateway.UserSigs;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.sqlite.SqliteDeletionLedger;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.JobObserver;
@@ -15,6 +11,10 @@ import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.usecase.DeletionJobs;
 import dev.friendgroups.application.usecase.JobSettings;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import java.nio.file.Path;
@@ -39,15 +39,18 @@ final class FriendGroupsJob {
     int workers = Integer.parseInt(arguments[3]);
     MonotonicClock clock = MonotonicClock.system();
     RandomGenerator random = new SecureRandom();
-    UserSigs userSigs =
-        UserSigs.signedWith(
-            new SecretKey(arguments[1]), 1_400_000_000L, "administrator", InstantSource.system());
+    ChatApp app =
+        new ChatApp(
+            new SdkAppId(1_400_000_000L),
+            "administrator",
+            Endpoint.at(arguments[0]),
+            new SecretKey(arguments[1]));
     Usage usage = new Usage();
     try (RetrofitFriendGroupGateway gateway =
             new RetrofitFriendGroupGateway(
-                Endpoint.at(arguments[0]),
-                new ChatApp(1_400_000_000L, "administrator", userSigs),
+                app,
                 new GatewaySettings(NO_QUOTA, workers, 2, GatewaySettings.ATTEMPT_TIMEOUT),
+                InstantSource.system(),
                 clock,
                 random);
         DeletionLedger ledger =

@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.emulator.api;
 
-import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.http.usersig.UserSig;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
 import java.time.DateTimeException;

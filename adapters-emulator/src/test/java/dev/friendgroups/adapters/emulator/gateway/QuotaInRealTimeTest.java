@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
-import dev.friendgroups.adapters.http.gateway.ChatApp;
-import dev.friendgroups.adapters.http.gateway.Endpoint;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.adapters.http.gateway.RetrofitFriendGroupGateway;
 import dev.friendgroups.adapters.http.gateway.UserSigs;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.Operation;
@@ -94,11 +94,11 @@ class QuotaInRealTimeTest {
   }
 
   private static RetrofitFriendGroupGateway gateway(ChatEmulator emulator) {
-    UserSigs sigs = UserSigs.signedWith(KEY, APP, ADMIN, InstantSource.system());
     return new RetrofitFriendGroupGateway(
-        Endpoint.at(emulator.endpoint().toString()),
-        new ChatApp(APP, ADMIN, sigs),
+        new ChatApp(
+            new SdkAppId(APP), ADMIN, Endpoint.at(emulator.endpoint().toString()), KEY),
         WORKERS,
+        InstantSource.system(),
         CLOCK,
         new Random(1));
   }

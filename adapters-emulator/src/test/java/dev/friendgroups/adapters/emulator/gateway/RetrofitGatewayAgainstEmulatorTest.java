@@ -1,16 +1,17 @@
 package dev.friendgroups.adapters.emulator.gateway;
 
 import dev.friendgroups.adapters.emulator.ChatEmulator;
-import dev.friendgroups.adapters.http.gateway.ChatApp;
-import dev.friendgroups.adapters.http.gateway.Endpoint;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.adapters.http.gateway.RetrofitFriendGroupGateway;
 import dev.friendgroups.adapters.http.gateway.UserSigs;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.FriendGroupGatewayContract;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.chat.SdkAppId;
 import dev.friendgroups.domain.group.Contacts;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,12 +27,10 @@ class RetrofitGatewayAgainstEmulatorTest extends FriendGroupGatewayContract {
       ChatEmulator.builder(chat).sdkAppId(1400000001).admin(ADMIN).secretKey(KEY).start();
   private final RetrofitFriendGroupGateway gateway =
       new RetrofitFriendGroupGateway(
-          Endpoint.at(emulator.endpoint().toString()),
           new ChatApp(
-              1400000001,
-              ADMIN,
-              UserSigs.signedWith(KEY, 1400000001, ADMIN, InstantSource.system())),
+              new SdkAppId(1400000001), ADMIN, Endpoint.at(emulator.endpoint().toString()), KEY),
           50,
+          InstantSource.system(),
           MonotonicClock.system(),
           new Random(1));
 

@@ -11,13 +11,14 @@ import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.refusal.Breakdown;
+import dev.friendgroups.domain.chat.Address;
+import dev.friendgroups.domain.chat.Endpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 import java.util.Random;
 import mockwebserver3.MockWebServer;
-import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,6 @@ class FailoverOnTheWireTest {
   }
 
   private Endpoint endpoint(String primary) {
-    return new Endpoint(HttpUrl.get(primary), Optional.of(HttpUrl.get(standby.address())));
+    return new Endpoint(Address.parse(primary), Optional.of(Address.parse(standby.address())));
   }
 }

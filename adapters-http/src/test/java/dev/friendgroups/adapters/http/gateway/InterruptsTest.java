@@ -3,6 +3,10 @@ package dev.friendgroups.adapters.http.gateway;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.policy.Operation;
+import dev.friendgroups.domain.chat.Address;
+import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.net.InetAddress;
@@ -11,7 +15,6 @@ import java.net.Socket;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -29,8 +32,8 @@ class InterruptsTest {
       assertThat(first.isConnected() && second.isConnected()).isTrue();
       Endpoint endpoint =
           new Endpoint(
-              HttpUrl.get("http://127.0.0.1:" + full.getLocalPort()),
-              Optional.of(HttpUrl.get(standby.address())));
+              Address.parse("http://127.0.0.1:" + full.getLocalPort()),
+              Optional.of(Address.parse(standby.address())));
       RetrofitFriendGroupGateway gateway = standby.single(endpoint);
       AtomicReference<Object> outcome = new AtomicReference<>("none");
       Thread caller = new Thread(() -> outcome.set(outcomeOf(gateway, standby)), "caller");

@@ -1,8 +1,7 @@
 package dev.friendgroups.adapters.http.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
@@ -11,6 +10,10 @@ import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.RecordingAttempt;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Credentials;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.SdkAppId;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
@@ -25,7 +28,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -43,7 +45,7 @@ import mockwebserver3.RecordedRequest;
  * a single attempt, and the same as the policy drives it. Time passes only when somebody waits.
  */
 final class ScriptedChat implements AutoCloseable {
-  static final long APP = 1400000001;
+  static final SdkAppId APP = new SdkAppId(1400000001);
   static final String ADMIN = "administrator";
   static final SecretKey KEY = new SecretKey("a key for tests");
   static final Account ALICE = new Account("alice");
@@ -58,6 +60,7 @@ final class ScriptedChat implements AutoCloseable {
   }
 
   final FakeClock clock = new FakeClock();
+  final SettableInstant time = new SettableInstant();
   Operation operation = Operation.within(TIMEOUT, clock);
   RecordingAttempt attempt = RecordingAttempt.within(PATIENCE, clock);
   private final MockWebServer server = new MockWebServer();
@@ -137,7 +140,7 @@ final class ScriptedChat implements AutoCloseable {
   }
 
   RetryingGateway gateway(Endpoint endpoint, int retries, RandomGenerator random) {
-    return driven(single(endpoint, app(), random), retries, random);
+    return driven(single(endpoint, random), retries, random);
   }
 
   private RetryingGateway driven(FriendGroupGateway single, int retries, RandomGenerator random) {
@@ -146,20 +149,24 @@ final class ScriptedChat implements AutoCloseable {
   }
 
   RetrofitFriendGroupGateway single() {
-    return single(app());
-  }
-
-  RetrofitFriendGroupGateway single(ChatApp app) {
-    return single(Endpoint.at(address()), app, new Random(1));
+    return single(Endpoint.at(address()));
   }
 
   RetrofitFriendGroupGateway single(Endpoint endpoint) {
-    return single(endpoint, app(), new Random(1));
+    return single(endpoint, new Random(1));
   }
 
-  RetrofitFriendGroupGateway single(Endpoint endpoint, ChatApp app, RandomGenerator random) {
+  RetrofitFriendGroupGateway single(String admin, Credentials credentials) {
+    return single(new ChatApp(APP, admin, Endpoint.at(address()), credentials), new Random(1));
+  }
+
+  private RetrofitFriendGroupGateway single(Endpoint endpoint, RandomGenerator random) {
+    return single(new ChatApp(APP, ADMIN, endpoint, KEY), random);
+  }
+
+  RetrofitFriendGroupGateway single(ChatApp app, RandomGenerator random) {
     RetrofitFriendGroupGateway gateway =
-        new RetrofitFriendGroupGateway(endpoint, app, 4, clock, random);
+        new RetrofitFriendGroupGateway(app, 4, time, clock, random);
     gateways.add(gateway);
     return gateway;
   }

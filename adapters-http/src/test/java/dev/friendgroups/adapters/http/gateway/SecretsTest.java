@@ -9,11 +9,14 @@ import static dev.friendgroups.adapters.http.gateway.ScriptedChat.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.http.usersig.UserSig;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.RecordingAttempt;
 import dev.friendgroups.domain.refusal.Breakdown;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.ReadyUserSig;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
 import java.io.IOException;
@@ -52,10 +55,14 @@ class SecretsTest {
   private static final Logger ROOT = Logger.getLogger("");
   private static final Logger OKHTTP = Logger.getLogger("okhttp3");
 
-  private final UserSigs sigs = UserSigs.signedWith(KEY, APP, ADMIN, InstantSource.system());
-  private final ChatApp app = new ChatApp(APP, ADMIN, sigs);
+  private final ChatApp app = app("https://chat.example");
+  private final UserSigs sigs = UserSigs.of(app, new SettableInstant());
   private final Log log = new Log();
   private Level rootLevel = Level.INFO;
+
+  private static ChatApp app(String address) {
+    return new ChatApp(APP, ADMIN, Endpoint.at(address), KEY);
+  }
 
   @BeforeEach
   void listenToEveryLog() {
@@ -104,7 +111,7 @@ class SecretsTest {
       chat.hurry();
       for (String address : List.of("https://chat.invalid", "https://" + chat.name())) {
         Breakdown broken =
-            chat.brokenDeletion(chat.single(Endpoint.at(address), app, new Random(1)));
+            chat.brokenDeletion(chat.single(app(address), new Random(1)));
 
         assertNoSecret(broken.toString());
       }
@@ -115,7 +122,7 @@ class SecretsTest {
   @Test
   void a_successful_call_shows_no_secret_in_logs_at_any_level() {
     try (ScriptedChat chat = ScriptedChat.answering(done(""), done(""))) {
-      RetrofitFriendGroupGateway gateway = chat.single(app);
+      RetrofitFriendGroupGateway gateway = chat.single();
 
       chat.find(gateway);
       chat.delete(gateway, "family");
@@ -139,7 +146,7 @@ class SecretsTest {
                 + "\"}",
             "{\"ActionStatus\":\"" + repeated + "\"}",
             "{\"ErrorCode\":\"" + repeated + "\"}")) {
-      RetrofitFriendGroupGateway gateway = chat.single(app);
+      RetrofitFriendGroupGateway gateway = chat.single();
 
       assertThat(chat.delete(gateway, "family"))
           .isEqualTo(
@@ -158,7 +165,7 @@ class SecretsTest {
             Stream.of(
                 KEY,
                 sigs,
-                UserSigs.readyMade(userSig),
+                new ReadyUserSig(userSig),
                 app,
                 new Exchange(
                     HttpUrl.get("http://127.0.0.1"), userSig, RecordingAttempt.within(SECOND)),
@@ -169,7 +176,9 @@ class SecretsTest {
         .allSatisfy(this::assertNoSecret);
     assertThat(app)
         .hasToString(
-            "ChatApp[sdkAppId=1400000001, identifier=administrator, userSigs=UserSigs[***]]");
+            "ChatApp[id=1400000001, admin=administrator, endpoint=Endpoint["
+                + "primary=https://chat.example, standby=Optional.empty],"
+                + " credentials=SecretKey[***]]");
   }
 
   /** A proxy would read what plain http carries; to this machine there is no need of one. */
@@ -182,7 +191,7 @@ class SecretsTest {
       ProxySelector.setDefault(
           new Everywhere(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
 
-      assertThat(chat.delete(chat.single(app), "family")).isEqualTo(new Answer.Done<>(4L));
+      assertThat(chat.delete(chat.single(), "family")).isEqualTo(new Answer.Done<>(4L));
 
       assertThat(proxy.requests()).isZero();
     } finally {

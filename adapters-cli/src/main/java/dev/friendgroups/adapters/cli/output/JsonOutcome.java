@@ -1,0 +1,57 @@
+package dev.friendgroups.adapters.cli.output;
+
+import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.group.FriendGroups;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one account of a deletion. */
+record JsonOutcome(
+    @Nullable Long job,
+    @Nullable Boolean dryRun,
+    String account,
+    @Nullable List<String> deleted,
+    @Nullable List<String> absent,
+    @Nullable List<String> remaining,
+    @Nullable JsonProblem error,
+    @Nullable Long sequence,
+    @Nullable Integer calls) {
+  /**
+   * @param job the job it belongs to; empty for a dry run
+   */
+  static JsonOutcome of(Optional<JobNumber> job, AccountOutcome outcome) {
+    Long number = job.map(JobNumber::value).orElse(null);
+    Boolean dryRun = job.isPresent() ? null : true;
+    String account = outcome.account().id();
+    JsonProblem error = outcome.problem().map(JsonProblem::of).orElse(null);
+    if (error != null && outcome.deleted().isEmpty() && outcome.absent().isEmpty()) {
+      return new JsonOutcome(number, dryRun, account, null, null, null, error, null, null);
+    }
+    return new JsonOutcome(
+        number,
+        dryRun,
+        account,
+        JsonLine.texts(outcome.deleted()),
+        JsonLine.texts(outcome.absent()),
+        error == null ? null : JsonLine.texts(outcome.remaining()),
+        error,
+        error == null ? outcome.sequence() : null,
+        outcome.calls());
+  }
+
+  /** As if nothing had been deleted; there is no job. */
+  static JsonOutcome nothingToDelete(FriendGroups groups, boolean dryRun) {
+    return new JsonOutcome(
+        null,
+        dryRun ? true : null,
+        groups.account().id(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        groups.sequence(),
+        1);
+  }
+}
