@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
-import dev.friendgroups.adapters.http.gateway.GatewaySettings;
 import dev.friendgroups.adapters.http.gateway.RetrofitFriendGroupGateway;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.MonotonicClock;

@@ -16,7 +16,7 @@ import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.domain.deletion.PlanSize;

@@ -9,7 +9,6 @@ import dev.friendgroups.adapters.cli.wiring.Archive;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.JobHistory;
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.nio.file.Path;
@@ -81,7 +80,7 @@ final class HistoryCommand extends BaseCommand {
   }
 
   private void show(JobHistory history, Job job, OutcomesPrinter printer) {
-    try (Stream<AccountOutcome> outcomes = history.outcomes(job.number())) {
+    try (Stream<DeletionOutcome> outcomes = history.outcomes(job.number())) {
       printer.print(job, outcomes.filter(outcome -> !failed || outcome.problem().isPresent()));
     }
   }

@@ -10,9 +10,8 @@ import static dev.friendgroups.adapters.cli.Outcomes.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
-import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -108,7 +107,7 @@ class DeleteCommandTest {
     deletions.answer(
         "alice",
         plan ->
-            new AccountOutcome(
+            new DeletionOutcome(
                 plan.account(),
                 names("gym"),
                 names("choir", "work"),
@@ -149,7 +148,7 @@ class DeleteCommandTest {
     deletions.answer(
         "alice",
         plan ->
-            new AccountOutcome(
+            new DeletionOutcome(
                 plan.account(), plan.names(), List.of(), List.of(), Optional.empty(), 0, 2));
 
     assertThat(delete("--yes", "gym").out())
@@ -192,7 +191,7 @@ class DeleteCommandTest {
     deletions.answer(
         "alice",
         plan ->
-            new AccountOutcome(
+            new DeletionOutcome(
                 plan.account(),
                 names("gym"),
                 List.of(),
@@ -313,7 +312,7 @@ class DeleteCommandTest {
     deletions.answer(
         "alice",
         plan ->
-            new AccountOutcome(
+            new DeletionOutcome(
                 plan.account(), names("gym"), names("choir"), List.of(), Optional.empty(), 3, 1));
 
     Result result = delete("--dry-run", "gym", "choir", "gym");

@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.wiring.Connection;
-import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.in.CreateGroups;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.ListGroups;

@@ -2,10 +2,8 @@ package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.JobObserver;
 import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.application.port.in.Stop;
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionPlan;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -33,13 +31,13 @@ final class FakeDeletions implements DeleteGroups {
   Ending ending = new Ending.Completed();
   Runnable meanwhile = () -> {};
   int open;
-  private final Map<Account, Function<AccountPlan, AccountOutcome>> answers = new HashMap<>();
-  private Function<AccountPlan, AccountOutcome> usual =
+  private final Map<Account, Function<AccountPlan, DeletionOutcome>> answers = new HashMap<>();
+  private Function<AccountPlan, DeletionOutcome> usual =
       plan ->
-          new AccountOutcome(
+          new DeletionOutcome(
               plan.account(), plan.names(), List.of(), List.of(), Optional.empty(), 4, 2);
 
-  void answer(String account, Function<AccountPlan, AccountOutcome> outcome) {
+  void answer(String account, Function<AccountPlan, DeletionOutcome> outcome) {
     answers.put(new Account(account), outcome);
   }
 
@@ -51,9 +49,9 @@ final class FakeDeletions implements DeleteGroups {
     usual = refusal(problem);
   }
 
-  private static Function<AccountPlan, AccountOutcome> refusal(Problem problem) {
+  private static Function<AccountPlan, DeletionOutcome> refusal(Problem problem) {
     return plan ->
-        new AccountOutcome(
+        new DeletionOutcome(
             plan.account(), List.of(), List.of(), plan.names(), Optional.of(problem), 0, 1);
   }
 
@@ -100,7 +98,7 @@ final class FakeDeletions implements DeleteGroups {
       JobTotals totals = JobTotals.NONE;
       Set<Remedy> remedies = EnumSet.noneOf(Remedy.class);
       for (AccountPlan account : plan.accounts()) {
-        AccountOutcome outcome = answers.getOrDefault(account.account(), usual).apply(account);
+        DeletionOutcome outcome = answers.getOrDefault(account.account(), usual).apply(account);
         meanwhile.run();
         observer.concluded(outcome);
         totals = totals.plus(outcome);

@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -40,18 +39,18 @@ public final class Outcomes {
     return new FriendGroups(new Account(account), sequence, List.of(groups));
   }
 
-  public static AccountOutcome deleted(String account, String... names) {
-    return new AccountOutcome(
+  public static DeletionOutcome deleted(String account, String... names) {
+    return new DeletionOutcome(
         new Account(account), names(names), List.of(), List.of(), Optional.empty(), 4, 2);
   }
 
-  public static AccountOutcome absent(String account, String... names) {
-    return new AccountOutcome(
+  public static DeletionOutcome absent(String account, String... names) {
+    return new DeletionOutcome(
         new Account(account), List.of(), names(names), List.of(), Optional.empty(), 4, 1);
   }
 
-  public static AccountOutcome failed(String account, Problem problem, String... names) {
-    return new AccountOutcome(
+  public static DeletionOutcome failed(String account, Problem problem, String... names) {
+    return new DeletionOutcome(
         new Account(account), List.of(), List.of(), names(names), Optional.of(problem), 0, 1);
   }
 }

@@ -1,10 +1,8 @@
 package dev.friendgroups.bootstrap.bench;
 
-import dev.friendgroups.adapters.http.gateway.GatewaySettings;
 import dev.friendgroups.adapters.http.gateway.RetrofitFriendGroupGateway;
 import dev.friendgroups.adapters.sqlite.SqliteDeletionLedger;
 import dev.friendgroups.application.port.in.DeleteGroups;
-import dev.friendgroups.application.port.in.JobObserver;
 import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;

@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Problem;
@@ -24,12 +23,12 @@ public final class CsvOutcomesPrinter implements OutcomesPrinter {
   }
 
   @Override
-  public void print(Job job, Stream<AccountOutcome> outcomes) {
+  public void print(Job job, Stream<DeletionOutcome> outcomes) {
     Stream<String> lines = Stream.concat(Stream.of(HEADER), outcomes.flatMap(this::lines));
     console.data(console.dataIsRead() ? lines.map(TerminalText::text) : lines);
   }
 
-  private Stream<String> lines(AccountOutcome outcome) {
+  private Stream<String> lines(DeletionOutcome outcome) {
     String reason = outcome.problem().map(CsvOutcomesPrinter::reason).orElse("");
     Stream<String> remaining = lines(outcome, outcome.remaining(), "remaining", reason);
     return onlyFailed
@@ -42,7 +41,7 @@ public final class CsvOutcomesPrinter implements OutcomesPrinter {
   }
 
   private static Stream<String> lines(
-      AccountOutcome outcome, List<GroupName> names, String what, String reason) {
+      DeletionOutcome outcome, List<GroupName> names, String what, String reason) {
     return names.stream()
         .map(name -> CsvLines.line(outcome.account().id(), name.text(), what, reason));
   }

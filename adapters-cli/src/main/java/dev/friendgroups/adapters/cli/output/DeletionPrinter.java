@@ -1,7 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.application.port.in.JobReport;
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.util.Optional;
 
@@ -12,7 +11,7 @@ public interface DeletionPrinter {
    *
    * @param job the job it belongs to; empty for a dry run
    */
-  void concluded(Optional<JobNumber> job, AccountOutcome outcome);
+  void concluded(Optional<JobNumber> job, DeletionOutcome outcome);
 
   /** All of them. */
   void finished(JobReport report);

@@ -1,9 +1,7 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.JobObserver;
 import dev.friendgroups.application.port.in.JobReport;
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.GroupDeletion;
@@ -43,13 +41,13 @@ public final class DeletionReporter implements JobObserver {
   }
 
   @Override
-  public void concluded(AccountOutcome outcome) {
+  public void concluded(DeletionOutcome outcome) {
     progress.add(outcome.calls(), callsNeeded(outcome), outcome.problem().isPresent());
     printer.concluded(job, outcome);
     outcome.problem().ifPresent(problem -> tell(outcome, problem));
   }
 
-  private static int callsNeeded(AccountOutcome outcome) {
+  private static int callsNeeded(DeletionOutcome outcome) {
     int names = outcome.deleted().size() + outcome.remaining().size();
     return 1 + (names + GroupDeletion.MAX_NAMES - 1) / GroupDeletion.MAX_NAMES;
   }
@@ -59,7 +57,7 @@ public final class DeletionReporter implements JobObserver {
     progress.slowedDown(problem, pause);
   }
 
-  private void tell(AccountOutcome outcome, Problem problem) {
+  private void tell(DeletionOutcome outcome, Problem problem) {
     failures++;
     boolean all = run.single() || run.dryRun();
     if (!all && failures > FAILURES_SHOWN) {
@@ -73,7 +71,7 @@ public final class DeletionReporter implements JobObserver {
     }
   }
 
-  private String consequence(AccountOutcome outcome, Problem problem) {
+  private String consequence(DeletionOutcome outcome, Problem problem) {
     String remaining = TerminalText.texts(outcome.remaining());
     if (!run.dryRun() && !Problems.certain(problem)) {
       return "Not known to be deleted: " + remaining + ".";

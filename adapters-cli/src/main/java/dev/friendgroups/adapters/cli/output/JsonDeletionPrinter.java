@@ -1,7 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.application.port.in.JobReport;
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
@@ -36,7 +35,7 @@ final class JsonDeletionPrinter implements DeletionPrinter {
       @Nullable Long secondsNeeded) {}
 
   @Override
-  public void concluded(Optional<JobNumber> job, AccountOutcome outcome) {
+  public void concluded(Optional<JobNumber> job, DeletionOutcome outcome) {
     console.data(JsonLine.of(JsonOutcome.of(job, outcome)));
   }
 

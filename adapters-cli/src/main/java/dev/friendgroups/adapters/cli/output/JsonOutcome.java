@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.FriendGroups;
 import java.util.List;
@@ -21,7 +20,7 @@ record JsonOutcome(
   /**
    * @param job the job it belongs to; empty for a dry run
    */
-  static JsonOutcome of(Optional<JobNumber> job, AccountOutcome outcome) {
+  static JsonOutcome of(Optional<JobNumber> job, DeletionOutcome outcome) {
     Long number = job.map(JobNumber::value).orElse(null);
     Boolean dryRun = job.isPresent() ? null : true;
     String account = outcome.account().id();

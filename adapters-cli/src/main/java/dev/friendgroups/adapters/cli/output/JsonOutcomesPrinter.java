@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,7 +13,7 @@ final class JsonOutcomesPrinter implements OutcomesPrinter {
   }
 
   @Override
-  public void print(Job job, Stream<AccountOutcome> outcomes) {
+  public void print(Job job, Stream<DeletionOutcome> outcomes) {
     console.data(
         outcomes.map(outcome -> JsonLine.of(JsonOutcome.of(Optional.of(job.number()), outcome))));
   }

@@ -1,7 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.application.port.in.RestoreReport;
-import dev.friendgroups.domain.deletion.AccountRestoration;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class JsonRestorePrinter implements RestorePrinter {
       @Nullable JsonProblem error) {}
 
   @Override
-  public void concluded(AccountRestoration restoration) {
+  public void concluded(RestoreOutcome restoration) {
     JsonProblem error = restoration.problem().map(JsonProblem::of).orElse(null);
     console.data(
         JsonLine.of(
@@ -51,7 +50,7 @@ final class JsonRestorePrinter implements RestorePrinter {
                 restoration.calls())));
   }
 
-  private static Rejection rejection(AccountRestoration.Rejection rejection) {
+  private static Rejection rejection(RestoreOutcome.Rejection rejection) {
     return new Rejection(
         rejection.group().text(),
         rejection.member().member().id(),

@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.AccountOutcome;
 
 /**
  * What became of one account, as a sentence without its full stop.
@@ -10,7 +9,7 @@ import dev.friendgroups.domain.deletion.AccountOutcome;
  * @param done how it begins when groups were deleted
  */
 record OutcomeSentence(String nothingDone, String nothingToDo, String done) {
-  String of(AccountOutcome outcome) {
+  String of(DeletionOutcome outcome) {
     String account = TerminalText.text(outcome.account());
     String absent = TerminalText.texts(outcome.absent());
     String sequence = outcome.sequence() == 0 ? "" : " (sequence " + outcome.sequence() + ")";

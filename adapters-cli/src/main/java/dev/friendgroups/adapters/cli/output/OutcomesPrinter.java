@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import java.util.stream.Stream;
 
@@ -8,5 +7,5 @@ import java.util.stream.Stream;
 @FunctionalInterface
 public interface OutcomesPrinter {
   /** One after the other; there may be millions. */
-  void print(Job job, Stream<AccountOutcome> outcomes);
+  void print(Job job, Stream<DeletionOutcome> outcomes);
 }

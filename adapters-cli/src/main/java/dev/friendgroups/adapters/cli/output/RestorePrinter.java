@@ -1,12 +1,11 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.application.port.in.RestoreReport;
-import dev.friendgroups.domain.deletion.AccountRestoration;
 
 /** Prints what undoing a job comes to, account by account and in all. */
 public interface RestorePrinter {
   /** One account. */
-  void concluded(AccountRestoration restoration);
+  void concluded(RestoreOutcome restoration);
 
   /** All of them. */
   void finished(RestoreReport report);

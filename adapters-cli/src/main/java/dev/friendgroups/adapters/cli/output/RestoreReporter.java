@@ -1,9 +1,7 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.RestoreObserver;
 import dev.friendgroups.application.port.in.RestoreReport;
-import dev.friendgroups.domain.deletion.AccountRestoration;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 
@@ -20,14 +18,14 @@ public final class RestoreReporter implements RestoreObserver {
   }
 
   @Override
-  public void concluded(AccountRestoration restoration) {
+  public void concluded(RestoreOutcome restoration) {
     progress.add(restoration.calls(), restoration.calls(), restoration.problem().isPresent());
     printer.concluded(restoration);
     restoration.rejected().forEach(rejection -> tell(restoration, rejection));
     restoration.problem().ifPresent(problem -> tell(restoration, problem));
   }
 
-  private void tell(AccountRestoration restoration, AccountRestoration.Rejection rejection) {
+  private void tell(RestoreOutcome restoration, RestoreOutcome.Rejection rejection) {
     console.error(
         TerminalText.text(rejection.member().member())
             + " was not put back into "
@@ -38,7 +36,7 @@ public final class RestoreReporter implements RestoreObserver {
             + Problems.happened(rejection.member().refusal()));
   }
 
-  private void tell(AccountRestoration restoration, Problem problem) {
+  private void tell(RestoreOutcome restoration, Problem problem) {
     String missing =
         (Problems.certain(problem) ? "Not restored: " : "Not known to be restored: ")
             + TerminalText.texts(restoration.missing())

@@ -1,7 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.application.port.in.JobReport;
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class TextDeletionPrinter implements DeletionPrinter {
   }
 
   @Override
-  public void concluded(Optional<JobNumber> job, AccountOutcome outcome) {
+  public void concluded(Optional<JobNumber> job, DeletionOutcome outcome) {
     if (run.single()) {
       boolean certain = outcome.problem().map(Problems::certain).orElse(true);
       String sentence = (certain ? CERTAIN : IN_DOUBT).of(outcome);

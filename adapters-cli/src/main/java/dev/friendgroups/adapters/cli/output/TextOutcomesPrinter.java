@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.GroupName;
 import java.util.List;
@@ -17,7 +16,7 @@ final class TextOutcomesPrinter implements OutcomesPrinter {
   }
 
   @Override
-  public void print(Job job, Stream<AccountOutcome> outcomes) {
+  public void print(Job job, Stream<DeletionOutcome> outcomes) {
     if (!onlyFailed) {
       console.note(heading(job));
     }
@@ -39,7 +38,7 @@ final class TextOutcomesPrinter implements OutcomesPrinter {
         + TerminalText.count(job.size().accounts(), "account");
   }
 
-  private static String inWords(AccountOutcome outcome) {
+  private static String inWords(DeletionOutcome outcome) {
     StringBuilder line = new StringBuilder(TerminalText.text(outcome.account())).append(":");
     append(line, " deleted ", outcome.deleted());
     append(line, " absent ", outcome.absent());

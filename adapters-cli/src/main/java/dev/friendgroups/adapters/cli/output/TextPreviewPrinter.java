@@ -1,7 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.application.port.in.JobReport;
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ final class TextPreviewPrinter implements DeletionPrinter {
   }
 
   @Override
-  public void concluded(Optional<JobNumber> job, AccountOutcome outcome) {
+  public void concluded(Optional<JobNumber> job, DeletionOutcome outcome) {
     console.data(LABEL + SENTENCE.of(outcome));
   }
 

@@ -1,7 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.application.port.in.RestoreReport;
-import dev.friendgroups.domain.deletion.AccountRestoration;
 
 /** Tells a person in one line what undoing a job came to. */
 final class TextRestorePrinter implements RestorePrinter {
@@ -12,7 +11,7 @@ final class TextRestorePrinter implements RestorePrinter {
   }
 
   @Override
-  public void concluded(AccountRestoration restoration) {}
+  public void concluded(RestoreOutcome restoration) {}
 
   @Override
   public void finished(RestoreReport report) {

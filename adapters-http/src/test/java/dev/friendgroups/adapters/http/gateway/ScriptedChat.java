@@ -135,8 +135,8 @@ final class ScriptedChat implements AutoCloseable {
     return gateway(Endpoint.at(address()), retries, random);
   }
 
-  RetryingGateway gateway(ChatApp app, int retries) {
-    return driven(single(Endpoint.at(address()), app, new Random(1)), retries, new Random(1));
+  RetryingGateway gateway(String admin, Credentials credentials, int retries) {
+    return driven(single(admin, credentials), retries, new Random(1));
   }
 
   RetryingGateway gateway(Endpoint endpoint, int retries, RandomGenerator random) {

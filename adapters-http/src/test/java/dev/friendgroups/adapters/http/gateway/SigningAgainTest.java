@@ -34,17 +34,16 @@ class SigningAgainTest {
   @Test
   void a_signature_that_ran_out_is_signed_again_once() {
     try (ScriptedChat chat =
-        ScriptedChat.answering(refused(70001), done("\"CurrentSequence\":4"))) {
-      SettableInstant time = new SettableInstant();
-      UserSigs sigs = UserSigs.signedWith(KEY, APP, ADMIN, time);
-      RetryingGateway gateway = chat.gateway(new ChatApp(APP, ADMIN, sigs), 0);
-      sigs.current();
-      time.advance(Duration.ofMinutes(1));
+        ScriptedChat.answering(done(""), refused(70001), done("\"CurrentSequence\":4"))) {
+      RetryingGateway gateway = chat.gateway(0);
+      gateway.find(ScriptedChat.ALICE, Operation.within(TIMEOUT, chat.clock));
+      String ranOut = parameter(chat.request(), "usersig");
+      chat.time.advance(Duration.ofMinutes(1));
 
       assertThat(chat.delete(gateway, "family")).isEqualTo(new Answer.Done<>(4L));
 
-      assertThat(parameter(chat.request(), "usersig"))
-          .isNotEqualTo(parameter(chat.request(), "usersig"));
+      assertThat(parameter(chat.request(), "usersig")).isEqualTo(ranOut);
+      assertThat(parameter(chat.request(), "usersig")).isNotEqualTo(ranOut);
       assertThat(chat.operation.calls()).isEqualTo(2);
       assertThat(chat.clock.sleeps()).isEmpty();
     }
@@ -70,9 +69,9 @@ class SigningAgainTest {
   @Test
   void a_ready_made_signature_cannot_be_signed_again() {
     try (ScriptedChat chat = ScriptedChat.answering(refused(70001), done(""))) {
-      ChatApp app = new ChatApp(APP, ADMIN, UserSigs.readyMade("ready-made"));
+      ReadyUserSig ready = new ReadyUserSig("ready-made");
 
-      assertThat(chat.find(chat.gateway(app, 3))).isEqualTo(refusal(70001));
+      assertThat(chat.find(chat.gateway(ADMIN, ready, 3))).isEqualTo(refusal(70001));
 
       assertThat(parameter(chat.request(), "usersig")).isEqualTo("ready-made");
       assertThat(chat.requests()).isEqualTo(1);
@@ -102,9 +101,9 @@ class SigningAgainTest {
   @Test
   void the_attempt_is_not_asked_when_there_is_no_other_signature() {
     try (ScriptedChat chat = ScriptedChat.answering(refused(70001), done(""))) {
-      ChatApp app = new ChatApp(APP, ADMIN, UserSigs.readyMade("ready-made"));
+      ReadyUserSig ready = new ReadyUserSig("ready-made");
 
-      assertThat(chat.delete(chat.single(app), "family")).isEqualTo(refusal(70001));
+      assertThat(chat.delete(chat.single(ADMIN, ready), "family")).isEqualTo(refusal(70001));
 
       assertThat(chat.attempt.told()).containsExactly(SENDING, SENT, ANSWERED);
     }
