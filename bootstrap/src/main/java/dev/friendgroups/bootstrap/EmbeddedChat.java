@@ -5,7 +5,6 @@ import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Endpoint;
-import dev.friendgroups.adapters.http.gateway.UserSigs;
 import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
 import dev.friendgroups.application.port.in.EmulatedChat;

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.adapters.cli.input.Converters;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
@@ -64,21 +66,22 @@ final class CreateCommand extends ChatCommand {
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
     GroupCreation creation = creation();
-    Attempt<CreatedGroups> attempt;
+    Answer<CreatedGroups> answer;
     try {
-      attempt = connection.createGroups().create(creation);
+      answer = connection.createGroups().create(creation);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
-    if (attempt instanceof Attempt.Failed<CreatedGroups> failed) {
+    if (!(answer instanceof Answer.Done<CreatedGroups> done)) {
+      Problem problem = answer.problem().orElseThrow();
       String consequence =
-          Problems.certain(failed.problem())
+          problem.certain()
               ? "Nothing was changed."
               : "It may have been done all the same: list shows it.";
-      printer.failed("create friend groups", account, failed.problem(), consequence);
-      return Exit.of(failed.problem().remedy());
+      printer.failed("create friend groups", account, problem, consequence);
+      return Exit.of(problem.remedy());
     }
-    CreatedGroups created = ((Attempt.Done<CreatedGroups>) attempt).value();
+    CreatedGroups created = done.value();
     printer.created(creation, created);
     created.rejected().forEach(rejected -> console.error(stayedOutside(creation, rejected)));
     return created.rejected().isEmpty() ? Exit.DONE : Exit.REFUSED;

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.adapters.cli.input.Converters;
 import dev.friendgroups.adapters.cli.input.NumberConverter;
 import dev.friendgroups.adapters.cli.input.RequestFile;
@@ -110,12 +112,13 @@ final class DeleteCommand extends ChatCommand {
       DeleteGroups.Requests named = requests(one, Converters.names(names));
       return delete(named, connection, settings, console, printer);
     }
-    Attempt<FriendGroups> attempt = connection.listGroups().list(one);
-    if (attempt instanceof Attempt.Failed<FriendGroups> failed) {
-      printer.failed("list friend groups", one, failed.problem(), "Nothing was deleted.");
-      return Exit.of(failed.problem().remedy());
+    Answer<FriendGroups> answer = connection.listGroups().list(one);
+    if (!(answer instanceof Answer.Done<FriendGroups> done)) {
+      Problem problem = answer.problem().orElseThrow();
+      printer.failed("list friend groups", one, problem, "Nothing was deleted.");
+      return Exit.of(problem.remedy());
     }
-    FriendGroups found = ((Attempt.Done<FriendGroups>) attempt).value();
+    FriendGroups found = done.value();
     if (found.groups().isEmpty()) {
       printer.nothingToDelete(found, dryRun);
       return Exit.DONE;

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.CsvOutcomesPrinter;
@@ -64,10 +65,10 @@ final class HistoryCommand extends BaseCommand {
     try (Archive archive = wiring.archive(file)) {
       JobHistory history = archive.history();
       if (forget != null) {
-        history.forget(JobLookup.job(archive, file, forget).number());
+        history.forget(JobLookup.job(history, file, forget).number());
         printer.forgotten(forget);
       } else if (number != null) {
-        show(history, JobLookup.job(archive, file, number), outcomes(console, printer));
+        show(history, JobLookup.job(history, file, number), outcomes(console, printer));
       } else {
         printer.jobs(history.jobs());
       }

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Connection;
@@ -34,12 +36,13 @@ final class ListCommand extends ChatCommand {
 
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
-    Attempt<FriendGroups> attempt = connection.listGroups().list(account);
-    if (attempt instanceof Attempt.Failed<FriendGroups> failed) {
-      printer.failed("list friend groups", account, failed.problem(), "");
-      return Exit.of(failed.problem().remedy());
+    Answer<FriendGroups> answer = connection.listGroups().list(account);
+    if (!(answer instanceof Answer.Done<FriendGroups> done)) {
+      Problem problem = answer.problem().orElseThrow();
+      printer.failed("list friend groups", account, problem, "");
+      return Exit.of(problem.remedy());
     }
-    printer.groups(((Attempt.Done<FriendGroups>) attempt).value(), members);
+    printer.groups(done.value(), members);
     return Exit.DONE;
   }
 }

@@ -48,7 +48,7 @@ final class RestoreCommand extends ChatCommand {
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
     Set<Account> only = Set.copyOf(accounts);
-    Job job = JobLookup.job(wiring, settings.ledger(), number);
+    Job job = JobLookup.job(connection.history(), settings.ledger(), number);
     if (!job.backup()) {
       throw new UsageException(
           "job " + number + " ran with --no-backup; there is nothing to restore from");

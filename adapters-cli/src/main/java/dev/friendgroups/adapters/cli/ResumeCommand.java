@@ -36,7 +36,7 @@ final class ResumeCommand extends ChatCommand {
 
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
-    Job job = JobLookup.job(wiring, settings.ledger(), number);
+    Job job = JobLookup.job(connection.history(), settings.ledger(), number);
     if (job.state() == Job.State.FINISHED) {
       console.note("Job " + number + " has nothing left to be done.");
     }

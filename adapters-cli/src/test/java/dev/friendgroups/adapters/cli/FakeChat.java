@@ -4,6 +4,7 @@ import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.in.CreateGroups;
 import dev.friendgroups.application.port.in.DeleteGroups;
+import dev.friendgroups.application.port.in.JobHistory;
 import dev.friendgroups.application.port.in.ListGroups;
 import dev.friendgroups.application.port.in.RestoreGroups;
 import dev.friendgroups.application.port.in.ResumeJob;
@@ -39,7 +40,7 @@ final class FakeChat {
     deletions.refuseAll(refusal);
   }
 
-  Connection connection(Runnable closed) {
+  Connection connection(JobHistory history, Runnable closed) {
     return new Connection() {
       @Override
       public DeleteGroups deleteGroups() {
@@ -64,6 +65,11 @@ final class FakeChat {
       @Override
       public CreateGroups createGroups() {
         return creates;
+      }
+
+      @Override
+      public JobHistory history() {
+        return history;
       }
 
       @Override

@@ -39,7 +39,7 @@ final class FakeWiring implements Wiring {
           throw problem;
         });
     open++;
-    return chat.connection(() -> open--);
+    return chat.connection(history, () -> open--);
   }
 
   @Override

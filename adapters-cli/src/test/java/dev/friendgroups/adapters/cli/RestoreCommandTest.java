@@ -69,6 +69,8 @@ class RestoreCommandTest {
         .isEqualTo(new Result(0, "Restored 2 friend groups of 2 accounts from job 12\n", ""));
     assertThat(asked).containsExactly(Set.of());
     assertThat(program.wiring.open).isZero();
+    assertThat(program.wiring.connections).hasSize(1);
+    assertThat(program.wiring.archives).isEmpty();
   }
 
   @Test

@@ -61,6 +61,14 @@ class ResumeCommandTest {
   }
 
   @Test
+  void the_ledger_is_opened_once() {
+    program.run("resume", "12");
+
+    assertThat(program.wiring.connections).hasSize(1);
+    assertThat(program.wiring.archives).isEmpty();
+  }
+
+  @Test
   void as_json_the_accounts_of_this_run_and_the_whole_job() {
     assertThat(program.run("resume", "12", "--json").out())
         .isEqualTo(

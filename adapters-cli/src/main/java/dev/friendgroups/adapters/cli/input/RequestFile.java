@@ -39,6 +39,8 @@ public final class RequestFile implements DeleteGroups.Requests {
   }
 
   /**
+   * The file that somebody named.
+   *
    * @param name a path; {@code -} for standard input
    * @param format null to go by the name, and failing that by the first character
    */

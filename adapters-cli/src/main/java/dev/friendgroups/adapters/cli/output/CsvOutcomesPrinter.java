@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Problem;
@@ -30,13 +31,16 @@ public final class CsvOutcomesPrinter implements OutcomesPrinter {
 
   private Stream<String> lines(DeletionOutcome outcome) {
     String reason = outcome.problem().map(CsvOutcomesPrinter::reason).orElse("");
-    Stream<String> remaining = lines(outcome, outcome.remaining(), "remaining", reason);
+    Stream<String> failed =
+        Stream.concat(
+            lines(outcome, outcome.remaining(), "remaining", reason),
+            lines(outcome, outcome.doubtful(), "doubtful", reason));
     return onlyFailed
-        ? remaining
+        ? failed
         : Stream.of(
                 lines(outcome, outcome.deleted(), "deleted", ""),
                 lines(outcome, outcome.absent(), "absent", ""),
-                remaining)
+                failed)
             .flatMap(lines -> lines);
   }
 

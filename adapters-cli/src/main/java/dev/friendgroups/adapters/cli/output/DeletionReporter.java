@@ -1,16 +1,20 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.GroupDeletion;
+import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Follows a deletion: has its data printed, and tells of progress, failures and how to go on. */
-public final class DeletionReporter implements JobObserver {
+public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   private static final int FAILURES_SHOWN = 20;
 
   private final Console console;
@@ -48,7 +52,8 @@ public final class DeletionReporter implements JobObserver {
   }
 
   private static int callsNeeded(DeletionOutcome outcome) {
-    int names = outcome.deleted().size() + outcome.remaining().size();
+    int names =
+        outcome.deleted().size() + outcome.remaining().size() + outcome.doubtful().size();
     return 1 + (names + GroupDeletion.MAX_NAMES - 1) / GroupDeletion.MAX_NAMES;
   }
 
@@ -64,19 +69,24 @@ public final class DeletionReporter implements JobObserver {
       return;
     }
     String attempted = "delete friend groups of " + TerminalText.text(outcome.account());
-    String story = Problems.story(attempted, problem, consequence(outcome, problem));
+    String story = Problems.story(attempted, problem, consequence(outcome));
     console.error((run.dryRun() ? TextPreviewPrinter.LABEL : "") + story + remedy(problem));
     if (!all && failures == FAILURES_SHOWN) {
       console.note("Further failures are recorded, but not shown here.");
     }
   }
 
-  private String consequence(DeletionOutcome outcome, Problem problem) {
-    String remaining = TerminalText.texts(outcome.remaining());
-    if (!run.dryRun() && !Problems.certain(problem)) {
-      return "Not known to be deleted: " + remaining + ".";
+  private static String consequence(DeletionOutcome outcome) {
+    if (outcome.deleted().isEmpty() && outcome.doubtful().isEmpty()) {
+      return "Nothing was deleted.";
     }
-    return outcome.deleted().isEmpty() ? "Nothing was deleted." : "Not deleted: " + remaining + ".";
+    return listed("Not known to be deleted: ", outcome.doubtful())
+        + (outcome.doubtful().isEmpty() || outcome.remaining().isEmpty() ? "" : " ")
+        + listed("Not deleted: ", outcome.remaining());
+  }
+
+  private static String listed(String what, List<GroupName> names) {
+    return names.isEmpty() ? "" : what + TerminalText.texts(names) + ".";
   }
 
   private String remedy(Problem problem) {

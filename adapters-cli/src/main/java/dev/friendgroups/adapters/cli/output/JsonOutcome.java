@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.FriendGroups;
 import java.util.List;
@@ -14,6 +15,7 @@ record JsonOutcome(
     @Nullable List<String> deleted,
     @Nullable List<String> absent,
     @Nullable List<String> remaining,
+    @Nullable List<String> doubtful,
     @Nullable JsonProblem error,
     @Nullable Long sequence,
     @Nullable Integer calls) {
@@ -25,8 +27,11 @@ record JsonOutcome(
     Boolean dryRun = job.isPresent() ? null : true;
     String account = outcome.account().id();
     JsonProblem error = outcome.problem().map(JsonProblem::of).orElse(null);
+    List<String> doubtful =
+        outcome.doubtful().isEmpty() ? null : JsonLine.texts(outcome.doubtful());
     if (error != null && outcome.deleted().isEmpty() && outcome.absent().isEmpty()) {
-      return new JsonOutcome(number, dryRun, account, null, null, null, error, null, null);
+      return new JsonOutcome(
+          number, dryRun, account, null, null, null, doubtful, error, null, null);
     }
     return new JsonOutcome(
         number,
@@ -35,6 +40,7 @@ record JsonOutcome(
         JsonLine.texts(outcome.deleted()),
         JsonLine.texts(outcome.absent()),
         error == null ? null : JsonLine.texts(outcome.remaining()),
+        doubtful,
         error,
         error == null ? outcome.sequence() : null,
         outcome.calls());
@@ -48,6 +54,7 @@ record JsonOutcome(
         groups.account().id(),
         List.of(),
         List.of(),
+        null,
         null,
         null,
         groups.sequence(),

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.application.port.in.RestoreReport;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.util.List;

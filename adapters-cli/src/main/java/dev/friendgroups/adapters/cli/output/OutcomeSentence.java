@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 
 /**
  * What became of one account, as a sentence without its full stop.

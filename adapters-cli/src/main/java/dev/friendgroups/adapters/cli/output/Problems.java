@@ -2,7 +2,6 @@ package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Refusal;
-import dev.friendgroups.domain.refusal.Remedy;
 
 /** Problems in words: what happened, what it means, and what to do next. */
 public final class Problems {
@@ -11,11 +10,6 @@ public final class Problems {
   /** What happened, fit for a terminal. */
   public static String happened(Problem problem) {
     return TerminalText.text(problem.summary());
-  }
-
-  /** Whether it is certain that Chat did not do what this problem is about. */
-  public static boolean certain(Problem problem) {
-    return problem instanceof Refusal && problem.remedy() != Remedy.TRY_AGAIN;
   }
 
   /** What happened, and what to do next. */

@@ -1,12 +1,14 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.RestoreReport;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 
 /** Follows the undoing of a job: has its data printed, and tells what was not put back. */
-public final class RestoreReporter implements RestoreObserver {
+public final class RestoreReporter implements RunObserver<RestoreOutcome> {
   private final Console console;
   private final Progress progress;
   private final RestorePrinter printer;
@@ -38,7 +40,7 @@ public final class RestoreReporter implements RestoreObserver {
 
   private void tell(RestoreOutcome restoration, Problem problem) {
     String missing =
-        (Problems.certain(problem) ? "Not restored: " : "Not known to be restored: ")
+        (problem.certain() ? "Not restored: " : "Not known to be restored: ")
             + TerminalText.texts(restoration.missing())
             + ".";
     console.error(

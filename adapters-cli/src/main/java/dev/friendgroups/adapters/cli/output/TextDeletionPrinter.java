@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
@@ -24,8 +25,7 @@ final class TextDeletionPrinter implements DeletionPrinter {
   @Override
   public void concluded(Optional<JobNumber> job, DeletionOutcome outcome) {
     if (run.single()) {
-      boolean certain = outcome.problem().map(Problems::certain).orElse(true);
-      String sentence = (certain ? CERTAIN : IN_DOUBT).of(outcome);
+      String sentence = (outcome.doubtful().isEmpty() ? CERTAIN : IN_DOUBT).of(outcome);
       console.data(sentence + undo(job, outcome.deleted().size()));
     }
   }

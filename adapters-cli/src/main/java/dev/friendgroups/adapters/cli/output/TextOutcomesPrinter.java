@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.GroupName;
 import java.util.List;
@@ -43,6 +44,7 @@ final class TextOutcomesPrinter implements OutcomesPrinter {
     append(line, " deleted ", outcome.deleted());
     append(line, " absent ", outcome.absent());
     append(line, " not deleted ", outcome.remaining());
+    append(line, " in doubt ", outcome.doubtful());
     return line.substring(0, line.length() - 1)
         + outcome.problem().map(problem -> ": " + Problems.happened(problem)).orElse("");
   }

@@ -6,8 +6,11 @@ import dev.friendgroups.application.port.in.ListGroups;
 import dev.friendgroups.application.port.in.RestoreGroups;
 import dev.friendgroups.application.port.in.ResumeJob;
 
-/** Everything that can be asked of one Chat, for as long as it is open. */
-public interface Connection extends AutoCloseable {
+/**
+ * Everything that can be asked of one Chat, for as long as it is open. The ledger is opened when
+ * something is asked that needs it.
+ */
+public interface Connection extends Archive {
   /** Deletes friend groups. */
   DeleteGroups deleteGroups();
 
@@ -22,7 +25,4 @@ public interface Connection extends AutoCloseable {
 
   /** Creates friend groups. */
   CreateGroups createGroups();
-
-  @Override
-  void close();
 }
