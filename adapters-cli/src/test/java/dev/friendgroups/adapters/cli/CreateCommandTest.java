@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.application.port.out.Answer;
 import static dev.friendgroups.adapters.cli.Outcomes.NOT_A_FRIEND;
 import static dev.friendgroups.adapters.cli.Outcomes.NO_ADMIN;
 import static dev.friendgroups.adapters.cli.Outcomes.names;
@@ -70,7 +71,7 @@ class CreateCommandTest {
   void a_member_whom_Chat_does_not_let_in_is_named() {
     CreatedGroups created =
         new CreatedGroups(7, List.of(new RejectedMember(new Member("eve"), NOT_A_FRIEND)));
-    program.wiring.chat.creates = creation -> new Attempt.Done<>(created);
+    program.wiring.chat.creates = creation -> new Answer.Done<>(created);
     String told =
         "error: eve was not put into gym: error 32216 (Not_Friend): the one to be put into the"
             + " group is not a friend of the account\n";

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import static dev.friendgroups.adapters.cli.Outcomes.CONFLICT;
 import static dev.friendgroups.adapters.cli.Outcomes.NO_ADMIN;
 import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
@@ -112,6 +114,7 @@ class DeleteCommandTest {
                 names("gym"),
                 names("choir", "work"),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 4,
                 2));
@@ -149,7 +152,7 @@ class DeleteCommandTest {
         "alice",
         plan ->
             new DeletionOutcome(
-                plan.account(), plan.names(), List.of(), List.of(), Optional.empty(), 0, 2));
+                plan.account(), plan.names(), List.of(), List.of(), List.of(), Optional.empty(), 0, 2));
 
     assertThat(delete("--yes", "gym").out())
         .isEqualTo("Deleted 1 friend group of alice: gym. Undo: friend-groups restore 12\n");
@@ -194,6 +197,7 @@ class DeleteCommandTest {
             new DeletionOutcome(
                 plan.account(),
                 names("gym"),
+                List.of(),
                 List.of(),
                 names("work", "choir"),
                 Optional.of(TIMEOUT),
@@ -257,7 +261,7 @@ class DeleteCommandTest {
   void all_means_all_that_Chat_holds() {
     program.wiring.chat.lists =
         account ->
-            new Attempt.Done<>(groups("alice", 3, group("family", "bob"), group("odd\tname")));
+            new Answer.Done<>(groups("alice", 3, group("family", "bob"), group("odd\tname")));
 
     Result result = delete("--yes", "--all");
 
@@ -270,7 +274,7 @@ class DeleteCommandTest {
 
   @Test
   void all_of_nothing_is_done_without_a_job() {
-    program.wiring.chat.lists = account -> new Attempt.Done<>(groups("alice", 3));
+    program.wiring.chat.lists = account -> new Answer.Done<>(groups("alice", 3));
 
     assertThat(delete("--yes", "--all"))
         .isEqualTo(new Result(0, "alice has no friend groups; nothing to delete\n", ""));
@@ -288,7 +292,7 @@ class DeleteCommandTest {
 
   @Test
   void all_of_an_account_that_Chat_refuses_to_show_is_not_deleted() {
-    program.wiring.chat.lists = account -> new Attempt.Failed<FriendGroups>(UNKNOWN);
+    program.wiring.chat.lists = account -> new Answer.Refused<>(UNKNOWN);
 
     Result result = delete("--yes", "--all", "--json");
 
@@ -313,7 +317,7 @@ class DeleteCommandTest {
         "alice",
         plan ->
             new DeletionOutcome(
-                plan.account(), names("gym"), names("choir"), List.of(), Optional.empty(), 3, 1));
+                plan.account(), names("gym"), names("choir"), List.of(), List.of(), Optional.empty(), 3, 1));
 
     Result result = delete("--dry-run", "gym", "choir", "gym");
 

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.in.CreateGroups;
@@ -19,11 +20,11 @@ import java.util.List;
 final class FakeChat {
   final FakeDeletions deletions = new FakeDeletions();
   final List<GroupCreation> creations = new ArrayList<>();
-  ListGroups lists = account -> new Attempt.Done<>(FriendGroups.none(account));
+  ListGroups lists = account -> new Answer.Done<>(FriendGroups.none(account));
   CreateGroups creates =
       creation -> {
         creations.add(creation);
-        return new Attempt.Done<>(new CreatedGroups(7, List.of()));
+        return new Answer.Done<>(new CreatedGroups(7, List.of()));
       };
   ResumeJob resumes =
       (number, observer, stop) -> {
@@ -35,8 +36,8 @@ final class FakeChat {
       };
 
   void refuses(Refusal refusal) {
-    lists = account -> new Attempt.Failed<>(refusal);
-    creates = creation -> new Attempt.Failed<>(refusal);
+    lists = account -> new Answer.Refused<>(refusal);
+    creates = creation -> new Answer.Refused<>(refusal);
     deletions.refuseAll(refusal);
   }
 

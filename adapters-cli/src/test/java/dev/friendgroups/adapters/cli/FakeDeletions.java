@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.application.port.in.RunObserver;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.JobReport;
@@ -35,7 +37,7 @@ final class FakeDeletions implements DeleteGroups {
   private Function<AccountPlan, DeletionOutcome> usual =
       plan ->
           new DeletionOutcome(
-              plan.account(), plan.names(), List.of(), List.of(), Optional.empty(), 4, 2);
+              plan.account(), plan.names(), List.of(), List.of(), List.of(), Optional.empty(), 4, 2);
 
   void answer(String account, Function<AccountPlan, DeletionOutcome> outcome) {
     answers.put(new Account(account), outcome);
@@ -51,8 +53,7 @@ final class FakeDeletions implements DeleteGroups {
 
   private static Function<AccountPlan, DeletionOutcome> refusal(Problem problem) {
     return plan ->
-        new DeletionOutcome(
-            plan.account(), List.of(), List.of(), plan.names(), Optional.of(problem), 0, 1);
+        Outcomes.failed(plan.account(), problem, List.of(), plan.names(), 0, 1);
   }
 
   @Override
@@ -82,19 +83,19 @@ final class FakeDeletions implements DeleteGroups {
     }
 
     @Override
-    public JobReport preview(JobObserver observer, Stop stop) {
+    public JobReport preview(RunObserver<DeletionOutcome> observer, Stop stop) {
       carriedOut.add("preview");
       return conclude(Optional.empty(), observer);
     }
 
     @Override
-    public JobReport run(boolean backup, JobObserver observer, Stop stop) {
+    public JobReport run(boolean backup, RunObserver<DeletionOutcome> observer, Stop stop) {
       carriedOut.add(backup ? "run with backup" : "run without backup");
       observer.started(JOB);
       return conclude(Optional.of(JOB), observer);
     }
 
-    private JobReport conclude(Optional<JobNumber> job, JobObserver observer) {
+    private JobReport conclude(Optional<JobNumber> job, RunObserver<DeletionOutcome> observer) {
       JobTotals totals = JobTotals.NONE;
       Set<Remedy> remedies = EnumSet.noneOf(Remedy.class);
       for (AccountPlan account : plan.accounts()) {

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.application.port.out.Answer;
 import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
 import static dev.friendgroups.adapters.cli.Outcomes.UNKNOWN;
 import static dev.friendgroups.adapters.cli.Outcomes.group;
@@ -26,7 +27,7 @@ class ListCommandTest {
   }
 
   private void holds(FriendGroups groups) {
-    program.wiring.chat.lists = account -> new Attempt.Done<>(groups);
+    program.wiring.chat.lists = account -> new Answer.Done<>(groups);
   }
 
   @Test
@@ -108,7 +109,7 @@ class ListCommandTest {
 
   @Test
   void a_Chat_out_of_reach_is_a_temporary_matter() {
-    program.wiring.chat.lists = account -> new Attempt.Failed<FriendGroups>(TIMEOUT);
+    program.wiring.chat.lists = account -> new Answer.Broken<>(TIMEOUT);
 
     assertThat(program.run("list", "--account", "alice"))
         .isEqualTo(

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -22,7 +23,7 @@ public final class Outcomes {
   public static final Refusal NO_ADMIN = new Refusal(ErrorCode.ADMIN_NEEDED, "", "");
   public static final Refusal CONFLICT = new Refusal(ErrorCode.WRITE_CONFLICT, "busy", "");
   public static final Refusal NOT_A_FRIEND = new Refusal(ErrorCode.NOT_A_FRIEND, "Not_Friend", "");
-  public static final Breakdown TIMEOUT = new Breakdown("no answer in 30 s", Remedy.TRY_AGAIN);
+  public static final Breakdown TIMEOUT = new Breakdown("no answer in 30 s", Remedy.TRY_AGAIN, false);
 
   private Outcomes() {}
 
@@ -41,16 +42,34 @@ public final class Outcomes {
 
   public static DeletionOutcome deleted(String account, String... names) {
     return new DeletionOutcome(
-        new Account(account), names(names), List.of(), List.of(), Optional.empty(), 4, 2);
+        new Account(account), names(names), List.of(), List.of(), List.of(), Optional.empty(), 4, 2);
   }
 
   public static DeletionOutcome absent(String account, String... names) {
     return new DeletionOutcome(
-        new Account(account), List.of(), names(names), List.of(), Optional.empty(), 4, 1);
+        new Account(account), List.of(), names(names), List.of(), List.of(), Optional.empty(), 4, 1);
   }
 
+  /** In doubt, unless the problem is that nothing certainly was done. */
   public static DeletionOutcome failed(String account, Problem problem, String... names) {
+    return failed(new Account(account), problem, List.of(), names(names), 0, 1);
+  }
+
+  static DeletionOutcome failed(
+      Account account,
+      Problem problem,
+      List<GroupName> deleted,
+      List<GroupName> others,
+      long sequence,
+      int calls) {
     return new DeletionOutcome(
-        new Account(account), List.of(), List.of(), names(names), Optional.of(problem), 0, 1);
+        account,
+        deleted,
+        List.of(),
+        problem.certain() ? others : List.of(),
+        problem.certain() ? List.of() : others,
+        Optional.of(problem),
+        sequence,
+        calls);
   }
 }

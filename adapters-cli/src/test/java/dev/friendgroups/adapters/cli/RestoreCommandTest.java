@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.deletion.RestoreOutcome.Rejection;
 import static dev.friendgroups.adapters.cli.Outcomes.NOT_A_FRIEND;
 import static dev.friendgroups.adapters.cli.Outcomes.NO_ADMIN;
 import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
