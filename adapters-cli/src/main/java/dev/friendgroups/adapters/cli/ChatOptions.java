@@ -1,7 +1,9 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.input.CredentialSearch;
+import dev.friendgroups.adapters.cli.input.EndpointSearch;
 import dev.friendgroups.adapters.cli.input.Profile;
+import dev.friendgroups.adapters.cli.input.Setting;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.TerminalText;
@@ -12,12 +14,10 @@ import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Credentials;
 import dev.friendgroups.domain.chat.Endpoint;
-import dev.friendgroups.domain.chat.Region;
 import dev.friendgroups.domain.chat.SdkAppId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -99,9 +99,10 @@ final class ChatOptions {
       return new Target.Elsewhere(chosen);
     }
     Profile section = Profile.load(profile, environment);
-    Optional<Setting> app = pick(sdkAppId, environment, section, "sdk-app-id");
-    Optional<Setting> signer = pick(admin, environment, section, "admin");
-    Optional<Endpoint> where = where(environment, section);
+    Optional<SdkAppId> app =
+        Setting.find(sdkAppId, environment, section, "sdk-app-id").map(Setting::asAppId);
+    Optional<Setting> signer = Setting.find(admin, environment, section, "admin");
+    Optional<Endpoint> where = new EndpointSearch(environment, section).find(region, endpoint);
     Optional<Credentials> credentials =
         new CredentialSearch(environment, section, console).find(secretKeyFile, userSigFile);
     boolean nothing = app.isEmpty() && where.isEmpty() && credentials.isEmpty() && signer.isEmpty();
@@ -126,7 +127,7 @@ final class ChatOptions {
     }
     return new Target.App(
         new ChatApp(
-            app.get().asAppId(),
+            app.get(),
             signer.map(Setting::value).orElse(DEFAULT_ADMIN),
             where.get(),
             credentials.get()));
@@ -166,61 +167,5 @@ final class ChatOptions {
                 new SetupException(
                     "no place for the embedded Chat's data: there is no home folder;"
                         + " set XDG_DATA_HOME"));
-  }
-
-  private Optional<Endpoint> where(Environment environment, Profile section) {
-    return where(region, endpoint, "--region and --endpoint")
-        .or(
-            () ->
-                where(
-                    environment.variable("FRIEND_GROUPS_REGION").orElse(null),
-                    environment.variable("FRIEND_GROUPS_ENDPOINT").orElse(null),
-                    "FRIEND_GROUPS_REGION and FRIEND_GROUPS_ENDPOINT"))
-        .or(
-            () ->
-                where(
-                    section.value("region").orElse(null),
-                    section.value("endpoint").orElse(null),
-                    "region and endpoint of " + section));
-  }
-
-  private static Optional<Endpoint> where(
-      @Nullable String region, @Nullable String endpoint, String names) {
-    if (region != null && endpoint != null) {
-      throw new UsageException(names + " exclude each other");
-    }
-    try {
-      return region == null
-          ? Optional.ofNullable(endpoint).map(Endpoint::at)
-          : Optional.of(Endpoint.of(Region.labelled(region)));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static Optional<Setting> pick(
-      @Nullable String option, Environment environment, Profile section, String key) {
-    String variable = "FRIEND_GROUPS_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
-    return Setting.of(Optional.ofNullable(option), "--" + key)
-        .or(() -> Setting.of(environment.variable(variable), variable))
-        .or(() -> Setting.of(section.value(key), key + " of " + section));
-  }
-
-  /** A value, and where it comes from. */
-  private record Setting(String value, String source) {
-    static Optional<Setting> of(Optional<String> value, String source) {
-      if (value.filter(String::isBlank).isPresent()) {
-        throw new UsageException(source + " is blank");
-      }
-      return value.map(text -> new Setting(text, source));
-    }
-
-    SdkAppId asAppId() {
-      try {
-        return SdkAppId.parse(value);
-      } catch (IllegalArgumentException e) {
-        throw new UsageException(source + ": " + e.getMessage());
-      }
-    }
   }
 }

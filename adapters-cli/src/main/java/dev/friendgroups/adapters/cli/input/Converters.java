@@ -16,6 +16,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class Converters {
   private Converters() {}
 
+  /** Teaches a command line the domain types that its options and parameters have. */
   public static void register(CommandLine commandLine) {
     register(commandLine, Account.class, Account::new);
     register(commandLine, Member.class, Member::new);

@@ -34,12 +34,22 @@ public final class CredentialSearch {
   private final Profile section;
   private final Console console;
 
+  /**
+   * @param console is told of a file that others can read
+   */
   public CredentialSearch(Environment environment, Profile section, Console console) {
     this.environment = environment;
     this.section = section;
     this.console = console;
   }
 
+  /**
+   * What to sign with: of an option, the environment or the profile; empty when nobody said so.
+   *
+   * @param secretKeyFile what the option was given
+   * @param userSigFile what the option was given
+   * @throws UsageException when a file cannot be used, or when there is more than one
+   */
   public Optional<Credentials> find(@Nullable Path secretKeyFile, @Nullable Path userSigFile) {
     return one(
             "--secret-key-file and --user-sig-file",

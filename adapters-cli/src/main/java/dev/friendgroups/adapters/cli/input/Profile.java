@@ -74,6 +74,7 @@ public final class Profile {
     return asked;
   }
 
+  /** What the section has under a key; empty when that is nothing or blank. */
   public Optional<String> value(String key) {
     return Optional.ofNullable(properties.getProperty(name + "." + key))
         .map(String::strip)

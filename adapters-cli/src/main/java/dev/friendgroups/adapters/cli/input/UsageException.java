@@ -4,6 +4,9 @@ package dev.friendgroups.adapters.cli.input;
 public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /**
+   * @param message what is wrong, for whoever typed it
+   */
   public UsageException(String message) {
     super(message);
   }

@@ -24,6 +24,10 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   private Optional<JobNumber> job = Optional.empty();
   private int failures;
 
+  /**
+   * @param run which deletion it is
+   * @param printer gets the data
+   */
   public DeletionReporter(
       Console console, Progress progress, DeletionRun run, DeletionPrinter printer) {
     this.console = console;

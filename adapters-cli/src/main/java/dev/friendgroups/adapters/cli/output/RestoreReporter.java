@@ -13,6 +13,9 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome> {
   private final Progress progress;
   private final RestorePrinter printer;
 
+  /**
+   * @param printer gets the data
+   */
   public RestoreReporter(Console console, Progress progress, RestorePrinter printer) {
     this.console = console;
     this.progress = progress;

@@ -1,0 +1,59 @@
+package dev.friendgroups.adapters.cli.input;
+
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.Region;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where Chat is: by a region or an address, of an option, the environment or the profile. */
+public final class EndpointSearch {
+  private final Environment environment;
+  private final Profile section;
+
+  public EndpointSearch(Environment environment, Profile section) {
+    this.environment = environment;
+    this.section = section;
+  }
+
+  /**
+   * Where Chat is; empty when nobody said so.
+   *
+   * @param region what the option was given
+   * @param endpoint what the option was given
+   * @throws UsageException when there is no such region or address, or when there is one of each
+   */
+  public Optional<Endpoint> find(@Nullable String region, @Nullable String endpoint) {
+    return one(region, endpoint, "--region and --endpoint")
+        .or(this::fromEnvironment)
+        .or(this::fromProfile);
+  }
+
+  private Optional<Endpoint> fromEnvironment() {
+    return one(
+        environment.variable("FRIEND_GROUPS_REGION").orElse(null),
+        environment.variable("FRIEND_GROUPS_ENDPOINT").orElse(null),
+        "FRIEND_GROUPS_REGION and FRIEND_GROUPS_ENDPOINT");
+  }
+
+  private Optional<Endpoint> fromProfile() {
+    return one(
+        section.value("region").orElse(null),
+        section.value("endpoint").orElse(null),
+        "region and endpoint of " + section);
+  }
+
+  private static Optional<Endpoint> one(
+      @Nullable String region, @Nullable String endpoint, String names) {
+    if (region != null && endpoint != null) {
+      throw new UsageException(names + " exclude each other");
+    }
+    try {
+      return region == null
+          ? Optional.ofNullable(endpoint).map(Endpoint::at)
+          : Optional.of(Endpoint.of(Region.labelled(region)));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.friendgroups.adapters.cli.input;
+
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.domain.chat.SdkAppId;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value, and where it comes from: option, then environment, then profile.
+ *
+ * @param value not blank
+ * @param source the option's, the variable's or the key's name
+ */
+public record Setting(String value, String source) {
+  /**
+   * @throws UsageException when the value is blank
+   */
+  public Setting {
+    if (value.isBlank()) {
+      throw new UsageException(source + " is blank");
+    }
+  }
+
+  /**
+   * The setting that the profile calls by this key; empty when nobody set it.
+   *
+   * @param option what the option of that name was given
+   */
+  public static Optional<Setting> find(
+      @Nullable String option, Environment environment, Profile section, String key) {
+    String variable = "FRIEND_GROUPS_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    return Optional.ofNullable(option)
+        .map(value -> new Setting(value, "--" + key))
+        .or(() -> environment.variable(variable).map(value -> new Setting(value, variable)))
+        .or(() -> section.value(key).map(value -> new Setting(value, key + " of " + section)));
+  }
+
+  /**
+   * The app that the value names.
+   *
+   * @throws UsageException when it names none
+   */
+  public SdkAppId asAppId() {
+    try {
+      return SdkAppId.parse(value);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(source + ": " + e.getMessage());
+    }
+  }
+}
