@@ -1,10 +1,11 @@
 package dev.friendgroups.application.usecase;
 
+import static dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.NO_ANSWER;
+import static dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.NO_CONNECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.friendgroups.application.port.out.AccountTask;
-import dev.friendgroups.application.port.out.Backoff;
+import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
@@ -15,9 +16,8 @@ import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interfer
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Meanwhile;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.application.port.out.LedgerException;
-import dev.friendgroups.application.port.out.Operation;
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -48,7 +48,6 @@ class AccountDeletionTest {
   private static final Member BOB = new Member("bob");
   private static final Member CAROL = new Member("carol");
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
-  private static final Breakdown NO_ANSWER = new Breakdown("no answer", Remedy.TRY_AGAIN);
 
   /** Groups that were saved, and what had been asked of Chat by then. */
   private record Saved(List<FriendGroup> groups, List<String> callsBefore) {}
@@ -61,7 +60,7 @@ class AccountDeletionTest {
   void an_account_is_read_and_its_groups_are_saved_before_they_are_deleted() {
     alice(7, group("family", BOB, CAROL), group("work", CAROL), group("gym"));
 
-    AccountOutcome outcome = delete("work", "family");
+    DeletionOutcome outcome = delete("work", "family");
 
     assertThat(outcome).isEqualTo(done(names("work", "family"), names(), 8, 2));
     assertThat(chat.calls()).containsExactly("find alice", "delete alice [work, family]");
@@ -76,7 +75,7 @@ class AccountDeletionTest {
   void a_group_that_is_not_there_counts_as_done_and_is_not_asked_for() {
     alice(7, group("family"));
 
-    AccountOutcome outcome = delete("school", "family");
+    DeletionOutcome outcome = delete("school", "family");
 
     assertThat(outcome).isEqualTo(done(names("family"), names("school"), 8, 2));
     assertThat(chat.calls()).containsExactly("find alice", "delete alice [family]");
@@ -86,7 +85,7 @@ class AccountDeletionTest {
   void when_none_of_the_groups_is_there_nothing_is_saved_or_sent() {
     alice(7, group("family"));
 
-    AccountOutcome outcome = delete("school", "club");
+    DeletionOutcome outcome = delete("school", "club");
 
     assertThat(outcome).isEqualTo(done(names(), names("school", "club"), 7, 1));
     assertThat(chat.calls()).containsExactly("find alice");
@@ -97,8 +96,8 @@ class AccountDeletionTest {
   void what_an_earlier_run_saved_and_is_gone_was_deleted_by_that_run() {
     alice(7, group("work"));
 
-    AccountOutcome outcome =
-        deletion(3, "family", "work", "school").deleteWithBackup(Set.of(new GroupName("family")));
+    DeletionOutcome outcome =
+        deletion(3, "family", "work", "school").deleteSaved(Set.of(new GroupName("family")));
 
     assertThat(outcome).isEqualTo(done(names("family", "work"), names("school"), 8, 2));
   }
@@ -107,7 +106,7 @@ class AccountDeletionTest {
   void more_names_than_one_call_carries_take_several_after_one_look() {
     alice(7, numbered(40));
 
-    AccountOutcome outcome = delete(numberedNames(0, 40));
+    DeletionOutcome outcome = delete(numberedNames(0, 40));
 
     assertThat(outcome).isEqualTo(done(names(numberedNames(0, 40)), names(), 9, 3));
     assertThat(chat.calls())
@@ -123,7 +122,7 @@ class AccountDeletionTest {
     alice(7, group("family"));
     chat.interfereWithDeletion(new Meanwhile(() -> alice(8, group("family"), group("work", BOB))));
 
-    AccountOutcome outcome = delete("family", "work");
+    DeletionOutcome outcome = delete("family", "work");
 
     assertThat(outcome).isEqualTo(done(names("family"), names("work"), 9, 2));
     assertThat(chat.groups(ALICE).groups()).containsExactly(group("work", BOB));
@@ -143,7 +142,7 @@ class AccountDeletionTest {
                           throw full;
                         },
                         "family")
-                    .deleteWithBackup(Set.of()))
+                    .deleteSaved(Set.of()))
         .isSameAs(full);
 
     assertThat(chat.calls()).containsExactly("find alice");
@@ -155,7 +154,7 @@ class AccountDeletionTest {
     alice(7, group("family"), group("work"));
     chat.interfereWithDeletion(new LostAnswer());
 
-    AccountOutcome outcome = delete("family", "work");
+    DeletionOutcome outcome = delete("family", "work");
 
     assertThat(outcome).isEqualTo(done(names("family", "work"), names(), 8, 3));
     assertThat(chat.calls())
@@ -167,7 +166,7 @@ class AccountDeletionTest {
     alice(7, group("family"), group("work"));
     chat.interfereWithDeletion(new LostRequest());
 
-    AccountOutcome outcome = delete("family", "work");
+    DeletionOutcome outcome = delete("family", "work");
 
     assertThat(outcome).isEqualTo(done(names("family", "work"), names(), 8, 4));
     assertThat(chat.calls())
@@ -187,7 +186,7 @@ class AccountDeletionTest {
     chat.interfere(new Meanwhile(() -> {}));
     chat.interfere(new Meanwhile(() -> alice(8, group("work"))));
 
-    AccountOutcome outcome = delete("family", "work");
+    DeletionOutcome outcome = delete("family", "work");
 
     assertThat(outcome).isEqualTo(done(names("family", "work"), names(), 9, 4));
     assertThat(chat.calls())
@@ -202,7 +201,7 @@ class AccountDeletionTest {
     chat.interfere(new Meanwhile(() -> {}));
     chat.interfere(new Meanwhile(() -> alice(9, group("family", CAROL))));
 
-    AccountOutcome outcome = delete("family");
+    DeletionOutcome outcome = delete("family");
 
     assertThat(outcome).isEqualTo(done(names("family"), names(), 10, 4));
     assertThat(saved)
@@ -218,7 +217,7 @@ class AccountDeletionTest {
     alice(7, group("family"));
     IntStream.range(0, 10).forEach(n -> chat.interfereWithDeletion(new LostRequest()));
 
-    AccountOutcome outcome = deletion(2, "family", "school").deleteWithBackup(Set.of());
+    DeletionOutcome outcome = deletion(2, "family", "school").deleteSaved(Set.of());
 
     assertThat(outcome)
         .isEqualTo(remaining(names(), names("school"), names("family"), NO_ANSWER, 7, 7));
@@ -240,7 +239,7 @@ class AccountDeletionTest {
     alice(7, group("family"));
     chat.interfereWithDeletion(new LostAnswer());
 
-    AccountOutcome outcome = deletion(0, "family").deleteWithBackup(Set.of());
+    DeletionOutcome outcome = deletion(0, "family").deleteSaved(Set.of());
 
     assertThat(outcome).isEqualTo(done(names("family"), names(), 8, 3));
     assertThat(clock.sleeps()).isEmpty();
@@ -252,25 +251,24 @@ class AccountDeletionTest {
     chat.interfereWithDeletion(new LostAnswer());
     FriendGroupGateway slow = new SlowGateway(chat, clock, TIMEOUT.minus(Duration.ofMillis(100)));
 
-    AccountOutcome outcome = deletion(slow, 3, this::save, "family").deleteWithBackup(Set.of());
+    DeletionOutcome outcome = deletion(slow, 3, this::save, "family").deleteSaved(Set.of());
 
     assertThat(outcome).isEqualTo(done(names("family"), names(), 8, 3));
     assertThat(clock.sleeps()).isEmpty();
   }
 
   @Test
-  void doubt_that_outlasts_the_deadline_is_said_to_remain_and_settled_by_the_next_run() {
+  void doubt_that_outlasts_the_deadline_is_said_and_settled_by_the_next_run() {
     alice(7, group("family", BOB), group("work"));
     chat.interfereWithDeletion(new LostAnswer());
     FriendGroupGateway slow = new SlowGateway(chat, clock, TIMEOUT);
 
-    AccountOutcome first =
-        deletion(slow, 3, this::save, "family", "work").deleteWithBackup(Set.of());
-    AccountOutcome next =
-        deletion(3, "family", "work").deleteWithBackup(Set.copyOf(names("family", "work")));
+    DeletionOutcome first = deletion(slow, 3, this::save, "family", "work").deleteSaved(Set.of());
+    DeletionOutcome next =
+        deletion(3, "family", "work").deleteSaved(Set.copyOf(names("family", "work")));
 
     assertThat(first)
-        .isEqualTo(remaining(names(), names(), names("family", "work"), NO_ANSWER, 7, 2));
+        .isEqualTo(doubtful(names(), names(), names("family", "work"), NO_ANSWER, 7, 2));
     assertThat(first.conclusive()).isFalse();
     assertThat(next).isEqualTo(done(names("family", "work"), names(), 8, 1));
     assertThat(chat.calls())
@@ -281,13 +279,109 @@ class AccountDeletionTest {
   void doubt_that_cannot_be_settled_because_reading_fails_remains() {
     alice(7, group("family"));
     chat.interfereWithDeletion(new LostAnswer());
-    chat.interfere(new Meanwhile(() -> {}));
-    chat.interfere(new Unreachable());
+    unreadableAfterOneLook();
 
-    AccountOutcome outcome = delete("family");
+    DeletionOutcome outcome = delete("family");
 
-    assertThat(outcome).isEqualTo(remaining(names(), names(), names("family"), NO_ANSWER, 7, 3));
+    assertThat(outcome).isEqualTo(doubtful(names(), names(), names("family"), NO_ANSWER, 7, 6));
     assertThat(outcome.conclusive()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {30006, 60008})
+  void a_fault_inside_chat_that_cannot_be_looked_into_leaves_doubt(long code) {
+    alice(7, group("family"));
+    chat.interfereWithDeletion(new Interference.Refusal(code));
+    unreadableAfterOneLook();
+
+    DeletionOutcome outcome = delete("family");
+
+    assertThat(outcome)
+        .isEqualTo(doubtful(names(), names(), names("family"), scripted(code), 7, 6));
+    assertThat(outcome.conclusive()).isFalse();
+  }
+
+  @Test
+  void only_what_was_sent_is_in_doubt() {
+    alice(7, numbered(33));
+    chat.interfereWithDeletion(new LostAnswer());
+    unreadableAfterOneLook();
+
+    DeletionOutcome outcome = delete(numberedNames(0, 33));
+
+    assertThat(outcome)
+        .isEqualTo(
+            new DeletionOutcome(
+                ALICE,
+                names(),
+                names(),
+                names("group-32"),
+                names(numberedNames(0, 32)),
+                Optional.of(NO_ANSWER),
+                7,
+                6));
+  }
+
+  @Test
+  void what_was_deleted_before_a_doubt_is_not_in_doubt() {
+    alice(7, numbered(33));
+    chat.interfereWithDeletion(new Meanwhile(() -> {}));
+    chat.interfereWithDeletion(new LostAnswer());
+    unreadableAfterOneLook();
+
+    DeletionOutcome outcome = delete(numberedNames(0, 33));
+
+    assertThat(outcome)
+        .isEqualTo(
+            doubtful(names(numberedNames(0, 32)), names(), names("group-32"), NO_ANSWER, 8, 7));
+  }
+
+  @Test
+  void what_an_earlier_run_may_have_deleted_is_in_doubt_until_it_is_looked_at() {
+    alice(7, group("family"), group("work"));
+    unreachableForFinding(4);
+
+    DeletionOutcome outcome = deletion(3, "family", "work").deleteSaved(Set.copyOf(names("work")));
+
+    assertThat(outcome)
+        .isEqualTo(
+            new DeletionOutcome(
+                ALICE,
+                names(),
+                names(),
+                names("family"),
+                names("work"),
+                Optional.of(NO_CONNECTION),
+                0,
+                4));
+    assertThat(outcome.conclusive()).isFalse();
+  }
+
+  @Test
+  void what_an_earlier_run_may_have_deleted_stays_in_doubt_for_good_when_the_account_is_gone() {
+    DeletionOutcome outcome = deletion(3, "family").deleteSaved(Set.copyOf(names("family")));
+
+    assertThat(outcome)
+        .isEqualTo(
+            doubtful(
+                names(),
+                names(),
+                names("family"),
+                new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "not imported", ""),
+                0,
+                1));
+    assertThat(outcome.conclusive()).isTrue();
+  }
+
+  @Test
+  void after_a_look_it_is_certain_again_that_what_an_earlier_run_left_remains() {
+    alice(7, group("family"), group("work"));
+    IntStream.range(0, 4).forEach(n -> chat.interfereWithDeletion(new Interference.Refusal(30008)));
+
+    DeletionOutcome outcome = deletion(3, "family", "work").deleteSaved(Set.copyOf(names("work")));
+
+    assertThat(outcome)
+        .isEqualTo(remaining(names(), names(), names("family", "work"), scripted(30008), 7, 5));
   }
 
   @ParameterizedTest
@@ -298,7 +392,7 @@ class AccountDeletionTest {
     alice(7, group("family"));
     chat.interfereWithDeletion(new ForeignAnswer(remedy));
 
-    AccountOutcome outcome = delete("family");
+    DeletionOutcome outcome = delete("family");
 
     assertThat(outcome).isEqualTo(done(names("family"), names(), 8, 3));
     assertThat(chat.calls()).containsExactly("find alice", "delete alice [family]", "find alice");
@@ -311,9 +405,10 @@ class AccountDeletionTest {
     chat.interfereWithDeletion(new ForeignAnswer(remedy));
     FriendGroupGateway slow = new SlowGateway(chat, clock, TIMEOUT);
 
-    AccountOutcome outcome = deletion(slow, 3, this::save, "family").deleteWithBackup(Set.of());
+    DeletionOutcome outcome = deletion(slow, 3, this::save, "family").deleteSaved(Set.of());
 
-    assertThat(outcome.remaining()).isEqualTo(names("family"));
+    assertThat(outcome.doubtful()).isEqualTo(names("family"));
+    assertThat(outcome.remaining()).isEmpty();
     assertThat(outcome.conclusive()).isFalse();
   }
 
@@ -325,7 +420,7 @@ class AccountDeletionTest {
     alice(7, numbered(33));
     chat.interfereWithDeletion(new ForeignAnswer(remedy));
 
-    AccountOutcome outcome = delete(numberedNames(0, 33));
+    DeletionOutcome outcome = delete(numberedNames(0, 33));
 
     assertThat(outcome).isEqualTo(done(names(numberedNames(0, 33)), names(), 9, 4));
     assertThat(clock.sleeps()).containsExactly(Duration.ofMillis(100));
@@ -336,7 +431,7 @@ class AccountDeletionTest {
     alice(7, numbered(33));
     chat.interfereWithDeletion(new ForeignAnswer(Remedy.FIX_SETUP));
 
-    AccountOutcome outcome = delete(numberedNames(0, 33));
+    DeletionOutcome outcome = delete(numberedNames(0, 33));
 
     assertThat(outcome)
         .isEqualTo(
@@ -344,38 +439,69 @@ class AccountDeletionTest {
                 names(numberedNames(0, 32)),
                 names(),
                 names("group-32"),
-                new Breakdown("this is not Chat", Remedy.FIX_SETUP),
+                new Breakdown("this is not Chat", Remedy.FIX_SETUP, false),
                 8,
                 3));
     assertThat(clock.sleeps()).isEmpty();
   }
 
   @Test
-  void when_chat_was_certainly_not_reached_there_is_nothing_to_look_at() {
+  void a_deletion_that_certainly_did_not_reach_chat_is_repeated_without_a_look() {
     alice(7, group("family"));
     chat.interfereWithDeletion(new Unreachable());
 
-    AccountOutcome outcome = delete("family");
+    DeletionOutcome outcome = delete("family");
 
-    assertThat(outcome).isEqualTo(remaining(names(), names(), names("family"), NO_ANSWER, 7, 2));
-    assertThat(chat.calls()).containsExactly("find alice", "delete alice [family]");
+    assertThat(outcome).isEqualTo(done(names("family"), names(), 8, 3));
+    assertThat(chat.calls())
+        .containsExactly("find alice", "delete alice [family]", "delete alice [family]");
+  }
+
+  @Test
+  void when_chat_was_certainly_not_reached_there_is_nothing_to_look_at() {
+    alice(7, group("family"));
+    IntStream.range(0, 4).forEach(n -> chat.interfereWithDeletion(new Unreachable()));
+
+    DeletionOutcome outcome = delete("family");
+
+    assertThat(outcome)
+        .isEqualTo(remaining(names(), names(), names("family"), NO_CONNECTION, 7, 5));
+    assertThat(chat.calls())
+        .containsExactly(
+            "find alice",
+            "delete alice [family]",
+            "delete alice [family]",
+            "delete alice [family]",
+            "delete alice [family]");
   }
 
   @Test
   void an_account_that_cannot_be_read_is_not_touched() {
     alice(7, group("family"));
-    chat.interfere(new Unreachable());
+    unreachableForFinding(4);
 
-    AccountOutcome outcome = delete("family");
+    DeletionOutcome outcome = delete("family");
 
-    assertThat(outcome).isEqualTo(remaining(names(), names(), names("family"), NO_ANSWER, 0, 1));
-    assertThat(chat.calls()).containsExactly("find alice");
+    assertThat(outcome)
+        .isEqualTo(remaining(names(), names(), names("family"), NO_CONNECTION, 0, 4));
+    assertThat(chat.calls()).containsOnly("find alice");
     assertThat(saved).isEmpty();
   }
 
   @Test
+  void an_account_whose_reading_got_no_answer_is_certainly_as_it_was() {
+    alice(7, group("family"));
+    chat.interfere(new LostAnswer());
+
+    DeletionOutcome outcome = deletion(0, "family").deleteSaved(Set.of());
+
+    assertThat(outcome)
+        .isEqualTo(remaining(names(), names(), names("family"), NO_ANSWER.withoutEffect(), 0, 1));
+  }
+
+  @Test
   void an_unknown_account_is_refused_by_the_first_look() {
-    AccountOutcome outcome = delete("family", "work");
+    DeletionOutcome outcome = delete("family", "work");
 
     assertThat(outcome)
         .isEqualTo(
@@ -396,7 +522,7 @@ class AccountDeletionTest {
     alice(7, group("family"), group("work"), group("gym"));
     chat.interfereWithDeletion(new Meanwhile(() -> alice(8, group("family"), group("gym"))));
 
-    AccountOutcome outcome = delete("family", "work", "gym");
+    DeletionOutcome outcome = delete("family", "work", "gym");
 
     assertThat(outcome).isEqualTo(done(names("work", "family", "gym"), names(), 9, 4));
     assertThat(chat.calls())
@@ -413,7 +539,7 @@ class AccountDeletionTest {
     alice(7, group("family"));
     chat.interfereWithDeletion(new Interference.Refusal(30001));
 
-    AccountOutcome outcome = delete("family");
+    DeletionOutcome outcome = delete("family");
 
     assertThat(outcome)
         .isEqualTo(remaining(names(), names(), names("family"), scripted(30001), 7, 3));
@@ -426,7 +552,7 @@ class AccountDeletionTest {
     alice(7, numbered(33));
     chat.interfereWithDeletion(new Interference.Refusal(30001));
 
-    AccountOutcome outcome = delete(numberedNames(0, 33));
+    DeletionOutcome outcome = delete(numberedNames(0, 33));
 
     assertThat(outcome)
         .isEqualTo(
@@ -440,7 +566,7 @@ class AccountDeletionTest {
     chat.interfereWithDeletion(new Interference.Refusal(30001));
     chat.interfereWithDeletion(new LostAnswer());
 
-    AccountOutcome outcome = delete(numberedNames(0, 33));
+    DeletionOutcome outcome = delete(numberedNames(0, 33));
 
     assertThat(outcome)
         .isEqualTo(
@@ -453,12 +579,12 @@ class AccountDeletionTest {
   void an_account_of_which_something_may_still_be_deleted_is_not_concluded_by_a_refusal() {
     alice(7, numbered(33));
     chat.interfereWithDeletion(new Interference.Refusal(30001));
-    chat.interfereWithDeletion(new Unreachable());
+    IntStream.range(0, 4).forEach(n -> chat.interfereWithDeletion(new Unreachable()));
 
-    AccountOutcome outcome = delete(numberedNames(0, 33));
+    DeletionOutcome outcome = delete(numberedNames(0, 33));
 
     assertThat(outcome)
-        .isEqualTo(remaining(names(), names(), names(numberedNames(0, 33)), NO_ANSWER, 7, 4));
+        .isEqualTo(remaining(names(), names(), names(numberedNames(0, 33)), NO_CONNECTION, 7, 7));
     assertThat(outcome.conclusive()).isFalse();
   }
 
@@ -468,8 +594,8 @@ class AccountDeletionTest {
     chat.interfereWithDeletion(new Interference.Refusal(30001));
     FriendGroupGateway slow = new SlowGateway(chat, clock, TIMEOUT);
 
-    AccountOutcome outcome =
-        deletion(slow, 3, this::save, numberedNames(0, 33)).deleteWithBackup(Set.of());
+    DeletionOutcome outcome =
+        deletion(slow, 3, this::save, numberedNames(0, 33)).deleteSaved(Set.of());
 
     assertThat(outcome.remaining()).isEqualTo(names(numberedNames(0, 33)));
     assertThat(outcome.conclusive()).isFalse();
@@ -478,12 +604,12 @@ class AccountDeletionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {30004, 60010, 30008, 60007, 70001})
+  @ValueSource(longs = {30004, 60010, 70001})
   void a_refusal_that_says_nothing_about_the_request_ends_the_account_for_now(long code) {
     alice(7, numbered(33));
     chat.interfereWithDeletion(new Interference.Refusal(code));
 
-    AccountOutcome outcome = delete(numberedNames(0, 33));
+    DeletionOutcome outcome = delete(numberedNames(0, 33));
 
     assertThat(outcome)
         .isEqualTo(remaining(names(), names(), names(numberedNames(0, 33)), scripted(code), 7, 2));
@@ -492,11 +618,26 @@ class AccountDeletionTest {
         .containsExactly("find alice", "delete alice " + List.of(numberedNames(0, 32)));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {30008, 60007})
+  void a_chat_that_is_too_busy_is_asked_again_and_then_certainly_deleted_nothing(long code) {
+    alice(7, numbered(33));
+    IntStream.range(0, 4).forEach(n -> chat.interfereWithDeletion(new Interference.Refusal(code)));
+
+    DeletionOutcome outcome = delete(numberedNames(0, 33));
+
+    String sent = "delete alice " + List.of(numberedNames(0, 32));
+    assertThat(outcome)
+        .isEqualTo(remaining(names(), names(), names(numberedNames(0, 33)), scripted(code), 7, 5));
+    assertThat(outcome.conclusive()).isFalse();
+    assertThat(chat.calls()).containsExactly("find alice", sent, sent, sent, sent);
+  }
+
   @Test
   void without_a_backup_groups_are_deleted_unread_and_absent_ones_count_as_deleted() {
     alice(7, group("family"), group("gym"));
 
-    AccountOutcome outcome = deletion(3, "school", "family").deleteUnread();
+    DeletionOutcome outcome = deletion(3, "school", "family").deleteUnread(false);
 
     assertThat(outcome).isEqualTo(done(names("school", "family"), names(), 8, 1));
     assertThat(chat.calls()).containsExactly("delete alice [school, family]");
@@ -508,7 +649,7 @@ class AccountDeletionTest {
     alice(7, group("family"));
     chat.interfereWithDeletion(new LostAnswer());
 
-    AccountOutcome outcome = deletion(3, "family").deleteUnread();
+    DeletionOutcome outcome = deletion(3, "family").deleteUnread(false);
 
     assertThat(outcome).isEqualTo(done(names("family"), names(), 8, 2));
     assertThat(chat.calls()).containsExactly("delete alice [family]", "find alice");
@@ -519,7 +660,7 @@ class AccountDeletionTest {
     chat.answerAbsentGroups(AbsentGroup.REFUSED);
     alice(7, group("family"));
 
-    AccountOutcome outcome = deletion(3, "school", "family").deleteUnread();
+    DeletionOutcome outcome = deletion(3, "school", "family").deleteUnread(false);
 
     assertThat(outcome).isEqualTo(done(names("school", "family"), names(), 8, 3));
     assertThat(chat.calls())
@@ -528,7 +669,7 @@ class AccountDeletionTest {
 
   @Test
   void without_a_backup_an_unknown_account_is_refused_once() {
-    AccountOutcome outcome = deletion(3, numberedNames(0, 33)).deleteUnread();
+    DeletionOutcome outcome = deletion(3, numberedNames(0, 33)).deleteUnread(false);
 
     assertThat(outcome.remaining()).isEqualTo(names(numberedNames(0, 33)));
     assertThat(outcome.conclusive()).isTrue();
@@ -537,10 +678,41 @@ class AccountDeletionTest {
   }
 
   @Test
+  void without_a_backup_what_was_never_sent_certainly_remains() {
+    alice(7, group("family"));
+    chat.interfereWithDeletion(new Unreachable());
+
+    DeletionOutcome outcome = deletion(0, "family").deleteUnread(false);
+
+    assertThat(outcome)
+        .isEqualTo(remaining(names(), names(), names("family"), NO_CONNECTION, 0, 1));
+  }
+
+  @Test
+  void without_a_backup_an_earlier_run_may_have_deleted_anything() {
+    alice(7, group("family"));
+    chat.interfereWithDeletion(new Unreachable());
+
+    DeletionOutcome outcome = deletion(0, "family").deleteUnread(true);
+
+    assertThat(outcome).isEqualTo(doubtful(names(), names(), names("family"), NO_CONNECTION, 0, 1));
+  }
+
+  @Test
+  void without_a_backup_a_look_settles_what_an_earlier_run_did() {
+    alice(7, group("family"));
+    chat.interfereWithDeletion(new Interference.Refusal(30001));
+
+    DeletionOutcome outcome = deletion(3, "school", "family").deleteUnread(true);
+
+    assertThat(outcome).isEqualTo(done(names("school", "family"), names(), 8, 3));
+  }
+
+  @Test
   void a_preview_says_what_would_be_deleted_and_changes_nothing() {
     alice(7, group("family", BOB), group("gym"));
 
-    AccountOutcome outcome = deletion(3, "school", "family").preview();
+    DeletionOutcome outcome = deletion(3, "school", "family").preview();
 
     assertThat(outcome).isEqualTo(done(names("family"), names("school"), 7, 1));
     assertThat(chat.calls()).containsExactly("find alice");
@@ -551,14 +723,14 @@ class AccountDeletionTest {
 
   @Test
   void a_preview_names_what_could_not_be_deleted() {
-    AccountOutcome outcome = deletion(3, "family").preview();
+    DeletionOutcome outcome = deletion(3, "family").preview();
 
     assertThat(outcome.remaining()).isEqualTo(names("family"));
     assertThat(outcome.problem().map(Problem::remedy)).contains(Remedy.CORRECT_REQUEST);
   }
 
-  private AccountOutcome delete(String... names) {
-    return deletion(3, names).deleteWithBackup(Set.of());
+  private DeletionOutcome delete(String... names) {
+    return deletion(3, names).deleteSaved(Set.of());
   }
 
   private AccountDeletion deletion(int retries, String... names) {
@@ -566,17 +738,21 @@ class AccountDeletionTest {
   }
 
   private AccountDeletion deletion(
-      FriendGroupGateway gateway,
-      int retries,
-      Consumer<List<FriendGroup>> backUp,
-      String... names) {
+      FriendGroupGateway gateway, int retries, Consumer<List<FriendGroup>> save, String... names) {
     return new AccountDeletion(
-        gateway,
-        new Backoff(clock, () -> 0),
-        retries,
-        new AccountTask(new AccountPlan(ALICE, names(names)), Set.of()),
+        UnpacedGateway.of(gateway, clock, UnpacedGateway.limits(TIMEOUT, retries)),
+        new AccountPlan(ALICE, names(names)),
         Operation.within(TIMEOUT, clock),
-        backUp);
+        save);
+  }
+
+  private void unreachableForFinding(int times) {
+    IntStream.range(0, times).forEach(n -> chat.interfere(new Unreachable()));
+  }
+
+  private void unreadableAfterOneLook() {
+    chat.interfere(new Meanwhile(() -> {}));
+    unreachableForFinding(4);
   }
 
   private void save(List<FriendGroup> groups) {
@@ -587,20 +763,32 @@ class AccountDeletionTest {
     chat.put(new Contacts(Set.of(BOB, CAROL), new FriendGroups(ALICE, sequence, List.of(groups))));
   }
 
-  private static AccountOutcome done(
+  private static DeletionOutcome done(
       List<GroupName> deleted, List<GroupName> absent, long sequence, int calls) {
-    return new AccountOutcome(ALICE, deleted, absent, List.of(), Optional.empty(), sequence, calls);
+    return new DeletionOutcome(
+        ALICE, deleted, absent, List.of(), List.of(), Optional.empty(), sequence, calls);
   }
 
-  private static AccountOutcome remaining(
+  private static DeletionOutcome remaining(
       List<GroupName> deleted,
       List<GroupName> absent,
       List<GroupName> remaining,
       Problem problem,
       long sequence,
       int calls) {
-    return new AccountOutcome(
-        ALICE, deleted, absent, remaining, Optional.of(problem), sequence, calls);
+    return new DeletionOutcome(
+        ALICE, deleted, absent, remaining, List.of(), Optional.of(problem), sequence, calls);
+  }
+
+  private static DeletionOutcome doubtful(
+      List<GroupName> deleted,
+      List<GroupName> absent,
+      List<GroupName> doubtful,
+      Problem problem,
+      long sequence,
+      int calls) {
+    return new DeletionOutcome(
+        ALICE, deleted, absent, List.of(), doubtful, Optional.of(problem), sequence, calls);
   }
 
   private static Problem scripted(long code) {

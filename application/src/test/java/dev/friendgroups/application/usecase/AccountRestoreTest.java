@@ -2,13 +2,15 @@ package dev.friendgroups.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.policy.Operation;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference;
+import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.LostAnswer;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Unreachable;
-import dev.friendgroups.application.port.out.Operation;
-import dev.friendgroups.domain.deletion.AccountRestoration;
-import dev.friendgroups.domain.deletion.AccountRestoration.Rejection;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.deletion.RestoreOutcome.Rejection;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -16,7 +18,6 @@ import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
 import dev.friendgroups.domain.group.RejectedMember;
-import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Refusal;
@@ -30,14 +31,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class AccountRestoringTest {
+class AccountRestoreTest {
   private static final Account ALICE = new Account("alice");
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Member BOB = new Member("bob");
   private static final Member CAROL = new Member("carol");
   private static final Member STRANGER = new Member("stranger");
   private static final String TOO_LONG = "一二三四五六七八九十x";
-  private static final Problem NO_ANSWER = new Breakdown("no answer", Remedy.TRY_AGAIN);
+  private static final Problem NO_CONNECTION = InMemoryFriendGroupGateway.NO_CONNECTION;
 
   private final InMemoryFriendGroupGateway chat = new InMemoryFriendGroupGateway();
   private final FakeClock clock = new FakeClock();
@@ -46,11 +50,11 @@ class AccountRestoringTest {
   void groups_come_back_with_their_members_and_those_with_the_same_members_share_a_call() {
     alice();
 
-    AccountRestoration restoration =
+    RestoreOutcome outcome =
         restore(
             group("family", BOB, CAROL), group("gym"), group("work", CAROL, BOB), group("club"));
 
-    assertThat(restoration).isEqualTo(restored(names("family", "work", "gym", "club"), 2));
+    assertThat(outcome).isEqualTo(restored(names("family", "work", "gym", "club"), 2));
     assertThat(chat.calls())
         .containsExactly("create alice [family, work] [bob, carol]", "create alice [gym, club] []");
     assertThat(chat.groups(ALICE).groups())
@@ -62,9 +66,9 @@ class AccountRestoringTest {
   void a_group_that_exists_again_is_kept_and_gains_the_members() {
     alice(group("family", CAROL), group("gym", BOB));
 
-    AccountRestoration restoration = restore(group("family", BOB));
+    RestoreOutcome outcome = restore(group("family", BOB));
 
-    assertThat(restoration).isEqualTo(restored(names("family"), 1));
+    assertThat(outcome).isEqualTo(restored(names("family"), 1));
     assertThat(chat.groups(ALICE).groups())
         .containsExactly(group("family", CAROL, BOB), group("gym", BOB));
   }
@@ -73,16 +77,15 @@ class AccountRestoringTest {
   void members_whom_chat_does_not_take_back_are_named_for_each_group() {
     alice();
 
-    AccountRestoration restoration =
-        restore(group("family", BOB, STRANGER), group("work", BOB, STRANGER));
+    RestoreOutcome outcome = restore(group("family", BOB, STRANGER), group("work", BOB, STRANGER));
 
     RejectedMember rejected =
         new RejectedMember(
             STRANGER,
             new Refusal(ErrorCode.NOT_A_FRIEND, "Err_SNS_GroupAdd_ToTinyId_Not_Friend", ""));
-    assertThat(restoration)
+    assertThat(outcome)
         .isEqualTo(
-            new AccountRestoration(
+            new RestoreOutcome(
                 ALICE,
                 names("family", "work"),
                 List.of(
@@ -100,9 +103,9 @@ class AccountRestoringTest {
     Member[] members = members(1000);
     contacts(members);
 
-    AccountRestoration restoration = restore(group("family", members));
+    RestoreOutcome outcome = restore(group("family", members));
 
-    assertThat(restoration).isEqualTo(restored(names("family"), 1));
+    assertThat(outcome).isEqualTo(restored(names("family"), 1));
     assertThat(chat.groups(ALICE).groups()).containsExactly(group("family", members));
   }
 
@@ -111,9 +114,9 @@ class AccountRestoringTest {
     Member[] members = members(2001);
     contacts(members);
 
-    AccountRestoration restoration = restore(group("family", members));
+    RestoreOutcome outcome = restore(group("family", members));
 
-    assertThat(restoration).isEqualTo(restored(names("family"), 3));
+    assertThat(outcome).isEqualTo(restored(names("family"), 3));
     assertThat(chat.groups(ALICE).groups()).containsExactly(group("family", members));
   }
 
@@ -124,21 +127,21 @@ class AccountRestoringTest {
     chat.interfere(new Interference.Meanwhile(() -> {}));
     chat.interfere(new Unreachable());
 
-    AccountRestoration restoration = restore(group("family", members));
+    RestoreOutcome outcome = restore(group("family", members));
 
-    assertThat(restoration).isEqualTo(missing(names(), names("family"), NO_ANSWER, 2));
+    assertThat(outcome).isEqualTo(missing(names(), names("family"), NO_CONNECTION, 2));
   }
 
   @Test
   void more_groups_than_one_call_creates_take_several() {
     alice(numbered(0, 32));
 
-    AccountRestoration restoration = restore(numbered(0, 33));
+    RestoreOutcome outcome = restore(numbered(0, 33));
 
-    assertThat(restoration.restored()).hasSize(32);
-    assertThat(restoration.missing()).containsExactly(new GroupName("group-32"));
-    assertThat(restoration.problem().map(Problem::remedy)).contains(Remedy.CORRECT_REQUEST);
-    assertThat(restoration.calls()).isEqualTo(2);
+    assertThat(outcome.restored()).hasSize(32);
+    assertThat(outcome.missing()).containsExactly(new GroupName("group-32"));
+    assertThat(outcome.problem().map(Problem::remedy)).contains(Remedy.CORRECT_REQUEST);
+    assertThat(outcome.calls()).isEqualTo(2);
   }
 
   @Test
@@ -146,9 +149,9 @@ class AccountRestoringTest {
     alice();
     chat.interfere(new Unreachable());
 
-    AccountRestoration restoration = restore(group("family", BOB), group("work", CAROL));
+    RestoreOutcome outcome = restore(group("family", BOB), group("work", CAROL));
 
-    assertThat(restoration).isEqualTo(missing(names("work"), names("family"), NO_ANSWER, 2));
+    assertThat(outcome).isEqualTo(missing(names("work"), names("family"), NO_CONNECTION, 2));
     assertThat(chat.groups(ALICE).groups()).containsExactly(group("work", CAROL));
   }
 
@@ -156,11 +159,11 @@ class AccountRestoringTest {
   void a_name_too_long_for_a_new_group_is_missing_and_keeps_none_with_the_same_members_away() {
     alice();
 
-    AccountRestoration restoration = restore(group("gym"), group(TOO_LONG), group("club"));
+    RestoreOutcome outcome = restore(group("gym"), group(TOO_LONG), group("club"));
 
     Refusal refusal =
         new Refusal(ErrorCode.BAD_PARAMETER, "longer than 30 bytes: '" + TOO_LONG + "'", "");
-    assertThat(restoration).isEqualTo(missing(names("gym", "club"), names(TOO_LONG), refusal, 4));
+    assertThat(outcome).isEqualTo(missing(names("gym", "club"), names(TOO_LONG), refusal, 4));
     assertThat(chat.groups(ALICE).groups()).containsExactly(group("gym"), group("club"));
   }
 
@@ -169,9 +172,9 @@ class AccountRestoringTest {
     alice();
     chat.interfere(new Unreachable());
 
-    AccountRestoration restoration = restore(group("family", BOB), group(TOO_LONG, CAROL));
+    RestoreOutcome outcome = restore(group("family", BOB), group(TOO_LONG, CAROL));
 
-    assertThat(restoration).isEqualTo(missing(names(), names("family", TOO_LONG), NO_ANSWER, 2));
+    assertThat(outcome).isEqualTo(missing(names(), names("family", TOO_LONG), NO_CONNECTION, 2));
   }
 
   @Test
@@ -180,29 +183,29 @@ class AccountRestoringTest {
     chat.interfere(new Interference.Meanwhile(() -> {}));
     chat.interfere(new Unreachable());
 
-    AccountRestoration restoration = restore(group(TOO_LONG, CAROL), group("family", BOB));
+    RestoreOutcome outcome = restore(group(TOO_LONG, CAROL), group("family", BOB));
 
-    assertThat(restoration).isEqualTo(missing(names(), names(TOO_LONG, "family"), NO_ANSWER, 2));
+    assertThat(outcome).isEqualTo(missing(names(), names(TOO_LONG, "family"), NO_CONNECTION, 2));
   }
 
   @Test
   void when_there_is_room_for_some_of_the_groups_those_come_back() {
     alice(numbered(0, 31));
 
-    AccountRestoration restoration = restore(group("gym"), group("club"));
+    RestoreOutcome outcome = restore(group("gym"), group("club"));
 
     Refusal refusal =
         new Refusal(ErrorCode.TOO_MANY_GROUPS, "an account holds at most 32 friend groups", "");
-    assertThat(restoration).isEqualTo(missing(names("gym"), names("club"), refusal, 3));
+    assertThat(outcome).isEqualTo(missing(names("gym"), names("club"), refusal, 3));
   }
 
   @Test
   void an_unknown_account_is_asked_for_once() {
-    AccountRestoration restoration =
+    RestoreOutcome outcome =
         restore(group("family", BOB), group("work", CAROL), group("gym"), group("club"));
 
     Refusal refusal = new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "not imported", "");
-    assertThat(restoration)
+    assertThat(outcome)
         .isEqualTo(missing(names(), names("family", "work", "gym", "club"), refusal, 1));
     assertThat(chat.calls()).containsExactly("create alice [family] [bob]");
   }
@@ -212,15 +215,59 @@ class AccountRestoringTest {
     alice();
     chat.interfere(new Interference.Refusal(30004));
 
-    AccountRestoration restoration = restore(group("family", BOB), group("work", CAROL));
+    RestoreOutcome outcome = restore(group("family", BOB), group("work", CAROL));
 
     Refusal refusal = new Refusal(ErrorCode.ADMIN_NEEDED, "scripted", "");
-    assertThat(restoration).isEqualTo(missing(names(), names("family", "work"), refusal, 1));
+    assertThat(outcome).isEqualTo(missing(names(), names("family", "work"), refusal, 1));
     assertThat(chat.groups(ALICE).groups()).isEmpty();
   }
 
-  private AccountRestoration restore(FriendGroup... groups) {
-    return new AccountRestoring(chat, Operation.within(Duration.ofSeconds(30), clock), ALICE)
+  @Test
+  void a_call_that_failed_in_passing_is_repeated() {
+    alice();
+    chat.interfere(new Unreachable());
+    chat.interfere(new LostAnswer());
+
+    RestoreOutcome outcome = restore(2, group("family", BOB));
+
+    assertThat(outcome).isEqualTo(restored(names("family"), 3));
+    assertThat(chat.groups(ALICE).groups()).containsExactly(group("family", BOB));
+  }
+
+  @Test
+  void a_reason_that_leaves_it_open_is_named_before_one_that_does_not() {
+    alice();
+    chat.interfere(new Unreachable());
+    chat.interfere(new LostAnswer());
+
+    RestoreOutcome outcome = restore(group("family", BOB), group("work", CAROL));
+
+    assertThat(outcome)
+        .isEqualTo(
+            missing(names(), names("family", "work"), InMemoryFriendGroupGateway.NO_ANSWER, 2));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothing_is_concluded_by_an_answer_that_is_not_chats(Remedy remedy) {
+    alice();
+    chat.interfere(new Unreachable());
+    chat.interfere(new Interference.ForeignAnswer(remedy));
+
+    RestoreOutcome outcome = restore(group("family", BOB), group("work", CAROL));
+
+    assertThat(outcome.missing()).isEqualTo(names("family", "work"));
+    assertThat(outcome.conclusive()).isFalse();
+  }
+
+  private RestoreOutcome restore(FriendGroup... groups) {
+    return restore(0, groups);
+  }
+
+  private RestoreOutcome restore(int retries, FriendGroup... groups) {
+    RetryingGateway gateway =
+        UnpacedGateway.of(chat, clock, UnpacedGateway.limits(TIMEOUT, retries));
+    return new AccountRestore(gateway, Operation.within(TIMEOUT, clock), ALICE)
         .restore(new FriendGroups(ALICE, 9, List.of(groups)));
   }
 
@@ -232,13 +279,13 @@ class AccountRestoringTest {
     chat.put(new Contacts(Set.of(friends), FriendGroups.none(ALICE)));
   }
 
-  private static AccountRestoration restored(List<GroupName> names, int calls) {
-    return new AccountRestoration(ALICE, names, List.of(), List.of(), Optional.empty(), calls);
+  private static RestoreOutcome restored(List<GroupName> names, int calls) {
+    return new RestoreOutcome(ALICE, names, List.of(), List.of(), Optional.empty(), calls);
   }
 
-  private static AccountRestoration missing(
+  private static RestoreOutcome missing(
       List<GroupName> restored, List<GroupName> missing, Problem problem, int calls) {
-    return new AccountRestoration(ALICE, restored, List.of(), missing, Optional.of(problem), calls);
+    return new RestoreOutcome(ALICE, restored, List.of(), missing, Optional.of(problem), calls);
   }
 
   private static FriendGroup group(String name, Member... members) {

@@ -1,16 +1,13 @@
 package dev.friendgroups.application.usecase;
 
-import dev.friendgroups.application.port.out.AccountTask;
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.AccountPlan;
-import dev.friendgroups.domain.deletion.AccountRestoration;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
-import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
 import java.util.Iterator;
 import java.util.List;
@@ -21,7 +18,7 @@ import java.util.stream.Stream;
 /** A ledger that can be made to fail while a job is run, and tells how many drafts are open. */
 final class BreakableLedger implements DeletionLedger {
   private final DeletionLedger ledger;
-  private Runnable beforeBackUp = () -> {};
+  private Runnable beforeSave = () -> {};
   private Runnable beforeRecord = () -> {};
   private Runnable afterClosing = () -> {};
   private int openDrafts;
@@ -30,8 +27,8 @@ final class BreakableLedger implements DeletionLedger {
     this.ledger = ledger;
   }
 
-  void beforeBackUp(Runnable event) {
-    beforeBackUp = event;
+  void beforeSave(Runnable event) {
+    beforeSave = event;
   }
 
   void beforeRecord(Runnable event) {
@@ -96,26 +93,54 @@ final class BreakableLedger implements DeletionLedger {
       }
 
       @Override
-      public Iterator<AccountTask> tasks() {
-        return run.tasks();
-      }
-
-      @Override
-      public void backUp(Account account, List<FriendGroup> groups) {
-        beforeBackUp.run();
-        run.backUp(account, groups);
-      }
-
-      @Override
-      public void record(AccountOutcome outcome) {
-        beforeRecord.run();
-        run.record(outcome);
+      public Iterator<DeletionTask> tasks() {
+        return breakable(run.tasks());
       }
 
       @Override
       public void close() {
         run.close();
         closed();
+      }
+    };
+  }
+
+  private Iterator<DeletionTask> breakable(Iterator<DeletionTask> tasks) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return tasks.hasNext();
+      }
+
+      @Override
+      public DeletionTask next() {
+        return breakable(tasks.next());
+      }
+    };
+  }
+
+  private DeletionTask breakable(DeletionTask task) {
+    return new DeletionTask() {
+      @Override
+      public AccountPlan plan() {
+        return task.plan();
+      }
+
+      @Override
+      public Set<GroupName> saved() {
+        return task.saved();
+      }
+
+      @Override
+      public void save(List<FriendGroup> groups) {
+        beforeSave.run();
+        task.save(groups);
+      }
+
+      @Override
+      public void record(DeletionOutcome outcome) {
+        beforeRecord.run();
+        task.record(outcome);
       }
     };
   }
@@ -140,13 +165,8 @@ final class BreakableLedger implements DeletionLedger {
       }
 
       @Override
-      public Iterator<FriendGroups> tasks() {
+      public Iterator<RestoreTask> tasks() {
         return restore.tasks();
-      }
-
-      @Override
-      public void record(AccountRestoration restoration) {
-        restore.record(restoration);
       }
 
       @Override
@@ -163,7 +183,7 @@ final class BreakableLedger implements DeletionLedger {
   }
 
   @Override
-  public Stream<AccountOutcome> outcomes(JobNumber number) {
+  public Stream<DeletionOutcome> outcomes(JobNumber number) {
     return ledger.outcomes(number);
   }
 

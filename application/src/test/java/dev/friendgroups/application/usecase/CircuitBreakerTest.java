@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class BrakeTest {
+class CircuitBreakerTest {
   private final FakeClock clock = new FakeClock();
-  private final Brake brake = new Brake(clock);
+  private final CircuitBreaker breaker = new CircuitBreaker(clock);
 
   @Test
   void nobody_waits_before_something_fails() throws InterruptedException {
@@ -21,7 +21,7 @@ class BrakeTest {
   @Test
   void four_failures_in_a_row_change_nothing() throws InterruptedException {
     for (int n = 0; n < 4; n++) {
-      assertThat(brake.failed(await())).isZero();
+      assertThat(breaker.failed(await())).isZero();
     }
 
     assertThat(await()).isZero();
@@ -33,7 +33,7 @@ class BrakeTest {
     Duration before = clock.now();
     fail(4);
 
-    assertThat(brake.failed(0)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(breaker.failed(0)).isEqualTo(Duration.ofSeconds(1));
     assertThat(await()).isEqualTo(1);
     assertThat(clock.now().minus(before)).isEqualTo(Duration.ofSeconds(1));
   }
@@ -41,7 +41,7 @@ class BrakeTest {
   @Test
   void a_success_starts_the_count_anew() throws InterruptedException {
     fail(4);
-    brake.lift();
+    breaker.close();
     fail(4);
 
     assertThat(await()).isZero();
@@ -52,24 +52,24 @@ class BrakeTest {
   void failures_of_accounts_begun_before_the_wait_do_not_lengthen_it() throws InterruptedException {
     fail(5);
 
-    assertThat(brake.failed(0)).isZero();
+    assertThat(breaker.failed(0)).isZero();
     assertThat(await()).isEqualTo(1);
-    assertThat(brake.failed(0)).isZero();
+    assertThat(breaker.failed(0)).isZero();
   }
 
   @Test
   void waits_double_until_the_sixth_has_not_helped_either() throws InterruptedException {
     List<Duration> waits = new ArrayList<>();
     fail(4);
-    waits.add(brake.failed(0));
+    waits.add(breaker.failed(0));
     while (waits.size() < 6) {
-      waits.add(brake.failed(await()));
+      waits.add(breaker.failed(await()));
     }
 
     assertThat(waits).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 16L, 32L);
-    assertThat(brake.pulled()).isFalse();
-    brake.failed(await());
-    assertThat(brake.pulled()).isTrue();
+    assertThat(breaker.hopeless()).isFalse();
+    breaker.failed(await());
+    assertThat(breaker.hopeless()).isTrue();
   }
 
   @Test
@@ -77,12 +77,12 @@ class BrakeTest {
     fail(5);
     assertThat(await()).isEqualTo(1);
 
-    brake.lift();
+    breaker.close();
 
     Duration now = clock.now();
     assertThat(await()).isZero();
     assertThat(clock.now()).isEqualTo(now);
-    assertThat(brake.pulled()).isFalse();
+    assertThat(breaker.hopeless()).isFalse();
   }
 
   @Test
@@ -93,11 +93,11 @@ class BrakeTest {
 
     int[] looks = {0};
     int level =
-        brake.await(
+        breaker.await(
             () -> {
               looks[0]++;
               if (looks[0] == 20) {
-                brake.lift();
+                breaker.close();
               }
               return false;
             });
@@ -112,7 +112,7 @@ class BrakeTest {
     Duration before = clock.now();
     int[] looks = {0};
 
-    brake.await(() -> looks[0]++ == 3);
+    breaker.await(() -> looks[0]++ == 3);
 
     assertThat(clock.now().minus(before)).isEqualTo(Duration.ofMillis(300));
   }
@@ -120,7 +120,7 @@ class BrakeTest {
   @Test
   void a_failed_trial_makes_all_wait_again_and_then_another_is_made() throws InterruptedException {
     fail(5);
-    assertThat(brake.failed(await())).isEqualTo(Duration.ofSeconds(2));
+    assertThat(breaker.failed(await())).isEqualTo(Duration.ofSeconds(2));
     Duration before = clock.now();
 
     assertThat(await()).isEqualTo(2);
@@ -129,14 +129,14 @@ class BrakeTest {
 
   private void fail(int times) {
     for (int n = 0; n < times; n++) {
-      brake.failed(0);
+      breaker.failed(0);
     }
   }
 
-  /** Bounded, so that a brake that holds for ever fails the test. */
+  /** Bounded, so that a breaker that stays open for ever fails the test. */
   private int await() throws InterruptedException {
     int[] looks = {0};
-    int level = brake.await(() -> looks[0]++ > 1_000);
+    int level = breaker.await(() -> looks[0]++ > 1_000);
     assertThat(looks[0]).isLessThanOrEqualTo(1_000);
     return level;
   }

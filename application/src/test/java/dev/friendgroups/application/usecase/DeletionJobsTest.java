@@ -3,15 +3,17 @@ package dev.friendgroups.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.port.in.DeleteGroups.Proposal;
 import dev.friendgroups.application.port.in.DeleteGroups.Requests;
 import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.JobObserver;
 import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.application.port.in.OtherChatException;
+import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.FakeClock;
+import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.InMemoryDeletionLedger;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference;
@@ -19,8 +21,8 @@ import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interfer
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.LedgerException;
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
@@ -58,7 +60,7 @@ class DeletionJobsTest {
   private static final Member CAROL = new Member("carol");
   private static final JobNumber FIRST = new JobNumber(1);
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
-  private static final Breakdown NO_ANSWER = new Breakdown("no answer", Remedy.TRY_AGAIN);
+  private static final CallLimits LIMITS = UnpacedGateway.limits(TIMEOUT, 0);
   private static final Refusal UNKNOWN = new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "not imported", "");
 
   private final InMemoryFriendGroupGateway chat = new InMemoryFriendGroupGateway();
@@ -68,7 +70,7 @@ class DeletionJobsTest {
   private final Log log = new Log();
 
   /** What an observer was told, line by line. */
-  private static final class Log implements JobObserver {
+  private static final class Log implements RunObserver<DeletionOutcome> {
     private final List<String> lines = new ArrayList<>();
 
     @Override
@@ -82,7 +84,7 @@ class DeletionJobsTest {
     }
 
     @Override
-    public void concluded(AccountOutcome outcome) {
+    public void concluded(DeletionOutcome outcome) {
       lines.add(
           outcome.account()
               + ": deleted "
@@ -90,7 +92,8 @@ class DeletionJobsTest {
               + ", absent "
               + outcome.absent()
               + ", remaining "
-              + outcome.remaining());
+              + outcome.remaining()
+              + (outcome.doubtful().isEmpty() ? "" : ", doubtful " + outcome.doubtful()));
     }
 
     @Override
@@ -213,13 +216,13 @@ class DeletionJobsTest {
   void each_group_is_in_the_ledger_before_its_deletion_is_sent() {
     account(ALICE, "family");
     List<String> callsBefore = new ArrayList<>();
-    ledger.beforeBackUp(() -> callsBefore.addAll(chat.calls()));
+    ledger.beforeSave(() -> callsBefore.addAll(chat.calls()));
 
     run("alice family");
 
     assertThat(callsBefore).containsExactly("find alice");
     try (DeletionLedger.Restore restore = ledger.restore(FIRST, Set.of())) {
-      assertThat(restore.tasks().next().groups()).containsExactly(group("family"));
+      assertThat(restore.tasks().next().groups().groups()).containsExactly(group("family"));
     }
   }
 
@@ -261,9 +264,17 @@ class DeletionJobsTest {
     assertThat(report.ending()).isEqualTo(new Ending.Completed());
     assertThat(outcomes())
         .containsExactly(
-            new AccountOutcome(
-                GHOST, List.of(), List.of(), names("family"), Optional.of(UNKNOWN), 0, 1),
-            new AccountOutcome(BOB, names("work"), List.of(), List.of(), Optional.empty(), 8, 2));
+            new DeletionOutcome(
+                GHOST,
+                List.of(),
+                List.of(),
+                names("family"),
+                List.of(),
+                Optional.of(UNKNOWN),
+                0,
+                1),
+            new DeletionOutcome(
+                BOB, names("work"), List.of(), List.of(), List.of(), Optional.empty(), 8, 2));
     assertThat(ledger.job(FIRST).map(Job::state)).contains(Job.State.FINISHED);
   }
 
@@ -312,24 +323,84 @@ class DeletionJobsTest {
   }
 
   @Test
-  void doubt_at_the_deadline_is_said_to_remain_and_resuming_settles_it_as_deleted() {
+  void doubt_at_the_deadline_is_said_and_resuming_settles_it_as_deleted() {
     account(ALICE, "family");
     chat.interfereWithDeletion(new LostAnswer());
 
-    JobReport first =
-        run(
-            new DeletionJobs(
-                new SlowGateway(chat, clock, TIMEOUT), ledger, clock, () -> 0, settings(1)),
-            "alice family");
+    JobReport first = run(jobs(new SlowGateway(chat, clock, TIMEOUT), settings(1)), "alice family");
     JobReport second = jobs().resume(FIRST, log, stop);
 
     assertThat(first.totals()).isEqualTo(new JobTotals(1, 1, 0, 0, 1, 2));
+    assertThat(log.lines).contains("alice: deleted [], absent [], remaining [], doubtful [family]");
     assertThat(second.totals()).isEqualTo(new JobTotals(1, 0, 1, 0, 0, 1));
     assertThat(outcomes())
         .containsExactly(
-            new AccountOutcome(
-                ALICE, names("family"), List.of(), List.of(), Optional.empty(), 8, 1));
+            new DeletionOutcome(
+                ALICE, names("family"), List.of(), List.of(), List.of(), Optional.empty(), 8, 1));
     assertThat(chat.calls()).containsExactly("find alice", "delete alice [family]", "find alice");
+  }
+
+  @Test
+  void what_an_earlier_run_certainly_left_and_is_gone_was_deleted_by_somebody_else() {
+    account(ALICE, "family");
+    chat.interfereWithDeletion(new Interference.Refusal(30008));
+    run("alice family");
+    account(ALICE);
+
+    jobs().resume(FIRST, log, stop);
+
+    assertThat(log.lines)
+        .endsWith("resumed 1 after 1", "alice: deleted [], absent [family], remaining []");
+  }
+
+  @Test
+  void what_an_earlier_run_may_have_deleted_stays_in_doubt_while_chat_cannot_be_reached() {
+    account(ALICE, "family");
+    chat.interfereWithDeletion(new LostAnswer());
+    ledger.beforeRecord(
+        () -> {
+          throw new LedgerException("the disk is full", null);
+        });
+    run("alice family");
+    ledger.beforeRecord(() -> {});
+    chat.interfere(new Unreachable());
+
+    jobs().resume(FIRST, log, stop);
+
+    assertThat(log.lines).endsWith("alice: deleted [], absent [], remaining [], doubtful [family]");
+    assertThat(ledger.job(FIRST).map(Job::state)).contains(Job.State.UNFINISHED);
+  }
+
+  @Test
+  void a_job_without_a_backup_that_goes_on_does_not_know_what_it_did_before() {
+    account(ALICE, "family");
+    chat.interfere(new Unreachable());
+    chat.interfere(new Unreachable());
+    try (Proposal proposal = jobs().propose(requests("alice family"))) {
+      proposal.run(false, log, stop);
+    }
+
+    jobs().resume(FIRST, log, stop);
+
+    assertThat(log.lines)
+        .containsExactly(
+            "started 1",
+            "alice: deleted [], absent [], remaining [family]",
+            "resumed 1 after 1",
+            "alice: deleted [], absent [], remaining [], doubtful [family]");
+  }
+
+  @Test
+  void calls_are_repeated_as_the_limits_say_and_counted() {
+    account(ALICE, "family");
+    chat.interfere(new Unreachable());
+    chat.interfereWithDeletion(new Interference.Refusal(30008));
+    JobSettings patient = new JobSettings("app 1", UnpacedGateway.limits(TIMEOUT, 1), 1);
+
+    JobReport report = run(jobs(chat, patient), "alice family");
+
+    assertThat(report.totals()).isEqualTo(new JobTotals(1, 0, 1, 0, 0, 4));
+    assertThat(report.remedies()).isEmpty();
   }
 
   @Test
@@ -358,7 +429,8 @@ class DeletionJobsTest {
     JobReport first = run(requests);
     JobReport second = jobs().resume(FIRST, log, stop);
 
-    assertThat(first.ending()).isEqualTo(new Ending.Paused(NO_ANSWER));
+    assertThat(first.ending())
+        .isEqualTo(new Ending.Paused(InMemoryFriendGroupGateway.NO_CONNECTION));
     assertThat(first.totals()).isEqualTo(new JobTotals(11, 11, 0, 0, 11, 11));
     assertThat(log.lines)
         .filteredOn(line -> line.startsWith("slowed"))
@@ -391,18 +463,18 @@ class DeletionJobsTest {
   @Test
   void a_full_disk_pauses_the_job_before_anything_unsaved_is_deleted() {
     account(ALICE, "family");
-    ledger.beforeBackUp(
+    ledger.beforeSave(
         () -> {
           throw new LedgerException("the disk is full", null);
         });
 
     JobReport first = run("alice family");
     List<String> kept = groups(ALICE);
-    ledger.beforeBackUp(() -> {});
+    ledger.beforeSave(() -> {});
     JobReport second = jobs().resume(FIRST, log, stop);
 
     assertThat(first.ending())
-        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN)));
+        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
     assertThat(first.totals()).isEqualTo(JobTotals.NONE);
     assertThat(kept).containsExactly("family");
     assertThat(second.totals()).isEqualTo(new JobTotals(1, 0, 1, 0, 0, 2));
@@ -437,7 +509,7 @@ class DeletionJobsTest {
 
     assertThat(report.job()).contains(FIRST);
     assertThat(report.ending())
-        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN)));
+        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
   }
 
   @Test
@@ -445,10 +517,9 @@ class DeletionJobsTest {
     account(ALICE, "family");
     chat.interfere(new Unreachable());
     run("alice family");
-    JobSettings other = new JobSettings("app 2", TIMEOUT, 3, 1);
+    JobSettings other = new JobSettings("app 2", LIMITS, 1);
 
-    assertThatThrownBy(
-            () -> new DeletionJobs(chat, ledger, clock, () -> 0, other).resume(FIRST, log, stop))
+    assertThatThrownBy(() -> jobs(chat, other).resume(FIRST, log, stop))
         .isInstanceOf(OtherChatException.class)
         .hasMessage("job 1 is for app 1, but this is app 2");
 
@@ -510,7 +581,7 @@ class DeletionJobsTest {
     String[] names = IntStream.range(0, 40).mapToObj(n -> "group-" + n).toArray(String[]::new);
     IntStream.range(0, 25).forEach(n -> account(new Account("account-" + n), names));
     OneCallAtATime watched = new OneCallAtATime(chat);
-    DeletionJobs jobs = new DeletionJobs(watched, ledger, clock, () -> 0, settings(workers));
+    DeletionJobs jobs = jobs(watched, settings(workers));
 
     JobReport report = run(jobs, requests.toArray(String[]::new));
 
@@ -529,11 +600,16 @@ class DeletionJobsTest {
   }
 
   private DeletionJobs jobs() {
-    return new DeletionJobs(chat, ledger, clock, () -> 0, settings(1));
+    return jobs(chat, settings(1));
+  }
+
+  private DeletionJobs jobs(FriendGroupGateway gateway, JobSettings settings) {
+    return new DeletionJobs(
+        UnpacedGateway.of(gateway, clock, settings.limits()), ledger, clock, settings);
   }
 
   private static JobSettings settings(int workers) {
-    return new JobSettings("app 1", TIMEOUT, 3, workers);
+    return new JobSettings("app 1", LIMITS, workers);
   }
 
   /** Each request is an account's id and a group's name with a space between. */
@@ -560,8 +636,8 @@ class DeletionJobsTest {
     return chat.groups(account).names().stream().map(GroupName::text).toList();
   }
 
-  private List<AccountOutcome> outcomes() {
-    try (Stream<AccountOutcome> outcomes = ledger.outcomes(FIRST)) {
+  private List<DeletionOutcome> outcomes() {
+    try (Stream<DeletionOutcome> outcomes = ledger.outcomes(FIRST)) {
       return outcomes.toList();
     }
   }

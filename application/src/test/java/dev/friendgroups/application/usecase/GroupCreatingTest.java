@@ -3,7 +3,8 @@ package dev.friendgroups.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.application.policy.CallLimits;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
@@ -16,10 +17,8 @@ import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
 import dev.friendgroups.domain.group.RejectedMember;
-import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
-import dev.friendgroups.domain.refusal.Remedy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -31,22 +30,24 @@ class GroupCreatingTest {
   private static final Member BOB = new Member("bob");
   private static final Member STRANGER = new Member("stranger");
 
+  private static final CallLimits LIMITS = UnpacedGateway.limits(Duration.ofSeconds(30), 1);
+
+  private final FakeClock clock = new FakeClock();
   private final InMemoryFriendGroupGateway chat = new InMemoryFriendGroupGateway();
   private final GroupCreating creating =
-      new GroupCreating(
-          chat, new FakeClock(), new JobSettings("app 1", Duration.ofSeconds(30), 3, 1));
+      new GroupCreating(UnpacedGateway.of(chat, clock, LIMITS), clock, LIMITS);
 
   @Test
   void groups_are_created_and_members_who_stay_outside_are_named() {
     chat.put(new Contacts(Set.of(BOB), FriendGroups.none(ALICE)));
 
-    Attempt<CreatedGroups> attempt = creating.create(creation("family", BOB, STRANGER));
+    Answer<CreatedGroups> answer = creating.create(creation("family", BOB, STRANGER));
 
     Refusal notAFriend =
         new Refusal(ErrorCode.NOT_A_FRIEND, "Err_SNS_GroupAdd_ToTinyId_Not_Friend", "");
-    assertThat(attempt)
+    assertThat(answer)
         .isEqualTo(
-            new Attempt.Done<>(
+            new Answer.Done<>(
                 new CreatedGroups(1, List.of(new RejectedMember(STRANGER, notAFriend)))));
     assertThat(chat.groups(ALICE).groups())
         .containsExactly(new FriendGroup(new GroupName("family"), Set.of(BOB)));
@@ -57,7 +58,7 @@ class GroupCreatingTest {
     chat.put(new Contacts(Set.of(), FriendGroups.none(ALICE)));
 
     assertThat(creating.create(creation("一二三四五六七八九十")))
-        .isEqualTo(new Attempt.Done<>(new CreatedGroups(1, List.of())));
+        .isEqualTo(new Answer.Done<>(new CreatedGroups(1, List.of())));
   }
 
   @Test
@@ -74,16 +75,27 @@ class GroupCreatingTest {
   void a_refusal_is_handed_back() {
     assertThat(creating.create(creation("family")))
         .isEqualTo(
-            new Attempt.Failed<>(new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "not imported", "")));
+            new Answer.Refused<>(new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "not imported", "")));
   }
 
   @Test
-  void a_broken_call_is_handed_back_too() {
+  void a_broken_call_is_repeated_since_creating_twice_does_no_harm() {
     chat.put(new Contacts(Set.of(), FriendGroups.none(ALICE)));
     chat.interfere(new LostAnswer());
 
     assertThat(creating.create(creation("family")))
-        .isEqualTo(new Attempt.Failed<>(new Breakdown("no answer", Remedy.TRY_AGAIN)));
+        .isEqualTo(new Answer.Done<>(new CreatedGroups(1, List.of())));
+    assertThat(chat.calls()).hasSize(2);
+  }
+
+  @Test
+  void a_call_that_stays_broken_is_handed_back_too() {
+    chat.put(new Contacts(Set.of(), FriendGroups.none(ALICE)));
+    chat.interfere(new LostAnswer());
+    chat.interfere(new LostAnswer());
+
+    assertThat(creating.create(creation("family")))
+        .isEqualTo(new Answer.Broken<>(InMemoryFriendGroupGateway.NO_ANSWER));
   }
 
   private static GroupCreation creation(String name, Member... members) {

@@ -2,7 +2,8 @@ package dev.friendgroups.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.application.policy.CallLimits;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Unreachable;
@@ -12,10 +13,8 @@ import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
-import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
-import dev.friendgroups.domain.refusal.Remedy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -27,31 +26,43 @@ class GroupListingTest {
       new FriendGroups(
           ALICE, 7, List.of(new FriendGroup(new GroupName("family"), Set.of(new Member("bob")))));
 
+  private static final CallLimits LIMITS = UnpacedGateway.limits(Duration.ofSeconds(30), 1);
+
+  private final FakeClock clock = new FakeClock();
   private final InMemoryFriendGroupGateway chat = new InMemoryFriendGroupGateway();
   private final GroupListing listing =
-      new GroupListing(
-          chat, new FakeClock(), new JobSettings("app 1", Duration.ofSeconds(30), 3, 1));
+      new GroupListing(UnpacedGateway.of(chat, clock, LIMITS), clock, LIMITS);
 
   @Test
   void an_accounts_groups_are_shown_with_members_and_sequence() {
     chat.put(new Contacts(Set.of(), GROUPS));
 
-    assertThat(listing.list(ALICE)).isEqualTo(new Attempt.Done<>(GROUPS));
+    assertThat(listing.list(ALICE)).isEqualTo(new Answer.Done<>(GROUPS));
   }
 
   @Test
   void a_refusal_is_handed_back() {
     assertThat(listing.list(ALICE))
         .isEqualTo(
-            new Attempt.Failed<>(new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "not imported", "")));
+            new Answer.Refused<>(new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "not imported", "")));
   }
 
   @Test
-  void a_broken_call_is_handed_back_too() {
+  void a_broken_call_is_repeated() {
     chat.put(new Contacts(Set.of(), GROUPS));
     chat.interfere(new Unreachable());
 
+    assertThat(listing.list(ALICE)).isEqualTo(new Answer.Done<>(GROUPS));
+    assertThat(chat.calls()).containsExactly("find alice", "find alice");
+  }
+
+  @Test
+  void a_call_that_stays_broken_is_handed_back_too() {
+    chat.put(new Contacts(Set.of(), GROUPS));
+    chat.interfere(new Unreachable());
+    chat.interfere(new Unreachable());
+
     assertThat(listing.list(ALICE))
-        .isEqualTo(new Attempt.Failed<>(new Breakdown("no answer", Remedy.TRY_AGAIN)));
+        .isEqualTo(new Answer.Broken<>(InMemoryFriendGroupGateway.NO_CONNECTION));
   }
 }

@@ -3,12 +3,12 @@ package dev.friendgroups.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.port.in.DeleteGroups.Proposal;
 import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.JobObserver;
 import dev.friendgroups.application.port.in.OtherChatException;
-import dev.friendgroups.application.port.in.RestoreObserver;
 import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.FakeClock;
@@ -18,8 +18,9 @@ import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interfer
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.LedgerException;
-import dev.friendgroups.domain.deletion.AccountRestoration;
+import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -47,7 +48,8 @@ class JobRestoringTest {
   private static final Member DAVE = new Member("dave");
   private static final JobNumber FIRST = new JobNumber(1);
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
-  private static final JobSettings SETTINGS = new JobSettings("app 1", TIMEOUT, 3, 1);
+  private static final CallLimits LIMITS = UnpacedGateway.limits(TIMEOUT, 0);
+  private static final JobSettings SETTINGS = new JobSettings("app 1", LIMITS, 1);
 
   private final InMemoryFriendGroupGateway chat = new InMemoryFriendGroupGateway();
   private final BreakableLedger ledger = new BreakableLedger(new InMemoryDeletionLedger());
@@ -56,17 +58,17 @@ class JobRestoringTest {
   private final Log log = new Log();
 
   /** What an observer was told, line by line. */
-  private static final class Log implements RestoreObserver {
+  private static final class Log implements RunObserver<RestoreOutcome> {
     private final List<String> lines = new ArrayList<>();
 
     @Override
-    public void concluded(AccountRestoration restoration) {
+    public void concluded(RestoreOutcome outcome) {
       lines.add(
-          restoration.account()
+          outcome.account()
               + ": restored "
-              + restoration.restored()
+              + outcome.restored()
               + ", missing "
-              + restoration.missing());
+              + outcome.missing());
     }
 
     @Override
@@ -106,7 +108,7 @@ class JobRestoringTest {
 
     assertThat(report.groups()).isEqualTo(1);
     assertThat(report.ending())
-        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN)));
+        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
   }
 
   @Test
@@ -130,6 +132,68 @@ class JobRestoringTest {
     restore();
 
     assertThat(chat.groups(ALICE).groups()).containsExactly(group("family", CAROL, DAVE));
+  }
+
+  @Test
+  void a_group_that_was_never_deleted_is_not_written_to_although_it_was_saved() {
+    account(ALICE, group("family", CAROL));
+    chat.interfereWithDeletion(new Interference.Refusal(30008));
+    delete(true, ALICE, "family");
+    account(ALICE, group("family", DAVE));
+
+    RestoreReport report = restore();
+
+    assertThat(report)
+        .isEqualTo(new RestoreReport(FIRST, 0, 0, 0, 0, Set.of(), new Ending.Completed()));
+    assertThat(chat.groups(ALICE).groups()).containsExactly(group("family", DAVE));
+  }
+
+  @Test
+  void a_group_that_was_never_deleted_is_left_alone_after_a_run_that_could_not_even_look() {
+    account(ALICE, group("family", CAROL));
+    chat.interfereWithDeletion(new Interference.Refusal(30008));
+    delete(true, ALICE, "family");
+    chat.interfere(new Unreachable());
+    jobs().resume(FIRST, new RunObserver<>() {}, new Stop());
+
+    RestoreReport report = restore();
+
+    assertThat(report.groups()).isZero();
+    assertThat(chat.calls()).noneMatch(call -> call.startsWith("create"));
+  }
+
+  @Test
+  void a_group_that_may_have_been_deleted_is_put_back() {
+    account(ALICE, group("family", CAROL));
+    chat.interfereWithDeletion(new Interference.LostAnswer());
+    chat.interfere(new Interference.Meanwhile(() -> {}));
+    chat.interfere(new Unreachable());
+    delete(true, ALICE, "family");
+
+    restore();
+
+    assertThat(chat.groups(ALICE).groups()).containsExactly(group("family", CAROL));
+  }
+
+  @Test
+  void the_observer_is_told_how_far_the_job_had_come() {
+    account(ALICE, group("family", CAROL));
+    delete(true, ALICE, "family");
+    List<Job> told = new ArrayList<>();
+
+    restoring()
+        .restore(
+            FIRST,
+            Set.of(),
+            new RunObserver<>() {
+              @Override
+              public void resumed(Job job) {
+                told.add(job);
+              }
+            },
+            stop);
+
+    assertThat(told).containsExactly(ledger.job(FIRST).orElseThrow());
   }
 
   @Test
@@ -209,11 +273,16 @@ class JobRestoringTest {
     RestoreReport first = restore();
     RestoreReport second = restore();
 
-    Breakdown noAnswer = new Breakdown("no answer", Remedy.TRY_AGAIN);
     assertThat(first)
         .isEqualTo(
             new RestoreReport(
-                FIRST, 11, 0, 0, 11, Set.of(Remedy.TRY_AGAIN), new Ending.Paused(noAnswer)));
+                FIRST,
+                11,
+                0,
+                0,
+                11,
+                Set.of(Remedy.TRY_AGAIN),
+                new Ending.Paused(InMemoryFriendGroupGateway.NO_CONNECTION)));
     assertThat(log.lines).contains("slowed down for 1 s", "slowed down for 32 s");
     assertThat(second)
         .isEqualTo(new RestoreReport(FIRST, 20, 20, 0, 0, Set.of(), new Ending.Completed()));
@@ -249,8 +318,7 @@ class JobRestoringTest {
   void a_job_is_restored_only_in_the_chat_it_was_made_for() {
     account(ALICE, group("family"));
     delete(true, ALICE, "family");
-    JobRestoring elsewhere =
-        new JobRestoring(chat, ledger, clock, new JobSettings("app 2", TIMEOUT, 3, 1));
+    JobRestoring elsewhere = restoring(new JobSettings("app 2", LIMITS, 1));
 
     assertThatThrownBy(() -> elsewhere.restore(FIRST, Set.of(), log, stop))
         .isInstanceOf(OtherChatException.class)
@@ -279,7 +347,16 @@ class JobRestoringTest {
   }
 
   private JobRestoring restoring() {
-    return new JobRestoring(chat, ledger, clock, SETTINGS);
+    return restoring(SETTINGS);
+  }
+
+  private JobRestoring restoring(JobSettings settings) {
+    return new JobRestoring(
+        UnpacedGateway.of(chat, clock, settings.limits()), ledger, clock, settings);
+  }
+
+  private DeletionJobs jobs() {
+    return new DeletionJobs(UnpacedGateway.of(chat, clock, LIMITS), ledger, clock, SETTINGS);
   }
 
   private void deleteOfBoth() {
@@ -292,14 +369,14 @@ class JobRestoringTest {
 
   private void delete(boolean backup, List<Account> accounts, String... names) {
     try (Proposal proposal =
-        new DeletionJobs(chat, ledger, clock, () -> 0, SETTINGS)
+        jobs()
             .propose(
                 request ->
                     accounts.forEach(
                         account ->
                             Stream.of(names)
                                 .forEach(name -> request.accept(account, new GroupName(name)))))) {
-      proposal.run(backup, new JobObserver() {}, new Stop());
+      proposal.run(backup, new RunObserver<>() {}, new Stop());
     }
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.InMemoryDeletionLedger;
 import dev.friendgroups.application.port.out.JobBusyException;
-import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
@@ -37,13 +37,14 @@ class LedgerHistoryTest {
   @Test
   void outcomes_are_shown_as_they_were_recorded() {
     JobNumber number = job();
-    AccountOutcome outcome =
-        new AccountOutcome(ALICE, List.of(FAMILY), List.of(), List.of(), Optional.empty(), 4, 2);
+    DeletionOutcome outcome =
+        new DeletionOutcome(
+            ALICE, List.of(FAMILY), List.of(), List.of(), List.of(), Optional.empty(), 4, 2);
     try (DeletionLedger.Run run = ledger.run(number)) {
-      run.record(outcome);
+      run.tasks().next().record(outcome);
     }
 
-    try (Stream<AccountOutcome> outcomes = history.outcomes(number)) {
+    try (Stream<DeletionOutcome> outcomes = history.outcomes(number)) {
       assertThat(outcomes).containsExactly(outcome);
     }
   }

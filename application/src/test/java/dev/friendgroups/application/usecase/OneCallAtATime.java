@@ -1,9 +1,9 @@
 package dev.friendgroups.application.usecase;
 
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
-import dev.friendgroups.application.port.out.Operation;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
@@ -27,18 +27,18 @@ final class OneCallAtATime implements FriendGroupGateway {
   }
 
   @Override
-  public Answer<FriendGroups> find(Account account, Operation operation) {
-    return watched(account, () -> chat.find(account, operation));
+  public Answer<FriendGroups> find(Account account, Attempt attempt) {
+    return watched(account, () -> chat.find(account, attempt));
   }
 
   @Override
-  public Answer<CreatedGroups> create(GroupCreation creation, Operation operation) {
-    return watched(creation.account(), () -> chat.create(creation, operation));
+  public Answer<CreatedGroups> create(GroupCreation creation, Attempt attempt) {
+    return watched(creation.account(), () -> chat.create(creation, attempt));
   }
 
   @Override
-  public Answer<Long> delete(GroupDeletion deletion, Operation operation) {
-    return watched(deletion.account(), () -> chat.delete(deletion, operation));
+  public Answer<Long> delete(GroupDeletion deletion, Attempt attempt) {
+    return watched(deletion.account(), () -> chat.delete(deletion, attempt));
   }
 
   private <T> Answer<T> watched(Account account, Supplier<Answer<T>> call) {

@@ -1,10 +1,10 @@
 package dev.friendgroups.application.usecase;
 
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
-import dev.friendgroups.application.port.out.Operation;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
@@ -16,18 +16,18 @@ import java.util.function.Supplier;
 record SlowGateway(FriendGroupGateway chat, FakeClock clock, Duration perCall)
     implements FriendGroupGateway {
   @Override
-  public Answer<FriendGroups> find(Account account, Operation operation) {
-    return chat.find(account, operation);
+  public Answer<FriendGroups> find(Account account, Attempt attempt) {
+    return chat.find(account, attempt);
   }
 
   @Override
-  public Answer<CreatedGroups> create(GroupCreation creation, Operation operation) {
-    return slowly(() -> chat.create(creation, operation));
+  public Answer<CreatedGroups> create(GroupCreation creation, Attempt attempt) {
+    return slowly(() -> chat.create(creation, attempt));
   }
 
   @Override
-  public Answer<Long> delete(GroupDeletion deletion, Operation operation) {
-    return slowly(() -> chat.delete(deletion, operation));
+  public Answer<Long> delete(GroupDeletion deletion, Attempt attempt) {
+    return slowly(() -> chat.delete(deletion, attempt));
   }
 
   private <T> Answer<T> slowly(Supplier<Answer<T>> call) {

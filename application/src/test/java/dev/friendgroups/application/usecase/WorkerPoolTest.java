@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.LedgerException;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Remedy;
@@ -35,9 +39,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class CrewTest {
-  /** A task that has been attended to, and what was wrong with it. */
-  private record Result(int task, Optional<Problem> problem) {}
+class WorkerPoolTest {
+  /** Workers, and what they do for each task. */
+  private record Workers(
+      WorkerPool<DeletionOutcome> pool, Function<Integer, DeletionOutcome> work) {
+    Ending run(Iterator<Integer> tasks, long workers) {
+      return pool.run(tasks, workers, work);
+    }
+
+    Set<Remedy> remedies() {
+      return pool.remedies();
+    }
+  }
+
+  private static final List<GroupName> FAMILY = List.of(new GroupName("family"));
 
   private final FakeClock clock = new FakeClock();
   private final Stop stop = new Stop();
@@ -48,7 +63,7 @@ class CrewTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 2, 16})
   void every_task_is_attended_to_once_whatever_the_number_of_workers(long workers) {
-    Ending ending = crew(task -> succeeded(task)).run(tasks(100), workers);
+    Ending ending = workers(task -> succeeded(task)).run(tasks(100), workers);
 
     assertThat(ending).isEqualTo(new Ending.Completed());
     assertThat(begun).containsExactlyInAnyOrderElementsOf(numbers(100));
@@ -57,12 +72,12 @@ class CrewTest {
 
   @Test
   void nothing_to_do_is_done() {
-    assertThat(crew(task -> succeeded(task)).run(tasks(0), 4)).isEqualTo(new Ending.Completed());
+    assertThat(workers(task -> succeeded(task)).run(tasks(0), 4)).isEqualTo(new Ending.Completed());
   }
 
   @Test
   void one_worker_keeps_the_order() {
-    crew(task -> succeeded(task)).run(tasks(10), 1);
+    workers(task -> succeeded(task)).run(tasks(10), 1);
 
     assertThat(concluded).isEqualTo(numbers(10));
   }
@@ -72,10 +87,11 @@ class CrewTest {
     CyclicBarrier all = new CyclicBarrier(4);
 
     Ending ending =
-        crew(task -> {
-              meet(all);
-              return succeeded(task);
-            })
+        workers(
+                task -> {
+                  meet(all);
+                  return succeeded(task);
+                })
             .run(tasks(8), 4);
 
     assertThat(ending).isEqualTo(new Ending.Completed());
@@ -86,19 +102,19 @@ class CrewTest {
   void results_are_told_by_one_worker_at_a_time() {
     AtomicBoolean told = new AtomicBoolean();
     CyclicBarrier all = new CyclicBarrier(4);
-    Crew<Integer, Result> crew =
-        crew(
+    Workers workers =
+        workers(
             task -> {
               meet(all);
               return succeeded(task);
             },
             result -> {
               assertThat(told.getAndSet(true)).isFalse();
-              concluded.add(result.task());
+              concluded.add(taskOf(result));
               told.set(false);
             });
 
-    crew.run(tasks(1_000), 4);
+    workers.run(tasks(1_000), 4);
 
     assertThat(concluded).containsExactlyInAnyOrderElementsOf(numbers(1_000));
   }
@@ -132,7 +148,7 @@ class CrewTest {
           }
         };
 
-    crew(task -> succeeded(task)).run(tasks, 2);
+    workers(task -> succeeded(task)).run(tasks, 2);
 
     assertThat(most).hasValue(1);
   }
@@ -146,8 +162,8 @@ class CrewTest {
 
   @Test
   void what_the_problems_ask_for_is_remembered() {
-    Crew<Integer, Result> crew =
-        crew(
+    Workers workers =
+        workers(
             task ->
                 switch (task) {
                   case 1 -> failed(task, Remedy.CORRECT_REQUEST);
@@ -155,10 +171,10 @@ class CrewTest {
                   default -> succeeded(task);
                 });
 
-    Ending ending = crew.run(tasks(4), 1);
+    Ending ending = workers.run(tasks(4), 1);
 
     assertThat(ending).isEqualTo(new Ending.Completed());
-    assertThat(crew.remedies()).isEqualTo(Set.of(Remedy.CORRECT_REQUEST, Remedy.TRY_AGAIN));
+    assertThat(workers.remedies()).isEqualTo(Set.of(Remedy.CORRECT_REQUEST, Remedy.TRY_AGAIN));
   }
 
   @ParameterizedTest
@@ -167,7 +183,7 @@ class CrewTest {
       names = {"FIX_SETUP", "SIGN_AGAIN"})
   void a_wrong_set_up_stops_the_run_at_once(Remedy remedy) {
     Ending ending =
-        crew(task -> task == 2 ? failed(task, remedy) : succeeded(task)).run(tasks(100), 1);
+        workers(task -> task == 2 ? failed(task, remedy) : succeeded(task)).run(tasks(100), 1);
 
     assertThat(ending).isEqualTo(new Ending.Stopped(problem(2, remedy)));
     assertThat(concluded).containsExactly(0, 1, 2);
@@ -178,7 +194,7 @@ class CrewTest {
       value = Remedy.class,
       names = {"CORRECT_REQUEST", "GIVE_UP"})
   void refusals_for_good_never_slow_the_run_down(Remedy remedy) {
-    Ending ending = crew(task -> failed(task, remedy)).run(tasks(100), 1);
+    Ending ending = workers(task -> failed(task, remedy)).run(tasks(100), 1);
 
     assertThat(ending).isEqualTo(new Ending.Completed());
     assertThat(concluded).hasSize(100);
@@ -192,7 +208,7 @@ class CrewTest {
       names = {"TRY_AGAIN", "SLOW_DOWN"})
   void a_run_of_passing_failures_slows_the_work_down_and_pauses_it_when_waiting_does_not_help(
       Remedy remedy) {
-    Ending ending = crew(task -> failed(task, remedy)).run(tasks(100), 1);
+    Ending ending = workers(task -> failed(task, remedy)).run(tasks(100), 1);
 
     // Five failures in a row, then one account after each of six waits.
     assertThat(ending).isEqualTo(new Ending.Paused(problem(10, remedy)));
@@ -200,10 +216,21 @@ class CrewTest {
     assertThat(pauses).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 16L, 32L);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Remedy.class,
+      names = {"TRY_AGAIN", "SLOW_DOWN", "CORRECT_REQUEST", "GIVE_UP"})
+  void accounts_in_doubt_slow_the_work_down_whatever_the_remedy(Remedy remedy) {
+    Ending ending = workers(task -> inDoubt(task, remedy)).run(tasks(100), 1);
+
+    assertThat(ending).isInstanceOf(Ending.Paused.class);
+    assertThat(concluded).isEqualTo(numbers(11));
+  }
+
   @Test
   void failures_that_pass_let_the_work_go_on() {
     Ending ending =
-        crew(task -> task < 7 ? failed(task, Remedy.TRY_AGAIN) : succeeded(task))
+        workers(task -> task < 7 ? failed(task, Remedy.TRY_AGAIN) : succeeded(task))
             .run(tasks(100), 1);
 
     assertThat(ending).isEqualTo(new Ending.Completed());
@@ -213,7 +240,7 @@ class CrewTest {
 
   @Test
   void scattered_failures_do_not_slow_the_work_down() {
-    crew(task -> task % 5 == 4 ? succeeded(task) : failed(task, Remedy.TRY_AGAIN))
+    workers(task -> task % 5 == 4 ? succeeded(task) : failed(task, Remedy.TRY_AGAIN))
         .run(tasks(100), 1);
 
     assertThat(concluded).hasSize(100);
@@ -222,7 +249,7 @@ class CrewTest {
 
   @Test
   void many_workers_pause_too_when_nothing_succeeds() {
-    Ending ending = crew(task -> failed(task, Remedy.TRY_AGAIN)).run(tasks(1_000), 8);
+    Ending ending = workers(task -> failed(task, Remedy.TRY_AGAIN)).run(tasks(1_000), 8);
 
     assertThat(ending).isInstanceOf(Ending.Paused.class);
     assertThat(pauses).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 16L, 32L);
@@ -231,7 +258,7 @@ class CrewTest {
 
   @Test
   void workers_that_wait_are_let_go_when_the_last_task_is_taken() {
-    Ending ending = crew(task -> failed(task, Remedy.TRY_AGAIN)).run(tasks(6), 4);
+    Ending ending = workers(task -> failed(task, Remedy.TRY_AGAIN)).run(tasks(6), 4);
 
     assertThat(ending).isEqualTo(new Ending.Completed());
     assertThat(concluded).hasSize(6);
@@ -241,8 +268,8 @@ class CrewTest {
   void a_stop_begins_no_further_task_and_finishes_what_was_begun() throws Exception {
     CountDownLatch bothBegun = new CountDownLatch(2);
     CountDownLatch stopped = new CountDownLatch(1);
-    Crew<Integer, Result> crew =
-        crew(
+    Workers workers =
+        workers(
             task -> {
               bothBegun.countDown();
               await(stopped);
@@ -257,7 +284,7 @@ class CrewTest {
             });
     operator.start();
 
-    Ending ending = crew.run(tasks(100), 2);
+    Ending ending = workers.run(tasks(100), 2);
 
     operator.join();
     assertThat(ending).isEqualTo(new Ending.Interrupted());
@@ -268,10 +295,11 @@ class CrewTest {
   @Test
   void a_stop_during_the_last_task_interrupts_nothing() {
     Ending ending =
-        crew(task -> {
-              stop.request();
-              return succeeded(task);
-            })
+        workers(
+                task -> {
+                  stop.request();
+                  return succeeded(task);
+                })
             .run(tasks(1), 1);
 
     assertThat(ending).isEqualTo(new Ending.Completed());
@@ -280,12 +308,13 @@ class CrewTest {
   @Test
   void a_stop_ends_the_waiting() {
     Ending ending =
-        crew(task -> {
-              if (task == 4) {
-                stop.request();
-              }
-              return failed(task, Remedy.TRY_AGAIN);
-            })
+        workers(
+                task -> {
+                  if (task == 4) {
+                    stop.request();
+                  }
+                  return failed(task, Remedy.TRY_AGAIN);
+                })
             .run(tasks(100), 1);
 
     assertThat(ending).isEqualTo(new Ending.Interrupted());
@@ -296,23 +325,24 @@ class CrewTest {
   @Test
   void a_ledger_that_fails_while_work_is_done_pauses_the_run() {
     Ending ending =
-        crew(task -> {
-              if (task == 2) {
-                throw new LedgerException("the disk is full", null);
-              }
-              return succeeded(task);
-            })
+        workers(
+                task -> {
+                  if (task == 2) {
+                    throw new LedgerException("the disk is full", null);
+                  }
+                  return succeeded(task);
+                })
             .run(tasks(100), 1);
 
     assertThat(ending)
-        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN)));
+        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
     assertThat(concluded).containsExactly(0, 1);
   }
 
   @Test
   void a_ledger_that_fails_while_a_result_is_recorded_pauses_the_run() {
     Ending ending =
-        crew(
+        workers(
                 task -> succeeded(task),
                 result -> {
                   throw new LedgerException("the disk is full", null);
@@ -320,14 +350,14 @@ class CrewTest {
             .run(tasks(100), 1);
 
     assertThat(ending)
-        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN)));
+        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
     assertThat(begun).containsExactly(0);
   }
 
   @Test
   void a_ledger_that_fails_while_tasks_are_read_pauses_the_run() {
     Ending ending =
-        crew(task -> succeeded(task))
+        workers(task -> succeeded(task))
             .run(
                 new Iterator<>() {
                   @Override
@@ -343,7 +373,7 @@ class CrewTest {
                 4);
 
     assertThat(ending)
-        .isEqualTo(new Ending.Paused(new Breakdown("the disk is gone", Remedy.TRY_AGAIN)));
+        .isEqualTo(new Ending.Paused(new Breakdown("the disk is gone", Remedy.TRY_AGAIN, true)));
   }
 
   @Test
@@ -351,7 +381,7 @@ class CrewTest {
     stop.request();
 
     Ending ending =
-        crew(task -> succeeded(task))
+        workers(task -> succeeded(task))
             .run(
                 new Iterator<>() {
                   @Override
@@ -367,20 +397,20 @@ class CrewTest {
                 1);
 
     assertThat(ending)
-        .isEqualTo(new Ending.Paused(new Breakdown("the disk is gone", Remedy.TRY_AGAIN)));
+        .isEqualTo(new Ending.Paused(new Breakdown("the disk is gone", Remedy.TRY_AGAIN, true)));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 4})
   void a_bug_ends_the_run_and_reaches_whoever_began_it(long workers) {
     IllegalStateException bug = new IllegalStateException("a bug");
-    Crew<Integer, Result> crew =
-        crew(
+    Workers pool =
+        workers(
             task -> {
               throw bug;
             });
 
-    assertThatThrownBy(() -> crew.run(tasks(100), workers)).isSameAs(bug);
+    assertThatThrownBy(() -> pool.run(tasks(100), workers)).isSameAs(bug);
     assertThat(begun).hasSizeLessThanOrEqualTo((int) workers);
   }
 
@@ -390,8 +420,8 @@ class CrewTest {
     CyclicBarrier all = new CyclicBarrier((int) workers);
     LinkageError error = new LinkageError("a class is missing");
     Thread caller = Thread.currentThread();
-    Crew<Integer, Result> crew =
-        crew(
+    Workers pool =
+        workers(
             task -> {
               meet(all);
               if (workers == 1 || Thread.currentThread() != caller) {
@@ -400,7 +430,7 @@ class CrewTest {
               return succeeded(task);
             });
 
-    assertThatThrownBy(() -> crew.run(tasks((int) workers), workers)).isSameAs(error);
+    assertThatThrownBy(() -> pool.run(tasks((int) workers), workers)).isSameAs(error);
   }
 
   @Test
@@ -417,49 +447,86 @@ class CrewTest {
             throw new InterruptedException();
           }
         };
-    Crew<Integer, Result> crew =
-        new Crew<>(
-            interrupted,
-            stop,
-            task -> failed(task, Remedy.TRY_AGAIN),
-            Result::problem,
-            result -> concluded.add(result.task()),
-            (problem, pause) -> pauses.add(pause));
+    Workers workers =
+        new Workers(
+            new WorkerPool<>(
+                interrupted, stop, observer(outcome -> concluded.add(taskOf(outcome)))),
+            task -> failed(task, Remedy.TRY_AGAIN));
 
-    Ending ending = crew.run(tasks(100), 1);
+    Ending ending = workers.run(tasks(100), 1);
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(ending).isEqualTo(new Ending.Interrupted());
     assertThat(concluded).isEqualTo(numbers(5));
   }
 
-  private Crew<Integer, Result> crew(Function<Integer, Result> work) {
-    return crew(work, result -> concluded.add(result.task()));
+  private Workers workers(Function<Integer, DeletionOutcome> work) {
+    return workers(work, outcome -> concluded.add(taskOf(outcome)));
   }
 
-  private Crew<Integer, Result> crew(Function<Integer, Result> work, Consumer<Result> conclude) {
-    return new Crew<>(
-        clock,
-        stop,
+  private Workers workers(
+      Function<Integer, DeletionOutcome> work, Consumer<DeletionOutcome> conclude) {
+    return new Workers(
+        new WorkerPool<>(clock, stop, observer(conclude)),
         task -> {
           begun.add(task);
           return work.apply(task);
-        },
-        Result::problem,
-        conclude,
-        (problem, pause) -> pauses.add(pause));
+        });
   }
 
-  private static Result succeeded(int task) {
-    return new Result(task, Optional.empty());
+  private RunObserver<DeletionOutcome> observer(Consumer<DeletionOutcome> conclude) {
+    return new RunObserver<>() {
+      @Override
+      public void concluded(DeletionOutcome outcome) {
+        conclude.accept(outcome);
+      }
+
+      @Override
+      public void slowedDown(Problem problem, Duration pause) {
+        pauses.add(pause);
+      }
+    };
   }
 
-  private static Result failed(int task, Remedy remedy) {
-    return new Result(task, Optional.of(problem(task, remedy)));
+  private static DeletionOutcome succeeded(int task) {
+    return new DeletionOutcome(
+        account(task), FAMILY, List.of(), List.of(), List.of(), Optional.empty(), 1, 2);
+  }
+
+  private static DeletionOutcome failed(int task, Remedy remedy) {
+    return new DeletionOutcome(
+        account(task),
+        List.of(),
+        List.of(),
+        FAMILY,
+        List.of(),
+        Optional.of(problem(task, remedy)),
+        1,
+        2);
+  }
+
+  private static DeletionOutcome inDoubt(int task, Remedy remedy) {
+    return new DeletionOutcome(
+        account(task),
+        List.of(),
+        List.of(),
+        List.of(),
+        FAMILY,
+        Optional.of(new Breakdown("task " + task, remedy, false)),
+        1,
+        2);
+  }
+
+  private static Account account(int task) {
+    return new Account(Integer.toString(task));
+  }
+
+  private static int taskOf(DeletionOutcome outcome) {
+    return Integer.parseInt(outcome.account().id());
   }
 
   private static Problem problem(int task, Remedy remedy) {
-    return new Breakdown("task " + task, remedy);
+    return new Breakdown("task " + task, remedy, true);
   }
 
   private static Iterator<Integer> tasks(int count) {

@@ -45,9 +45,4 @@ public record DeletionOutcome(
           "account '" + account + "' has " + doubtful + " in doubt without a reason");
     }
   }
-
-  @Override
-  public boolean conclusive() {
-    return problem.isEmpty() || (doubtful.isEmpty() && problem.get().remedy().concludes());
-  }
 }

@@ -15,6 +15,11 @@ public sealed interface Outcome permits DeletionOutcome, RestoreOutcome {
   /** API calls sent, retries included. */
   int calls();
 
-  /** Whether nothing is left to be done, or nothing can be: resuming passes such an account by. */
-  boolean conclusive();
+  /**
+   * Whether nothing is left to be done, or nothing can be: resuming passes such an account by. What
+   * leaves open whether something was done concludes nothing, whatever it asks for.
+   */
+  default boolean conclusive() {
+    return problem().map(met -> met.certain() && met.remedy().concludes()).orElse(true);
+  }
 }

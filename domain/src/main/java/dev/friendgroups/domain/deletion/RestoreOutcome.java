@@ -40,9 +40,4 @@ public record RestoreOutcome(
           "account '" + account + "' lacks " + missing + " without a reason");
     }
   }
-
-  @Override
-  public boolean conclusive() {
-    return problem.isEmpty() || (problem.get().certain() && problem.get().remedy().concludes());
-  }
 }

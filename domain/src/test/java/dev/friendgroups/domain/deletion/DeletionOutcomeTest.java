@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Breakdown;
+import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Problem;
+import dev.friendgroups.domain.refusal.Refusal;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +83,19 @@ class DeletionOutcomeTest {
 
   @ParameterizedTest
   @EnumSource
-  void resuming_never_passes_by_what_is_in_doubt(Remedy remedy) {
+  void resuming_never_passes_by_what_is_in_doubt_after_a_broken_call(Remedy remedy) {
     DeletionOutcome outcome =
         outcome(List.of(WORK), List.of(FAMILY), new Breakdown("something", remedy, false));
 
     assertThat(outcome.conclusive()).isFalse();
+  }
+
+  @Test
+  void resuming_passes_by_what_chat_will_never_tell_more_about() {
+    DeletionOutcome outcome =
+        outcome(List.of(WORK), List.of(FAMILY), new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "", ""));
+
+    assertThat(outcome.conclusive()).isTrue();
   }
 
   private static DeletionOutcome outcome(
