@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A share that is joined once it is needed: who calls nobody takes nothing from others. */
 final class JoinedShare implements Share {
-  private final Supplier<Share> join;
+  private final Supplier<Share> joining;
   private volatile @Nullable Share share;
   private int jobs;
 
-  JoinedShare(Supplier<Share> join) {
-    this.join = join;
+  JoinedShare(Supplier<Share> joining) {
+    this.joining = joining;
   }
 
   @Override
@@ -38,6 +38,11 @@ final class JoinedShare implements Share {
     share().need(need);
   }
 
+  /** Joins if nobody did. */
+  void join() {
+    share();
+  }
+
   private Share share() {
     Share joined = share;
     return joined != null ? joined : joinOnce();
@@ -46,7 +51,7 @@ final class JoinedShare implements Share {
   private synchronized Share joinOnce() {
     Share joined = share;
     if (joined == null) {
-      joined = join.get();
+      joined = joining.get();
       share = joined;
     }
     return joined;

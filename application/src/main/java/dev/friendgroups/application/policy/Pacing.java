@@ -29,11 +29,9 @@ final class Pacing implements QuotaShares.Holder {
         .forEach(api -> pacers.put(api, new Pacer(callsPerSecond, clock, share, api)));
   }
 
+  /** The pacer of an API; from now on there is a share, if there is any to be had. */
   Pacer of(ChatApi api) {
-    return pacer(api);
-  }
-
-  private Pacer pacer(ChatApi api) {
+    share.join();
     Pacer pacer = pacers.get(api);
     if (pacer == null) {
       throw new IllegalStateException("no pacer for " + api);
