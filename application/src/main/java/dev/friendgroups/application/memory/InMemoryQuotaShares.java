@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Shares of a quota among those who run in this very process. Nothing changes but when somebody
- * joins, needs something else, or {@link #exchange} is called, which has to be several times a second.
+ * joins, needs something else, or {@link #exchange} is called, which has to be several times a
+ * second.
  */
 public final class InMemoryQuotaShares implements QuotaShares {
   private final MonotonicClock clock;
@@ -29,16 +30,21 @@ public final class InMemoryQuotaShares implements QuotaShares {
     long id = ++lastId;
     MemoryShare share = new MemoryShare(id, new HeldShare(id, callsPerSecond, clock, holder));
     living.put(id, share);
-    exchange(share);
+    look(share);
     return share;
   }
 
   /** Lets everybody look at what the others have. */
   public synchronized void exchange() {
-    List.copyOf(living.values()).forEach(this::exchange);
+    List.copyOf(living.values()).forEach(this::look);
   }
 
-  private void exchange(MemoryShare share) {
+  /** Lets one of them look at what the others have. */
+  public synchronized void exchange(Share share) {
+    List.copyOf(living.values()).stream().filter(one -> one == share).forEach(this::look);
+  }
+
+  private void look(MemoryShare share) {
     table = share.held.exchange(table, living::containsKey, clock.now());
   }
 
@@ -65,7 +71,7 @@ public final class InMemoryQuotaShares implements QuotaShares {
     public void need(Need need) {
       held.need(need);
       synchronized (InMemoryQuotaShares.this) {
-        exchange(this);
+        look(this);
       }
     }
 

@@ -125,7 +125,7 @@ final class Pacer {
 
   private void adopt(Duration now) {
     Learned latest = share.learned(api).orElse(null);
-    if (latest != null && latest != known) {
+    if (latest != null && !latest.equals(known)) {
       known = latest;
       limit.adopt(latest, now);
     }

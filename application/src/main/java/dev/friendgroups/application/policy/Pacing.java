@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
 /**
@@ -66,14 +65,14 @@ final class Pacing implements QuotaShares.Holder {
     return pacers.values().stream().allMatch(pacer -> pacer.keepsTo(fraction));
   }
 
-  /** Does something that makes many calls. */
-  <T> T job(Supplier<T> work) {
+  /** Many calls are to come. */
+  void beginJob() {
     share.beginJob();
-    try {
-      return work.get();
-    } finally {
-      share.endJob();
-    }
+  }
+
+  /** As many calls as since the beginning of the job are not to come any more. */
+  void endJob() {
+    share.endJob();
   }
 
   QuotaUse use() {

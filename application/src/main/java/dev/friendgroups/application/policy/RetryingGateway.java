@@ -95,7 +95,15 @@ public final class RetryingGateway implements AutoCloseable {
    * quota, while a few are sent at once, whoever else is calling.
    */
   public <T> T during(long calls, Supplier<T> work) {
-    return calls > FEW ? pacing.job(work) : work.get();
+    if (calls <= FEW) {
+      return work.get();
+    }
+    pacing.beginJob();
+    try {
+      return work.get();
+    } finally {
+      pacing.endJob();
+    }
   }
 
   /** What Chat's refusals taught about the quota, by now. */
@@ -143,6 +151,9 @@ public final class RetryingGateway implements AutoCloseable {
       }
       Answer<T> answer = gatewayCall.apply(attempt);
       attempt.over(answer, pacing);
+      if (CallPolicy.of(answer) == CallPolicy.OVER_QUOTA) {
+        attempt.refund();
+      }
       return Optional.of(answer);
     }
   }

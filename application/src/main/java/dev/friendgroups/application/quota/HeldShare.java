@@ -24,8 +24,11 @@ public final class HeldShare {
    */
   public static final Duration SETTLED = Duration.ofMillis(1_050);
 
-  /** Who was not seen for so long sent no call that could still count. */
-  private static final Duration LONG_GONE = Duration.ofSeconds(10);
+  /** How old what is written of oneself may become. */
+  private static final Duration SEEN = Duration.ofSeconds(2);
+
+  /** Who is dead and was not seen for so long sent no call that could still count. */
+  private static final Duration LONG_GONE = Duration.ofSeconds(5);
 
   private final long id;
   private final int callsPerSecond;
@@ -40,8 +43,7 @@ public final class HeldShare {
   /**
    * @param id who it is among the others, not 0
    */
-  public HeldShare(
-      long id, int callsPerSecond, MonotonicClock clock, QuotaShares.Holder holder) {
+  public HeldShare(long id, int callsPerSecond, MonotonicClock clock, QuotaShares.Holder holder) {
     this.id = id;
     this.callsPerSecond = callsPerSecond;
     this.clock = clock;
@@ -85,15 +87,22 @@ public final class HeldShare {
   public QuotaTable exchange(QuotaTable table, LongPredicate alive, Duration now) {
     deadSince.keySet().removeIf(dead -> table.entry(dead).isEmpty());
     QuotaTable current = withoutTheDead(table, alive, now);
-    Entry own = current.entry(id).orElse(null);
-    int parts = own == null ? Math.min(used, current.free()) : own.parts();
-    own = new Entry(id, need, callsPerSecond, parts, now);
+    Entry own = own(current, now);
     current = current.with(own);
-    List<Entry> living = living(current, alive);
-    FairParts fair = FairParts.of(own, current, living);
-    Entry settled =
-        new Entry(id, need, callsPerSecond, parts(own, fair), now);
-    return lessons.exchange(current.with(settled), now);
+    FairParts fair = FairParts.of(own, current, living(current, alive));
+    return lessons.exchange(current.with(own.withParts(parts(own, fair))), now);
+  }
+
+  /** What is written of this one, or would be, had nobody lost it. */
+  private Entry own(QuotaTable table, Duration now) {
+    Entry written = table.entry(id).orElse(null);
+    if (written == null) {
+      return new Entry(id, need, callsPerSecond, Math.min(used, table.free()), now);
+    }
+    Duration age = now.minus(written.seen());
+    boolean seenLately = !age.isNegative() && age.compareTo(SEEN) < 0;
+    Duration seen = seenLately ? written.seen() : now;
+    return new Entry(id, need, callsPerSecond, written.parts(), seen);
   }
 
   /** The parts to have from now on. */

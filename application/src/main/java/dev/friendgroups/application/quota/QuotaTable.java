@@ -55,6 +55,10 @@ public record QuotaTable(List<Entry> entries, Map<ChatApi, Lesson> lessons) {
       return callsPerSecond < 20 ? 0 : Math.max(WHOLE / 100, oneCall());
     }
 
+    Entry withParts(int other) {
+      return new Entry(id, need, callsPerSecond, other, seen);
+    }
+
     boolean job() {
       return need == Need.JOB;
     }

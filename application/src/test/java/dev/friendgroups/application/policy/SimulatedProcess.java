@@ -65,10 +65,10 @@ final class SimulatedProcess {
     return this;
   }
 
-  /** Begins, as something that makes many calls. */
+  /** Begins what makes many calls, and never ends. */
   SimulatedProcess startJob(int workers) {
-    pacing.job(() -> start(workers));
-    return this;
+    pacing.beginJob();
+    return start(workers);
   }
 
   /** Begins. */

@@ -50,7 +50,7 @@ public interface QuotaShares {
   interface Share extends AutoCloseable {
     /**
      * The part of the whole that may be used now, from 0 to 1. It is either 0 or enough for one
-     * call a second.
+     * call a second, when all ask for as many calls as this one does.
      */
     double fraction();
 
