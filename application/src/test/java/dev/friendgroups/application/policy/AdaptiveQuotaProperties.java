@@ -112,10 +112,10 @@ class AdaptiveQuotaProperties {
     assertThat(process.failed()).isZero();
     double together = 0;
     for (ChatApi api : FIND_AND_DELETE) {
-      together += server.accepted(api, after(10), time.now());
+      together += server.accepted(api, after(20), time.now());
       assertThat(server.refusedPart(api, after(10), time.now())).isLessThan(0.03);
     }
-    assertThat(together).isGreaterThanOrEqualTo(85);
+    assertThat(together).isGreaterThanOrEqualTo(90);
   }
 
   /** Whatever refuses a few calls at random is no quota: it would refuse as many at any pace. */
