@@ -1,2 +1,2 @@
-/** A Chat that forgets everything when the program ends. */
+/** What others keep in files, and this forgets when the program ends. */
 package dev.friendgroups.application.memory;

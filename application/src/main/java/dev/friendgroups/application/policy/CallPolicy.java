@@ -6,6 +6,7 @@ import static dev.friendgroups.application.policy.Reaction.LOOK_AND_STOP;
 import static dev.friendgroups.application.policy.Reaction.REPEAT;
 import static dev.friendgroups.application.policy.Reaction.STOP;
 import static dev.friendgroups.application.policy.Reaction.TAKE;
+import static dev.friendgroups.application.policy.Reaction.WAIT;
 
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.refusal.Breakdown;
@@ -25,6 +26,8 @@ public enum CallPolicy {
   REFUSED_FOR_GOOD(CONCLUDE, CONCLUDE, CONCLUDE),
   /** Chat had a fault, before or after it did what it was asked. */
   FAULT_IN_CHAT(REPEAT, REPEAT, LOOK),
+  /** Chat did nothing, since it is called more often than it grants. */
+  OVER_QUOTA(WAIT, WAIT, WAIT),
   /** Chat did nothing, since it is asked for too much at once. */
   TOO_MUCH_AT_ONCE(REPEAT, REPEAT, REPEAT),
   /** Chat takes no request of this caller. */
@@ -58,7 +61,8 @@ public enum CallPolicy {
   /** The row that an answer belongs to. */
   public static CallPolicy of(Answer<?> answer) {
     if (answer instanceof Answer.Refused<?> refused) {
-      return of(refused.refusal().remedy());
+      boolean overQuota = refused.refusal().code().quota().isPresent();
+      return overQuota ? OVER_QUOTA : of(refused.refusal().remedy());
     }
     return answer instanceof Answer.Broken<?> broken ? of(broken.breakdown()) : DONE;
   }

@@ -2,6 +2,7 @@ package dev.friendgroups.application.policy;
 
 import dev.friendgroups.application.port.out.MonotonicClock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * One operation on one account: the deadline that all its calls share, and how many calls it took.
@@ -9,17 +10,29 @@ import java.time.Duration;
  */
 public final class Operation {
   private final MonotonicClock clock;
+  private final BooleanSupplier stopped;
   private Duration end;
   private int calls;
 
-  private Operation(MonotonicClock clock, Duration end) {
+  private Operation(MonotonicClock clock, Duration end, BooleanSupplier stopped) {
     this.clock = clock;
     this.end = end;
+    this.stopped = stopped;
   }
 
   /** An operation that starts now and may take this long, retries included. */
   public static Operation within(Duration timeout, MonotonicClock clock) {
-    return new Operation(clock, clock.now().plus(timeout));
+    return within(timeout, clock, () -> false);
+  }
+
+  /**
+   * As {@link #within(Duration, MonotonicClock)}.
+   *
+   * @param stopped whether to wait no longer for a quota that Chat does not grant; asked by any
+   *     thread
+   */
+  public static Operation within(Duration timeout, MonotonicClock clock, BooleanSupplier stopped) {
+    return new Operation(clock, clock.now().plus(timeout), stopped);
   }
 
   /** The time left; never negative. */
@@ -31,6 +44,11 @@ public final class Operation {
   /** Whether no time is left. */
   public boolean expired() {
     return remaining().isZero();
+  }
+
+  /** Whether it is not worth waiting for a quota any more. */
+  boolean stopped() {
+    return stopped.getAsBoolean();
   }
 
   /** One more API call is sent. */

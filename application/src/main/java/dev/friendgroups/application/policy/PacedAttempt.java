@@ -16,6 +16,7 @@ final class PacedAttempt implements Attempt, AutoCloseable {
   private final MonotonicClock clock;
   private Duration begun = Duration.ZERO;
   private Pacer.@Nullable Permit permit;
+  private Pacer.@Nullable Permit last;
 
   PacedAttempt(Operation operation, Pacer pacer, MonotonicClock clock) {
     this.operation = operation;
@@ -26,7 +27,8 @@ final class PacedAttempt implements Attempt, AutoCloseable {
   /**
    * Waits until a request may be sent.
    *
-   * @return whether it may; false when no time is left, or the thread was interrupted
+   * @return whether it may; false when no time is left, the thread was interrupted, or the
+   *     operation was stopped while Chat lets nothing pass
    */
   boolean begin() {
     if (operation.expired()) {
@@ -34,13 +36,17 @@ final class PacedAttempt implements Attempt, AutoCloseable {
     }
     Duration before = clock.now();
     try {
-      permit = pacer.await();
+      permit = pacer.await(operation::stopped).orElse(null);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     } finally {
       begun = clock.now();
       operation.waited(begun.minus(before));
+    }
+    last = permit;
+    if (permit == null) {
+      return false;
     }
     operation.countCall();
     return true;
@@ -85,11 +91,19 @@ final class PacedAttempt implements Attempt, AutoCloseable {
   }
 
   /** This came of it: what a gateway did not tell, its answer may. */
-  void over(Answer<?> answer) {
+  void over(Answer<?> answer, Pacing pacing) {
     boolean nothingSent = answer instanceof Answer.Broken<?> broken && broken.breakdown().certain();
     if (permit != null && !nothingSent) {
       permit.sending();
     }
+    if (last != null) {
+      pacing.answered(answer, last, pacer);
+    }
+  }
+
+  /** The time since its turn came was spent on nothing but being told to wait. */
+  void refund() {
+    operation.waited(clock.now().minus(begun));
   }
 
   @Override

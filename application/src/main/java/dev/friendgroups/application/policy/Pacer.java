@@ -1,128 +1,209 @@
 package dev.friendgroups.application.policy;
 
+import dev.friendgroups.application.port.out.ChatApi;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.QuotaShares;
+import dev.friendgroups.application.port.out.QuotaShares.Learned;
 import java.time.Duration;
-import java.util.PriorityQueue;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps calls to one API below its quota, counted where they arrive.
+ * Keeps calls to one API below its quota, counted where they arrive, and below what Chat turns out
+ * to grant.
  *
  * <p>Each call takes one of as many permits as there are calls in a second, and gives it back one
- * second after it has arrived. When that was, only Chat knows, but an answer tells: of the time
- * between sending and answer, as much as the fastest of the latest answers took cannot have been
- * spent on a detour. So whatever second one looks at, the calls arriving in it all held a permit
- * when the last of them was sent. Beyond that calls are spaced evenly, so that a second's quota is
- * not spent in its first moment.
+ * second after it has arrived. So whatever second one looks at, the calls arriving in it all held a
+ * permit when the last of them was sent. Beyond that calls are spaced evenly, so that a second's
+ * quota is not spent in its first moment. When the limit is lowered, there is no permit until fewer
+ * calls count than it allows: what Chat counts drains by itself.
  */
 final class Pacer {
-  private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
-
-  /**
-   * Two clocks tick differently, and the fastest answer so far may not be the fastest possible:
-   * what is a second here may be a little less elsewhere.
-   */
-  private static final long MARGIN = TimeUnit.MILLISECONDS.toNanos(5);
-
   /** How far behind the even spacing calls may fall and still catch up. */
   private static final long CATCH_UP = TimeUnit.MILLISECONDS.toNanos(100);
 
   /** How long to wait before looking again when every permit is with a call under way. */
   private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(5);
 
-  /** The answers without which nothing is known about the shortest wait: two seconds' or more. */
-  private static final int FEWEST_ANSWERS = 4;
+  /** How long to wait at most, since the limit may be another by then. */
+  private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private static final double ROUNDING = 1e-9;
 
   private final int callsPerSecond;
-  private final long spacing;
   private final MonotonicClock clock;
+  private final QuotaShares.Share share;
+  private final ChatApi api;
 
   /** Whoever is next waits holding it, the others wait for it in the order they came. */
   private final ReentrantLock turnstile = new ReentrantLock(true);
 
-  /** When the calls were answered that still hold a permit. */
-  private final PriorityQueue<Long> answers = new PriorityQueue<>();
-
-  private final ShortestWait shortestWait;
-  private int underWay;
+  private final CallWindow window;
+  private final AdaptiveLimit limit;
+  private @Nullable Learned known;
   private long due = Long.MIN_VALUE;
+  private long refused;
 
-  Pacer(int callsPerSecond, MonotonicClock clock) {
+  /**
+   * @param share the part of the quota that is for these calls
+   */
+  Pacer(int callsPerSecond, MonotonicClock clock, QuotaShares.Share share, ChatApi api) {
     this.callsPerSecond = callsPerSecond;
-    this.spacing = WINDOW / callsPerSecond;
-    this.shortestWait = new ShortestWait(Math.max(FEWEST_ANSWERS, 2 * callsPerSecond));
     this.clock = clock;
+    this.share = share;
+    this.api = api;
+    this.window = new CallWindow(callsPerSecond);
+    this.limit = new AdaptiveLimit(callsPerSecond);
   }
 
-  /** Waits until one more call may be sent, however long that takes. */
-  Permit await() throws InterruptedException {
+  /**
+   * Waits until one more call may be sent, however long that takes.
+   *
+   * @param stopped makes it wait no more when Chat lets nothing pass anyway
+   * @return empty when it was stopped
+   */
+  Optional<Permit> await(BooleanSupplier stopped) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    if (!turnstile.isLocked() && !turnstile.hasQueuedThreads()) {
+      Turn turn = take();
+      if (turn.permit().isPresent()) {
+        return turn.permit();
+      }
+    }
     turnstile.lockInterruptibly();
     try {
       while (true) {
-        long wait = take();
-        if (wait <= 0) {
-          return new Permit();
+        Turn turn = take();
+        if (turn.permit().isPresent() || (refusing() && stopped.getAsBoolean())) {
+          return turn.permit();
         }
-        clock.sleep(Duration.ofNanos(wait));
+        clock.sleep(Duration.ofNanos(turn.pause()));
       }
     } finally {
       turnstile.unlock();
     }
   }
 
-  /** Takes a permit, or says how long to wait before trying again. */
-  private synchronized long take() {
-    long now = now();
-    while (!answers.isEmpty() && givenBack(answers.peek()) <= now) {
-      answers.remove();
-    }
+  /** A permit, or how long to wait before trying again. */
+  record Turn(Optional<Permit> permit, long pause) {}
+
+  /** Takes a permit if there is one now. */
+  synchronized Turn take() {
+    Duration clockNow = clock.now();
+    long now = clockNow.toNanos();
+    double fraction = share.fraction();
+    adopt(clockNow);
+    double allowed = allowed(fraction, limit.at(clockNow));
+    boolean paced = due >= now - CATCH_UP;
     due = Math.max(due, now - CATCH_UP);
     if (due > now) {
-      return due - now;
+      return later(due - now);
     }
-    if (underWay + answers.size() >= callsPerSecond) {
-      return answers.isEmpty() ? LOOK_AGAIN : Math.min(givenBack(answers.peek()) - now, LOOK_AGAIN);
+    int counted = window.counted(now);
+    if (counted >= (int) (allowed + ROUNDING)) {
+      return later(Math.min(LOOK_AGAIN, window.nextOver() - now));
     }
-    due += spacing;
-    underWay++;
-    return 0;
+    due += (long) (CallWindow.SECOND / allowed);
+    window.sending();
+    double calls = paced ? Math.max(counted + 1, (int) (allowed + ROUNDING)) : counted + 1;
+    return new Turn(Optional.of(new Permit(clockNow, calls / fraction)), 0);
   }
 
-  /** When the permit of a call answered at that moment is free again, as far as is known now. */
-  private long givenBack(long answered) {
-    return answered - shortestWait.nanos() + WINDOW + MARGIN;
+  private static Turn later(long wait) {
+    return new Turn(Optional.empty(), Math.min(wait, LONGEST_WAIT));
   }
 
-  private synchronized void answered(long waited) {
-    shortestWait.add(waited);
-    underWay--;
-    answers.add(now());
+  /** Whoever has a share at all may send one call a second. */
+  private static double allowed(double fraction, double calls) {
+    return fraction == 0 ? 0 : Math.max(1, fraction * calls);
   }
 
-  private synchronized void unanswered() {
-    underWay--;
-    // Without an answer, the call may have arrived just now.
-    answers.add(now() + shortestWait.nanos());
+  private void adopt(Duration now) {
+    Learned latest = share.learned(api).orElse(null);
+    if (latest != null && !latest.equals(known)) {
+      known = latest;
+      limit.adopt(latest, now);
+    }
   }
 
-  private synchronized void unused() {
-    underWay--;
+  /** Whether no second from now on sees more calls than this part of the quota. */
+  synchronized boolean keepsTo(double fraction) {
+    int counted = window.counted(clock.now().toNanos());
+    return counted <= (int) (allowed(fraction, callsPerSecond) + ROUNDING);
   }
 
-  private long now() {
-    return clock.now().toNanos();
+  /**
+   * Chat refused a call, to this API or for the sake of all, since there were too many.
+   *
+   * @param taken when it got its permit
+   * @param calls how many calls a second there were then
+   */
+  private void refused(Duration taken, double calls, Duration now) {
+    Learned lesson = limit.refused(taken, calls, now);
+    if (lesson != null) {
+      known = lesson;
+      share.learn(api, lesson);
+    }
+  }
+
+  /**
+   * Chat refused a call to another API, since there were too many to all of them.
+   *
+   * @param taken when it got its permit
+   */
+  synchronized void refusedElsewhere(Duration taken) {
+    Duration now = clock.now();
+    double fraction = share.fraction();
+    int counted = window.counted(now.toNanos());
+    if (counted > 0 && fraction > 0) {
+      refused(taken, counted / fraction, now);
+    }
+  }
+
+  /** Whether Chat has let nothing pass since it refused a call. */
+  synchronized boolean refusing() {
+    return limit.refusing(clock.now());
+  }
+
+  /** Whether Chat has let nothing pass for so long that waiting is no use. */
+  synchronized boolean hopeless() {
+    return limit.hopeless(clock.now());
+  }
+
+  /** How many calls Chat refused so far, since there were too many. */
+  synchronized long refusedCalls() {
+    return refused;
+  }
+
+  /** The limit of all who share the quota, in calls a second. */
+  synchronized double limit() {
+    return limit.at(clock.now());
+  }
+
+  /** The lowest that limit has been. */
+  synchronized double lowestLimit() {
+    return limit.lowest();
   }
 
   /** The right to send one call. Closing it gives it back. */
   final class Permit implements AutoCloseable {
     private static final long UNTOLD = -1;
 
+    private final Duration taken;
+    private final double calls;
     private volatile boolean sending;
     private volatile long sent = UNTOLD;
     private boolean answered;
 
-    private Permit() {}
+    private Permit(Duration taken, double calls) {
+      this.taken = taken;
+      this.calls = calls;
+    }
 
     /** The call may be arriving from now on. */
     void sending() {
@@ -131,14 +212,36 @@ final class Pacer {
 
     /** All of the call is on its way. */
     void sent() {
-      sent = now();
+      sent = clock.now().toNanos();
     }
 
     /** Chat answered. */
     void answered() {
-      long now = now();
+      long now = clock.now().toNanos();
       answered = true;
-      Pacer.this.answered(sent == UNTOLD ? 0 : now - sent);
+      synchronized (Pacer.this) {
+        window.answered(sent == UNTOLD ? 0 : now - sent, now);
+      }
+    }
+
+    /** Chat did not find this call one too many. */
+    void accepted() {
+      synchronized (Pacer.this) {
+        limit.accepted(taken, clock.now());
+      }
+    }
+
+    /** Chat found this call one too many. */
+    void refused() {
+      synchronized (Pacer.this) {
+        refused++;
+        Pacer.this.refused(taken, calls, clock.now());
+      }
+    }
+
+    /** When it was taken. */
+    Duration taken() {
+      return taken;
     }
 
     /** Without an answer, the call may have arrived as late as now, or never. */
@@ -147,10 +250,12 @@ final class Pacer {
       if (answered) {
         return;
       }
-      if (sending) {
-        unanswered();
-      } else {
-        unused();
+      synchronized (Pacer.this) {
+        if (sending) {
+          window.unanswered(clock.now().toNanos());
+        } else {
+          window.unsent();
+        }
       }
     }
   }

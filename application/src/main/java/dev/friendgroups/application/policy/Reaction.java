@@ -6,6 +6,8 @@ public enum Reaction {
   TAKE,
   /** The same is asked for again after a while, as long as retries and time last. */
   REPEAT,
+  /** The same is asked for again in turn, at a lower pace; that takes neither retries nor time. */
+  WAIT,
   /** The account is read to settle what happened, and what is still there asked for again. */
   LOOK,
   /** The account is read to settle what happened; nothing more is asked for. */

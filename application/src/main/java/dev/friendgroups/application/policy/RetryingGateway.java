@@ -1,51 +1,69 @@
 package dev.friendgroups.application.policy;
 
 import dev.friendgroups.application.policy.CallPolicy.Request;
+import dev.friendgroups.application.port.in.QuotaUse;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.Attempt;
+import dev.friendgroups.application.port.out.ChatApi;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.QuotaShares;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
  * Any gateway, called as often as the {@link CallPolicy}, the retries and the operation's deadline
  * allow, and never faster than the quota. Safe for use by many threads.
  */
-public final class RetryingGateway {
+public final class RetryingGateway implements AutoCloseable {
+  private static final long FEW = 4;
+
   private final FriendGroupGateway gateway;
   private final MonotonicClock clock;
   private final Backoff backoff;
   private final int retries;
-  private final Pacer reading;
-  private final Pacer creating;
-  private final Pacer deleting;
+  private final Pacing pacing;
 
   /**
-   * @param random safe for use by many threads
+   * A gateway that nobody shares the quota with.
+   *
+   * @param random safe for use by many threads; it needs no secrecy, so that a fast one will do
    */
   public RetryingGateway(
       FriendGroupGateway gateway, CallLimits limits, MonotonicClock clock, RandomGenerator random) {
+    this(gateway, limits, clock, random, QuotaShares.alone());
+  }
+
+  /**
+   * @param random safe for use by many threads; it needs no secrecy, so that a fast one will do
+   * @param shares who shares the quota; joined before the first call
+   */
+  public RetryingGateway(
+      FriendGroupGateway gateway,
+      CallLimits limits,
+      MonotonicClock clock,
+      RandomGenerator random,
+      QuotaShares shares) {
     this.gateway = gateway;
     this.clock = clock;
     this.backoff = new Backoff(clock, random);
     this.retries = limits.retries();
-    this.reading = new Pacer(limits.callsPerSecond(), clock);
-    this.creating = new Pacer(limits.callsPerSecond(), clock);
-    this.deleting = new Pacer(limits.callsPerSecond(), clock);
+    this.pacing = new Pacing(limits.callsPerSecond(), clock, shares);
   }
 
   /** Reads all friend groups of an account; never has an effect, whatever becomes of it. */
   public Answer<FriendGroups> find(Account account, Operation operation) {
     Answer<FriendGroups> answer =
-        call(Request.READ, operation, reading, attempt -> gateway.find(account, attempt));
+        call(Request.READ, operation, ChatApi.FIND, attempt -> gateway.find(account, attempt));
     return answer instanceof Answer.Broken<FriendGroups> broken
         ? new Answer.Broken<>(broken.breakdown().withoutEffect())
         : answer;
@@ -53,7 +71,8 @@ public final class RetryingGateway {
 
   /** Creates groups and puts members into them; repeated also when in doubt. */
   public Answer<CreatedGroups> create(GroupCreation creation, Operation operation) {
-    return call(Request.CREATE, operation, creating, attempt -> gateway.create(creation, attempt));
+    return call(
+        Request.CREATE, operation, ChatApi.CREATE, attempt -> gateway.create(creation, attempt));
   }
 
   /**
@@ -62,7 +81,8 @@ public final class RetryingGateway {
    * @return the account's newest sequence; 0 when Chat did not tell
    */
   public Answer<Long> delete(GroupDeletion deletion, Operation operation) {
-    return call(Request.DELETE, operation, deleting, attempt -> gateway.delete(deletion, attempt));
+    return call(
+        Request.DELETE, operation, ChatApi.DELETE, attempt -> gateway.delete(deletion, attempt));
   }
 
   /** Waits before the same operation asks for something again; false when it must not. */
@@ -70,27 +90,71 @@ public final class RetryingGateway {
     return retry <= retries && backoff.pause(retry, operation.remaining());
   }
 
+  /**
+   * Does something that makes about so many calls to one API: many of them need a share of the
+   * quota, while a few are sent at once, whoever else is calling.
+   */
+  public <T> T during(long calls, Supplier<T> work) {
+    if (calls <= FEW) {
+      return work.get();
+    }
+    pacing.beginJob();
+    try {
+      return work.get();
+    } finally {
+      pacing.endJob();
+    }
+  }
+
+  /** What Chat's refusals taught about the quota, by now. */
+  public QuotaUse quota() {
+    return pacing.use();
+  }
+
+  /** Leaves the quota to the others; nothing is to be called any more. */
+  @Override
+  public void close() {
+    pacing.close();
+  }
+
   private <T> Answer<T> call(
-      Request request, Operation operation, Pacer pacer, Function<Attempt, Answer<T>> gatewayCall) {
+      Request request, Operation operation, ChatApi api, Function<Attempt, Answer<T>> gatewayCall) {
+    Pacer pacer = pacing.of(api);
     int retry = 0;
+    Optional<Answer<T>> overQuota = Optional.empty();
     while (true) {
-      Answer<T> answer = once(operation, pacer, gatewayCall);
-      boolean repeat = CallPolicy.of(answer).after(request) == Reaction.REPEAT;
-      if (!repeat || !pause(++retry, operation)) {
+      Optional<Answer<T>> called = once(operation, pacer, gatewayCall);
+      if (called.isEmpty()) {
+        return overQuota.orElseGet(() -> new Answer.Broken<>(notCalled()));
+      }
+      Answer<T> answer = called.get();
+      Reaction reaction = CallPolicy.of(answer).after(request);
+      overQuota = reaction == Reaction.WAIT ? called : Optional.empty();
+      boolean again =
+          switch (reaction) {
+            case WAIT -> !pacer.hopeless() && !operation.stopped();
+            case REPEAT -> pause(++retry, operation);
+            default -> false;
+          };
+      if (!again) {
         return answer;
       }
     }
   }
 
-  private <T> Answer<T> once(
+  /** One call in its turn; empty when there was no turn for it. */
+  private <T> Optional<Answer<T>> once(
       Operation operation, Pacer pacer, Function<Attempt, Answer<T>> gatewayCall) {
     try (PacedAttempt attempt = new PacedAttempt(operation, pacer, clock)) {
       if (!attempt.begin()) {
-        return new Answer.Broken<>(notCalled());
+        return Optional.empty();
       }
       Answer<T> answer = gatewayCall.apply(attempt);
-      attempt.over(answer);
-      return answer;
+      attempt.over(answer, pacing);
+      if (CallPolicy.of(answer) == CallPolicy.OVER_QUOTA) {
+        attempt.refund();
+      }
+      return Optional.of(answer);
     }
   }
 

@@ -33,6 +33,13 @@ final class ShortestWait {
 
   /** Zero until enough answers have come. */
   long nanos() {
-    return added < enough ? 0 : Arrays.stream(shortest).min().orElse(0);
+    if (added < enough) {
+      return 0;
+    }
+    long least = Long.MAX_VALUE;
+    for (long wait : shortest) {
+      least = Math.min(least, wait);
+    }
+    return least;
   }
 }

@@ -123,7 +123,7 @@ final class AccountDeletion {
       case LOOK -> lookAgainAfter(met, gateway.pause(++looks, operation));
       case LOOK_AND_STOP -> lookAgainAfter(met, false);
       case CONCLUDE -> concludedBy(met, deletion);
-      case TAKE, REPEAT, STOP -> false;
+      case TAKE, REPEAT, WAIT, STOP -> false;
     };
   }
 

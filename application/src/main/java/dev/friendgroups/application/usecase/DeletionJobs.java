@@ -5,6 +5,7 @@ import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.QuotaUse;
 import dev.friendgroups.application.port.in.ResumeJob;
 import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
@@ -21,6 +22,7 @@ import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,12 +67,23 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
   private JobReport report(
       DeletionLedger.Run run, boolean resumed, RunObserver<DeletionOutcome> observer, Stop stop) {
     Job job = run.job();
-    WorkerPool<DeletionOutcome> workers = new WorkerPool<>(clock, stop, observer);
+    WorkerPool<DeletionOutcome> workers = workers(observer, stop);
     Ending ending =
-        workers.run(run.tasks(), workers(job.size()), task -> attend(task, job.backup(), resumed));
+        gateway.during(
+            job.size().deletions(),
+            () ->
+                workers.run(
+                    run.tasks(),
+                    workers(job.size()),
+                    task -> attend(task, job.backup(), resumed, stop)));
     Ending ended = closed(run, ending);
     JobTotals totals = ledger.job(job.number()).map(Job::totals).orElse(job.totals());
-    return new JobReport(Optional.of(job.number()), job.size(), totals, workers.remedies(), ended);
+    return new JobReport(
+        Optional.of(job.number()), job.size(), totals, workers.remedies(), ended, gateway.quota());
+  }
+
+  private WorkerPool<DeletionOutcome> workers(RunObserver<DeletionOutcome> observer, Stop stop) {
+    return new WorkerPool<>(clock, stop, new PacedRun<>(gateway, observer));
   }
 
   /** What could not be written at the very end is done again when the job is resumed. */
@@ -83,17 +96,17 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     }
   }
 
-  private DeletionOutcome attend(DeletionTask task, boolean backup, boolean resumed) {
+  private DeletionOutcome attend(DeletionTask task, boolean backup, boolean resumed, Stop stop) {
     DeletionOutcome outcome =
         backup
-            ? deletion(task.plan(), task::save).deleteSaved(task.saved())
-            : deletion(task.plan(), groups -> {}).deleteUnread(resumed);
+            ? deletion(task.plan(), task::save, stop).deleteSaved(task.saved())
+            : deletion(task.plan(), groups -> {}, stop).deleteUnread(resumed);
     task.record(outcome);
     return outcome;
   }
 
-  private AccountDeletion deletion(AccountPlan plan, Consumer<List<FriendGroup>> save) {
-    Operation operation = Operation.within(settings.limits().timeout(), clock);
+  private AccountDeletion deletion(AccountPlan plan, Consumer<List<FriendGroup>> save, Stop stop) {
+    Operation operation = Operation.within(settings.limits().timeout(), clock, stop::requested);
     return new AccountDeletion(gateway, plan, operation, save);
   }
 
@@ -123,12 +136,19 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     @Override
     public JobReport preview(RunObserver<DeletionOutcome> observer, Stop stop) {
       Tally tally = new Tally(observer);
-      WorkerPool<DeletionOutcome> workers = new WorkerPool<>(clock, stop, tally);
+      WorkerPool<DeletionOutcome> workers = workers(tally, stop);
       try (Stream<AccountPlan> accounts = draft.accounts()) {
+        Iterator<AccountPlan> plans = accounts.iterator();
         Ending ending =
-            workers.run(
-                accounts.iterator(), workers(size), plan -> deletion(plan, groups -> {}).preview());
-        return new JobReport(Optional.empty(), size, tally.totals, workers.remedies(), ending);
+            gateway.during(
+                size.deletions(),
+                () ->
+                    workers.run(
+                        plans,
+                        workers(size),
+                        plan -> deletion(plan, groups -> {}, stop).preview()));
+        return new JobReport(
+            Optional.empty(), size, tally.totals, workers.remedies(), ending, gateway.quota());
       }
     }
 
@@ -160,6 +180,11 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     public void concluded(DeletionOutcome outcome) {
       totals = totals.plus(outcome);
       observer.concluded(outcome);
+    }
+
+    @Override
+    public void paced(QuotaUse quota) {
+      observer.paced(quota);
     }
 
     @Override

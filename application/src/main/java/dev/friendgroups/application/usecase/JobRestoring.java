@@ -3,6 +3,7 @@ package dev.friendgroups.application.usecase;
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.in.QuotaUse;
 import dev.friendgroups.application.port.in.RestoreGroups;
 import dev.friendgroups.application.port.in.RestoreReport;
 import dev.friendgroups.application.port.in.RunObserver;
@@ -46,10 +47,19 @@ public final class JobRestoring implements RestoreGroups {
       }
       observer.resumed(restore.job());
       Tally tally = new Tally(observer);
-      WorkerPool<RestoreOutcome> workers = new WorkerPool<>(clock, stop, tally);
-      long most = Math.min(settings.workers(), restore.job().size().accounts());
-      Ending ending = closed(restore, workers.run(restore.tasks(), most, this::attend));
-      return tally.report(number, workers.remedies(), ending);
+      WorkerPool<RestoreOutcome> workers =
+          new WorkerPool<>(clock, stop, new PacedRun<>(gateway, tally));
+      long accounts = restore.job().size().accounts();
+      long most = only.isEmpty() ? accounts : Math.min(only.size(), accounts);
+      Ending ending =
+          gateway.during(
+              most,
+              () ->
+                  workers.run(
+                      restore.tasks(),
+                      Math.min(settings.workers(), most),
+                      task -> attend(task, stop)));
+      return tally.report(number, workers.remedies(), closed(restore, ending), gateway.quota());
     }
   }
 
@@ -66,9 +76,9 @@ public final class JobRestoring implements RestoreGroups {
     }
   }
 
-  private RestoreOutcome attend(RestoreTask task) {
+  private RestoreOutcome attend(RestoreTask task, Stop stop) {
     FriendGroups groups = task.groups();
-    Operation operation = Operation.within(settings.limits().timeout(), clock);
+    Operation operation = Operation.within(settings.limits().timeout(), clock, stop::requested);
     RestoreOutcome outcome =
         new AccountRestore(gateway, operation, groups.account()).restore(groups);
     task.record(outcome);
@@ -97,12 +107,17 @@ public final class JobRestoring implements RestoreGroups {
     }
 
     @Override
+    public void paced(QuotaUse quota) {
+      observer.paced(quota);
+    }
+
+    @Override
     public void slowedDown(Problem problem, Duration pause) {
       observer.slowedDown(problem, pause);
     }
 
-    RestoreReport report(JobNumber job, Set<Remedy> remedies, Ending ending) {
-      return new RestoreReport(job, accounts, groups, rejected, missing, remedies, ending);
+    RestoreReport report(JobNumber job, Set<Remedy> remedies, Ending ending, QuotaUse quota) {
+      return new RestoreReport(job, accounts, groups, rejected, missing, remedies, ending, quota);
     }
   }
 }

@@ -26,6 +26,10 @@ class CallPolicyTest {
           refused: GIVE_UP           | REFUSED_FOR_GOOD  | CONCLUDE   | CONCLUDE | CONCLUDE
           refused: TRY_AGAIN         | FAULT_IN_CHAT     | REPEAT     | REPEAT   | LOOK
           refused: SLOW_DOWN         | TOO_MUCH_AT_ONCE  | REPEAT     | REPEAT   | REPEAT
+          over quota: 60007          | OVER_QUOTA        | WAIT       | WAIT     | WAIT
+          over quota: 60011          | OVER_QUOTA        | WAIT       | WAIT     | WAIT
+          over quota: 60018          | OVER_QUOTA        | WAIT       | WAIT     | WAIT
+          over quota: 60019          | OVER_QUOTA        | WAIT       | WAIT     | WAIT
           refused: SIGN_AGAIN        | CALLER_REFUSED    | STOP       | STOP     | STOP
           refused: FIX_SETUP         | CALLER_REFUSED    | STOP       | STOP     | STOP
           certainly: TRY_AGAIN       | NOT_REACHED       | REPEAT     | REPEAT   | REPEAT
@@ -75,6 +79,10 @@ class CallPolicyTest {
       return new Answer.Done<>(1L);
     }
     String[] how = cameBack.split(": ", 2);
+    if (how[0].equals("over quota")) {
+      ErrorCode code = new ErrorCode(Long.parseLong(how[1]));
+      return new Answer.Refused<>(new Refusal(code, "", ""));
+    }
     Remedy remedy = Remedy.valueOf(how[1]);
     return switch (how[0]) {
       case "refused" -> new Answer.Refused<>(new Refusal(codeOf(remedy), "", ""));
@@ -86,7 +94,7 @@ class CallPolicyTest {
 
   private static ErrorCode codeOf(Remedy remedy) {
     return ErrorCodes.all().stream()
-        .filter(code -> code.remedy() == remedy)
+        .filter(code -> code.remedy() == remedy && code.quota().isEmpty())
         .findFirst()
         .orElseThrow();
   }

@@ -16,7 +16,7 @@ class PacedAttemptTest {
 
   private final FakeClock clock = new FakeClock();
   private final MonotonicClock interrupted = new InterruptedClock(clock, clock.now().plus(MINUTE));
-  private final Pacer pacer = new Pacer(1, interrupted);
+  private final Pacer pacer = Pacers.alone(1, interrupted);
 
   @Test
   void an_attempt_takes_five_seconds_at_most() {

@@ -32,7 +32,7 @@ class PacerProperties {
       throws InterruptedException {
     TravelSimulation simulation = new TravelSimulation();
 
-    simulation.run(new Pacer(quota, simulation), workers, LENGTH, travels);
+    simulation.run(Pacers.alone(quota, simulation), workers, LENGTH, travels);
 
     assertThat(simulation.busiestSecond()).isLessThanOrEqualTo(quota);
   }
@@ -51,7 +51,7 @@ class PacerProperties {
     }
     TravelSimulation simulation = new TravelSimulation();
 
-    simulation.run(new Pacer(quota, simulation), 100, LENGTH, travels);
+    simulation.run(Pacers.alone(quota, simulation), 100, LENGTH, travels);
 
     assertThat(simulation.busiestSecond()).isLessThanOrEqualTo(quota);
   }
@@ -70,7 +70,7 @@ class PacerProperties {
             Travel.millis(there, back + 9),
             Travel.millis(there + 2, back + 3));
 
-    simulation.run(new Pacer(quota, simulation), 2 * quota, Duration.ofSeconds(50), travels);
+    simulation.run(Pacers.alone(quota, simulation), 2 * quota, Duration.ofSeconds(50), travels);
 
     assertThat(simulation.busiestSecond()).isLessThanOrEqualTo(quota);
     assertThat(simulation.arrived()).isGreaterThanOrEqualTo(49 * quota);
@@ -81,7 +81,7 @@ class PacerProperties {
     TravelSimulation simulation = new TravelSimulation();
 
     simulation.run(
-        new Pacer(1, simulation), 8, Duration.ofSeconds(100), List.of(Travel.millis(20, 30)));
+        Pacers.alone(1, simulation), 8, Duration.ofSeconds(100), List.of(Travel.millis(20, 30)));
 
     assertThat(simulation.busiestSecond()).isEqualTo(1);
     assertThat(simulation.arrived()).isBetween(98, 101);
@@ -93,7 +93,7 @@ class PacerProperties {
     TravelSimulation simulation = new TravelSimulation();
 
     simulation.run(
-        new Pacer(200, simulation), 64, Duration.ofMillis(500), List.of(Travel.millis(20, 30)));
+        Pacers.alone(200, simulation), 64, Duration.ofMillis(500), List.of(Travel.millis(20, 30)));
 
     assertThat(simulation.arrived()).isBetween(98, 122);
   }

@@ -21,11 +21,11 @@ class PacerTest {
   private static final Duration MARGIN = Duration.ofMillis(5);
 
   private final FakeClock clock = new FakeClock();
-  private final Pacer pacer = new Pacer(1, clock);
+  private final Pacer pacer = Pacers.alone(1, clock);
 
   @Test
   void the_first_call_goes_at_once() throws InterruptedException {
-    assertThat(pacer.await()).isNotNull();
+    assertThat(Pacers.permit(pacer)).isNotNull();
     assertThat(clock.sleeps()).isEmpty();
   }
 
@@ -33,17 +33,17 @@ class PacerTest {
   void a_permit_comes_back_a_second_after_the_answer() throws InterruptedException {
     Duration answered = sendAndAnswer();
 
-    pacer.await();
+    Pacers.permit(pacer);
 
     assertThat(clock.now()).isEqualTo(answered.plus(SECOND).plus(MARGIN));
   }
 
   @Test
   void a_permit_that_was_never_used_comes_back_at_once() throws InterruptedException {
-    pacer.await().close();
+    Pacers.permit(pacer).close();
     clock.advance(Duration.ofMillis(900));
 
-    pacer.await();
+    Pacers.permit(pacer);
 
     assertThat(clock.sleeps()).isEmpty();
   }
@@ -51,27 +51,27 @@ class PacerTest {
   @Test
   void a_call_without_an_answer_may_have_arrived_until_it_was_given_up()
       throws InterruptedException {
-    try (Pacer.Permit permit = pacer.await()) {
+    try (Pacer.Permit permit = Pacers.permit(pacer)) {
       permit.sending();
       permit.sent();
       clock.advance(Duration.ofSeconds(5));
     }
     Duration givenUp = clock.now();
 
-    pacer.await();
+    Pacers.permit(pacer);
 
     assertThat(clock.now()).isEqualTo(givenUp.plus(SECOND).plus(MARGIN));
   }
 
   @Test
   void a_call_of_which_only_a_part_was_sent_may_have_arrived_too() throws InterruptedException {
-    try (Pacer.Permit permit = pacer.await()) {
+    try (Pacer.Permit permit = Pacers.permit(pacer)) {
       permit.sending();
       clock.advance(Duration.ofSeconds(5));
     }
     Duration givenUp = clock.now();
 
-    pacer.await();
+    Pacers.permit(pacer);
 
     assertThat(clock.now()).isEqualTo(givenUp.plus(SECOND).plus(MARGIN));
   }
@@ -80,13 +80,13 @@ class PacerTest {
   void an_answer_to_a_call_of_which_nothing_was_told_teaches_nothing_about_the_way()
       throws InterruptedException {
     for (int call = 0; call < 10; call++) {
-      Pacer.Permit permit = pacer.await();
+      Pacer.Permit permit = Pacers.permit(pacer);
       clock.advance(Duration.ofMillis(50));
       permit.answered();
     }
     Duration answered = clock.now();
 
-    pacer.await();
+    Pacers.permit(pacer);
 
     assertThat(clock.now()).isEqualTo(answered.plus(SECOND).plus(MARGIN));
   }
@@ -99,7 +99,7 @@ class PacerTest {
       answered = sendAndAnswer();
     }
 
-    pacer.await();
+    Pacers.permit(pacer);
 
     assertThat(clock.now()).isEqualTo(answered.minusMillis(50).plus(SECOND).plus(MARGIN));
   }
@@ -107,11 +107,11 @@ class PacerTest {
   @Test
   void nothing_is_sent_while_every_permit_is_with_a_call_that_stalls() throws InterruptedException {
     Duration end = clock.now().plus(Duration.ofMinutes(2));
-    Pacer patient = new Pacer(1, new InterruptedClock(clock, end));
-    patient.await();
+    Pacer patient = Pacers.alone(1, new InterruptedClock(clock, end));
+    Pacers.permit(patient);
     clock.advance(Duration.ofMinutes(1));
 
-    assertThatThrownBy(patient::await).isInstanceOf(InterruptedException.class);
+    assertThatThrownBy(() -> Pacers.permit(patient)).isInstanceOf(InterruptedException.class);
 
     assertThat(clock.now()).isGreaterThanOrEqualTo(end);
   }
@@ -119,27 +119,27 @@ class PacerTest {
   @Test
   void closing_a_permit_after_the_answer_does_not_give_it_back_twice() throws InterruptedException {
     Pacer patient =
-        new Pacer(1, new InterruptedClock(clock, clock.now().plus(Duration.ofMinutes(1))));
+        Pacers.alone(1, new InterruptedClock(clock, clock.now().plus(Duration.ofMinutes(1))));
     Duration answered;
-    try (Pacer.Permit permit = patient.await()) {
+    try (Pacer.Permit permit = Pacers.permit(patient)) {
       permit.answered();
       answered = clock.now();
     }
 
-    patient.await();
+    Pacers.permit(patient);
 
     assertThat(clock.now()).isEqualTo(answered.plus(SECOND).plus(MARGIN));
-    assertThatThrownBy(patient::await).isInstanceOf(InterruptedException.class);
+    assertThatThrownBy(() -> Pacers.permit(patient)).isInstanceOf(InterruptedException.class);
   }
 
   @Test
   void those_who_wait_are_served_in_the_order_they_came() throws InterruptedException {
     GatedClock gated = new GatedClock();
-    Pacer fair = new Pacer(1, gated);
-    fair.await().answered();
+    Pacer fair = Pacers.alone(1, gated);
+    Pacers.permit(fair).answered();
     List<Thread> waiting = new ArrayList<>();
     for (int who = 0; who < 4; who++) {
-      waiting.add(waiting("waiting-" + who, () -> fair.await().answered()));
+      waiting.add(waiting("waiting-" + who, () -> Pacers.permit(fair).answered()));
     }
 
     for (Thread next : waiting) {
@@ -154,21 +154,21 @@ class PacerTest {
   void whoever_waits_in_line_can_be_interrupted_and_the_others_are_served_all_the_same()
       throws InterruptedException {
     GatedClock gated = new GatedClock();
-    Pacer fair = new Pacer(1, gated);
-    fair.await().answered();
+    Pacer fair = Pacers.alone(1, gated);
+    Pacers.permit(fair).answered();
     AtomicBoolean interrupted = new AtomicBoolean();
-    Thread first = waiting("first", () -> fair.await().answered());
+    Thread first = waiting("first", () -> Pacers.permit(fair).answered());
     Thread second =
         waiting(
             "second",
             () -> {
               try {
-                fair.await();
+                Pacers.permit(fair);
               } catch (InterruptedException e) {
                 interrupted.set(true);
               }
             });
-    Thread third = waiting("third", () -> fair.await().answered());
+    Thread third = waiting("third", () -> Pacers.permit(fair).answered());
 
     second.interrupt();
     second.join();
@@ -184,15 +184,15 @@ class PacerTest {
   void an_interrupted_thread_gets_no_permit_and_takes_none_away() throws InterruptedException {
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(pacer::await).isInstanceOf(InterruptedException.class);
+    assertThatThrownBy(() -> Pacers.permit(pacer)).isInstanceOf(InterruptedException.class);
 
     assertThat(Thread.interrupted()).isFalse();
-    assertThat(pacer.await()).isNotNull();
+    assertThat(Pacers.permit(pacer)).isNotNull();
     assertThat(clock.sleeps()).isEmpty();
   }
 
   private Duration sendAndAnswer() throws InterruptedException {
-    try (Pacer.Permit permit = pacer.await()) {
+    try (Pacer.Permit permit = Pacers.permit(pacer)) {
       permit.sending();
       permit.sent();
       clock.advance(Duration.ofMillis(50));

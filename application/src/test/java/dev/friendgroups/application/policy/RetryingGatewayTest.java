@@ -3,6 +3,7 @@ package dev.friendgroups.application.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.friendgroups.application.port.in.QuotaUse;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FakeClock;
@@ -43,7 +44,7 @@ class RetryingGatewayTest {
   private final Operation operation = operation();
 
   @ParameterizedTest
-  @ValueSource(longs = {30006, 30007, 60008, 60007, 30008})
+  @ValueSource(longs = {30006, 30007, 60008, 72010, 30008})
   void finding_is_repeated_when_the_error_may_pass(long code) {
     chat.thenRefused(code);
 
@@ -73,7 +74,7 @@ class RetryingGatewayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {60007, 60011, 60018, 30008})
+  @ValueSource(longs = {72010, 30008})
   void deleting_is_repeated_when_chat_was_too_busy_to_do_it(long code) {
     chat.thenRefused(code).thenRefused(code);
 
@@ -160,16 +161,16 @@ class RetryingGatewayTest {
 
   @Test
   void there_are_no_more_repetitions_than_the_limits_say() {
-    IntStream.range(0, 9).forEach(n -> chat.thenRefused(60007));
+    IntStream.range(0, 9).forEach(n -> chat.thenRefused(30008));
 
-    assertThat(find(2)).isEqualTo(ScriptedGateway.refused(60007));
+    assertThat(find(2)).isEqualTo(ScriptedGateway.refused(30008));
 
     assertThat(operation.calls()).isEqualTo(3);
   }
 
   @Test
   void the_waits_between_attempts_grow() {
-    chat.thenRefused(60007).thenRefused(60007).thenRefused(60007);
+    chat.thenRefused(30008).thenRefused(30008).thenRefused(30008);
 
     assertThat(find(3)).isInstanceOf(Answer.Done.class);
 
@@ -182,10 +183,10 @@ class RetryingGatewayTest {
 
   @Test
   void nothing_is_repeated_past_the_deadline() {
-    IntStream.range(0, 50).forEach(n -> chat.thenRefused(60007));
+    IntStream.range(0, 50).forEach(n -> chat.thenRefused(30008));
     Duration begin = clock.now();
 
-    assertThat(find(1_000)).isEqualTo(ScriptedGateway.refused(60007));
+    assertThat(find(1_000)).isEqualTo(ScriptedGateway.refused(30008));
 
     assertThat(clock.now().minus(begin)).isBetween(TIMEOUT.minusSeconds(5), TIMEOUT.minusNanos(1));
     assertThat(operation.calls()).isEqualTo(chat.calls().size()).isBetween(8, 20);
@@ -366,13 +367,13 @@ class RetryingGatewayTest {
 
   @Test
   void a_thread_interrupted_between_two_attempts_hands_the_last_answer_back() {
-    chat.thenRefused(60007);
+    chat.thenRefused(30008);
     MonotonicClock interrupted = new InterruptedClock(clock, clock.now());
 
     Answer<FriendGroups> answer = gateway(3, UNPACED, interrupted).find(ALICE, operation);
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(answer).isEqualTo(ScriptedGateway.refused(60007));
+    assertThat(answer).isEqualTo(ScriptedGateway.refused(30008));
     assertThat(chat.calls()).containsExactly("find");
   }
 
@@ -385,6 +386,84 @@ class RetryingGatewayTest {
     assertThat(gateway.pause(3, operation)).isFalse();
 
     assertThat(clock.sleeps()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {60007, 60011, 60018, 60019})
+  void a_call_over_the_quota_is_sent_again_in_turn_and_takes_no_retry(long code) {
+    IntStream.range(0, 9).forEach(n -> chat.thenRefused(code));
+
+    assertThat(delete(0)).isEqualTo(new Answer.Done<>(4L));
+    assertThat(create(0)).isInstanceOf(Answer.Done.class);
+
+    assertThat(operation.calls()).isEqualTo(11);
+  }
+
+  @Test
+  void neither_waiting_for_the_quota_nor_being_refused_for_it_takes_time() {
+    for (int refusal = 0; refusal < 8; refusal++) {
+      chat.then(
+          attempt -> {
+            attempt.sending();
+            attempt.sent();
+            clock.advance(Duration.ofSeconds(4));
+            attempt.answered();
+            return Optional.of(ScriptedGateway.refused(60007));
+          });
+    }
+    Duration begin = clock.now();
+
+    assertThat(gateway(0, 1).find(ALICE, operation)).isInstanceOf(Answer.Done.class);
+
+    assertThat(clock.now().minus(begin)).isGreaterThan(TIMEOUT);
+    assertThat(operation.remaining()).isEqualTo(TIMEOUT);
+  }
+
+  @Test
+  void a_quota_that_grants_nothing_for_a_minute_is_not_waited_for_any_longer() {
+    IntStream.range(0, 200).forEach(n -> chat.thenRefused(60007));
+    Duration begin = clock.now();
+
+    assertThat(gateway(3, 1).delete(deletion(), operation))
+        .isEqualTo(ScriptedGateway.refused(60007));
+
+    assertThat(clock.now().minus(begin)).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(62));
+    assertThat(operation.remaining()).isEqualTo(TIMEOUT);
+  }
+
+  @Test
+  void a_stop_ends_the_waiting_for_a_quota_that_grants_nothing() {
+    IntStream.range(0, 200).forEach(n -> chat.thenRefused(60007));
+    Operation stopped = Operation.within(TIMEOUT, clock, () -> chat.calls().size() >= 3);
+
+    assertThat(gateway(3, 1).delete(deletion(), stopped)).isEqualTo(ScriptedGateway.refused(60007));
+
+    assertThat(chat.calls()).hasSize(3);
+  }
+
+  @Test
+  void an_interruption_ends_the_waiting_for_the_quota_with_chats_last_answer() {
+    chat.thenRefused(60007);
+    MonotonicClock interrupted = new InterruptedClock(clock, clock.now());
+
+    Answer<Long> answer = gateway(3, 1, interrupted).delete(deletion(), operation);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(answer).isEqualTo(ScriptedGateway.refused(60007));
+    assertThat(chat.calls()).containsExactly("delete");
+  }
+
+  @Test
+  void what_was_refused_over_the_quota_is_seen_and_lowers_the_limit_of_that_api() {
+    RetryingGateway gateway = gateway(3, 200);
+    assertThat(gateway.quota()).isEqualTo(QuotaUse.ALL_GRANTED);
+    chat.thenRefused(60007);
+
+    assertThat(gateway.find(ALICE, operation)).isInstanceOf(Answer.Done.class);
+
+    assertThat(gateway.quota().refused()).isEqualTo(1);
+    assertThat(gateway.quota().granted().orElse(200)).isBetween(50, 199);
+    assertThat(gateway.quota().lowest()).isEqualTo(gateway.quota().granted());
   }
 
   /** How long it takes from one call to the next, once the way to Chat and back is known. */

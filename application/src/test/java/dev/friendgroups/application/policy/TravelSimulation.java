@@ -53,7 +53,7 @@ final class TravelSimulation implements MonotonicClock {
       while (underWay.size() >= workers) {
         answerNext();
       }
-      Pacer.Permit permit = pacer.await();
+      Pacer.Permit permit = Pacers.permit(pacer);
       permit.sending();
       permit.sent();
       Travel travel = travels.get(call % travels.size());

@@ -619,7 +619,7 @@ class AccountDeletionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {30008, 60007})
+  @ValueSource(longs = {30008, 72010})
   void a_chat_that_is_too_busy_is_asked_again_and_then_certainly_deleted_nothing(long code) {
     alice(7, numbered(33));
     IntStream.range(0, 4).forEach(n -> chat.interfereWithDeletion(new Interference.Refusal(code)));

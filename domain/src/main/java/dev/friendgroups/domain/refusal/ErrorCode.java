@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.refusal;
 
+import java.util.Optional;
+
 /**
  * Chat's {@code ErrorCode}, known or not.
  *
@@ -50,6 +52,18 @@ public record ErrorCode(long number) implements Comparable<ErrorCode> {
   /** What to do, as the end of a sentence. */
   public String advice() {
     return ErrorCodes.explain(number).advice();
+  }
+
+  /**
+   * Whose calls a second it finds too many; empty when it is about something else, such as the
+   * calls of a day, or two writes at once.
+   */
+  public Optional<QuotaScope> quota() {
+    if (number == 60007) {
+      return Optional.of(QuotaScope.API);
+    }
+    boolean ofTheApp = number == 60011 || number == 60018 || number == 60019;
+    return ofTheApp ? Optional.of(QuotaScope.APP) : Optional.empty();
   }
 
   /** Whether Chat's documentation, or its samples, explain this very code. */

@@ -78,4 +78,19 @@ class ErrorCodeTest {
   void an_unknown_code_comes_with_advice_too(long number, String advice) {
     assertThat(new ErrorCode(number).advice()).isEqualTo(advice);
   }
+
+  @ParameterizedTest
+  @CsvSource({"60007, API", "60011, APP", "60018, APP", "60019, APP"})
+  void some_refusals_are_about_calls_a_second_to_one_api_or_of_the_whole_app(
+      long number, QuotaScope scope) {
+    assertThat(new ErrorCode(number).quota()).contains(scope);
+  }
+
+  @Test
+  void whatever_else_asks_to_slow_down_is_not_about_calls_a_second() {
+    assertThat(ErrorCodes.all())
+        .filteredOn(code -> code.quota().isPresent())
+        .extracting(ErrorCode::number)
+        .containsExactly(60007L, 60011L, 60018L, 60019L);
+  }
 }

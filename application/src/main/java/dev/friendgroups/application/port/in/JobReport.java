@@ -15,10 +15,26 @@ import java.util.Set;
  * @param totals outcomes of the whole job, earlier runs included
  * @param remedies what the problems met in this run ask for
  * @param ending how this run ended
+ * @param quota what the calls up to the end of this run taught about Chat's quota
  */
 public record JobReport(
-    Optional<JobNumber> job, PlanSize size, JobTotals totals, Set<Remedy> remedies, Ending ending) {
+    Optional<JobNumber> job,
+    PlanSize size,
+    JobTotals totals,
+    Set<Remedy> remedies,
+    Ending ending,
+    QuotaUse quota) {
   public JobReport {
     remedies = Set.copyOf(remedies);
+  }
+
+  /** A report of a run for which Chat granted all that was asked for. */
+  public JobReport(
+      Optional<JobNumber> job,
+      PlanSize size,
+      JobTotals totals,
+      Set<Remedy> remedies,
+      Ending ending) {
+    this(job, size, totals, remedies, ending, QuotaUse.ALL_GRANTED);
   }
 }

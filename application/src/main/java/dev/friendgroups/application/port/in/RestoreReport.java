@@ -14,6 +14,7 @@ import java.util.Set;
  * @param missing friend groups not put back, for a reason
  * @param remedies what the problems met ask for
  * @param ending how it ended
+ * @param quota what the calls up to its end taught about Chat's quota
  */
 public record RestoreReport(
     JobNumber job,
@@ -22,8 +23,21 @@ public record RestoreReport(
     long rejected,
     long missing,
     Set<Remedy> remedies,
-    Ending ending) {
+    Ending ending,
+    QuotaUse quota) {
   public RestoreReport {
     remedies = Set.copyOf(remedies);
+  }
+
+  /** A report of a restore for which Chat granted all that was asked for. */
+  public RestoreReport(
+      JobNumber job,
+      long accounts,
+      long groups,
+      long rejected,
+      long missing,
+      Set<Remedy> remedies,
+      Ending ending) {
+    this(job, accounts, groups, rejected, missing, remedies, ending, QuotaUse.ALL_GRANTED);
   }
 }

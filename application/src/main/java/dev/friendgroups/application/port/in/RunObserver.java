@@ -21,6 +21,9 @@ public interface RunObserver<O extends Outcome> {
   /** One account is done, refused, or failed for now. */
   default void concluded(O outcome) {}
 
+  /** Chat grants more or less than it did when this was last told, or refused more calls. */
+  default void paced(QuotaUse quota) {}
+
   /** Too much failed for passing reasons: no account is begun for a while. */
   default void slowedDown(Problem problem, Duration pause) {}
 }

@@ -1,0 +1,45 @@
+package dev.friendgroups.application.quota;
+
+import dev.friendgroups.application.quota.QuotaTable.Entry;
+import java.util.List;
+
+/**
+ * How many parts of the quota are meant for one of those who share it.
+ *
+ * <p>Jobs have the same part each, and leave a reserve; where there are more jobs than calls, the
+ * last to come wait. Who needs a few calls takes one call a second out of that reserve, and a
+ * little more while there is no job.
+ *
+ * @param meant the parts meant for it
+ * @param most the parts it may have now, what others still have considered
+ */
+record FairParts(int meant, int most) {
+  /** What who needs a few calls takes while there is no job: many of them find room at once. */
+  private static final int WITHOUT_JOB = QuotaTable.WHOLE / 20;
+
+  static FairParts of(Entry own, QuotaTable table, List<Entry> living) {
+    int reserve = living.stream().mapToInt(Entry::reserve).max().orElse(0);
+    List<Entry> jobs = living.stream().filter(entry -> entry.job() || reserve == 0).toList();
+    int free = own.parts() + table.free();
+    if (!jobs.contains(own)) {
+      return jobs.isEmpty()
+          ? new FairParts(Math.max(own.oneCall(), WITHOUT_JOB), free)
+          : new FairParts(own.oneCall(), Math.min(free, reserve - usedByOthers(own, table)));
+    }
+    int unused = Math.max(0, reserve - usedByOthers(own, table));
+    return new FairParts(partOfJob(own, jobs, QuotaTable.WHOLE - reserve), free - unused);
+  }
+
+  /** The parts of those who need a few calls, apart from this one. */
+  private static int usedByOthers(Entry own, QuotaTable table) {
+    return table.entries().stream()
+        .filter(entry -> !entry.job() && entry.id() != own.id())
+        .mapToInt(Entry::parts)
+        .sum();
+  }
+
+  private static int partOfJob(Entry own, List<Entry> jobs, int forJobs) {
+    int most = Math.max(1, forJobs / own.oneCall());
+    return jobs.indexOf(own) < most ? forJobs / Math.min(jobs.size(), most) : 0;
+  }
+}

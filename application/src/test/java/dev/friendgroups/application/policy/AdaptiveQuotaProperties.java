@@ -1,0 +1,171 @@
+package dev.friendgroups.application.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.friendgroups.application.policy.QuotaServer.Counting;
+import dev.friendgroups.application.port.out.ChatApi;
+import dev.friendgroups.application.port.out.QuotaShares;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.BeforeTry;
+
+class AdaptiveQuotaProperties {
+  private static final List<ChatApi> FIND_AND_DELETE = List.of(ChatApi.FIND, ChatApi.DELETE);
+  private static final List<ChatApi> DELETE = List.of(ChatApi.DELETE);
+  private static final int ASKED = 200;
+  private static final int WORKERS = 100;
+
+  private SimulatedTime time = new SimulatedTime();
+  private Duration begin = time.now();
+
+  @BeforeTry
+  void begin() {
+    time = new SimulatedTime();
+    begin = time.now();
+  }
+
+  /** Two thousand accounts, at a hundred a second. */
+  @Property(tries = 30)
+  void it_settles_just_below_what_is_granted(
+      @ForAll Counting counting, @ForAll @IntRange(min = 2, max = 100) int millis) {
+    QuotaServer server = new QuotaServer(time, counting, 100);
+    SimulatedProcess process = process(server, millis, FIND_AND_DELETE).withAccounts(2_000);
+
+    process.start(WORKERS);
+    time.pass(Duration.ofMinutes(1));
+
+    assertThat(process.done()).isEqualTo(2_000);
+    assertThat(process.failed()).isZero();
+    Duration almost = process.lastDone().minusSeconds(1);
+    for (ChatApi api : FIND_AND_DELETE) {
+      assertThat(server.refusedPart(api, after(10), almost)).isLessThan(0.03);
+      assertThat(server.accepted(api, after(10), after(20))).isGreaterThanOrEqualTo(90);
+    }
+  }
+
+  @Property(tries = 30)
+  void no_account_fails_for_a_small_quota(
+      @ForAll Counting counting,
+      @ForAll @IntRange(min = 1, max = 30) int granted,
+      @ForAll @IntRange(min = 2, max = 100) int millis) {
+    QuotaServer server = new QuotaServer(time, counting, granted);
+    SimulatedProcess process = process(server, millis, FIND_AND_DELETE).start(WORKERS);
+
+    time.pass(Duration.ofSeconds(100));
+
+    assertThat(process.failed()).isZero();
+    assertThat(server.accepted(ChatApi.FIND, after(20), time.now()))
+        .isGreaterThanOrEqualTo(0.8 * granted);
+  }
+
+  @Property(tries = 20)
+  void at_twenty_calls_a_second_few_are_refused(
+      @ForAll Counting counting, @ForAll @IntRange(min = 2, max = 60) int millis) {
+    QuotaServer server = new QuotaServer(time, counting, 20);
+    process(server, millis, FIND_AND_DELETE).start(WORKERS);
+
+    time.pass(Duration.ofSeconds(110));
+
+    for (ChatApi api : FIND_AND_DELETE) {
+      assertThat(server.refusedPart(api, after(10), time.now())).isLessThan(0.03);
+      assertThat(server.accepted(api, after(10), time.now())).isGreaterThanOrEqualTo(18);
+    }
+  }
+
+  @Property(tries = 20)
+  void it_follows_within_ten_seconds_down_and_thirty_up(
+      @ForAll Counting counting,
+      @ForAll @IntRange(min = 2, max = 100) int millis,
+      @ForAll @IntRange(min = 20, max = 40) int seconds) {
+    QuotaServer server = new QuotaServer(time, counting, ASKED);
+    SimulatedProcess process = process(server, millis, DELETE).start(WORKERS);
+    time.pass(Duration.ofSeconds(10));
+
+    server.grant(60);
+    time.pass(Duration.ofSeconds(seconds));
+    Duration raised = time.now();
+    server.grant(ASKED);
+    time.pass(Duration.ofSeconds(40));
+
+    assertThat(process.failed()).isZero();
+    assertThat(server.accepted(ChatApi.DELETE, after(20), raised)).isGreaterThanOrEqualTo(45);
+    assertThat(server.refusedPart(ChatApi.DELETE, after(20), raised)).isLessThan(0.1);
+    assertThat(server.accepted(ChatApi.DELETE, raised.plusSeconds(30), raised.plusSeconds(40)))
+        .isGreaterThanOrEqualTo(0.9 * ASKED);
+    assertThat(server.busiestSecond(ChatApi.DELETE)).isLessThanOrEqualTo(ASKED);
+  }
+
+  @Property(tries = 20)
+  void a_limit_of_the_whole_app_lowers_all_apis(
+      @ForAll Counting counting, @ForAll @IntRange(min = 2, max = 100) int millis) {
+    QuotaServer server = new QuotaServer(time, counting, ASKED);
+    server.grantApp(100);
+    SimulatedProcess process = process(server, millis, FIND_AND_DELETE).start(WORKERS);
+
+    time.pass(Duration.ofMinutes(1));
+
+    assertThat(process.failed()).isZero();
+    double together = 0;
+    for (ChatApi api : FIND_AND_DELETE) {
+      together += server.accepted(api, after(20), time.now());
+      assertThat(server.refusedPart(api, after(10), time.now())).isLessThan(0.03);
+    }
+    assertThat(together).isGreaterThanOrEqualTo(90);
+  }
+
+  /** Whatever refuses a few calls at random is no quota: it would refuse as many at any pace. */
+  @Property(tries = 20)
+  void refusals_at_random_do_not_bring_it_to_a_standstill(
+      @ForAll @IntRange(min = 2, max = 100) int millis, @ForAll long seed) {
+    QuotaServer server = new QuotaServer(time, Counting.ALL_CALLS, ASKED);
+    Random random = new Random(seed);
+    server.refuseWhen(() -> random.nextInt(20) == 0);
+    SimulatedProcess process = process(server, millis, DELETE).start(WORKERS);
+
+    time.pass(Duration.ofMinutes(2));
+
+    assertThat(process.failed()).isZero();
+    assertThat(server.accepted(ChatApi.DELETE, after(60), time.now()))
+        .isGreaterThanOrEqualTo(ASKED / 4.0);
+  }
+
+  @Property(tries = 20)
+  void where_all_is_granted_nearly_all_is_used_and_never_more(
+      @ForAll @IntRange(min = 2, max = 20) int millis) {
+    QuotaServer server = new QuotaServer(time, Counting.ALL_CALLS, 100_000);
+    SimulatedProcess process = process(server, millis, DELETE).start(WORKERS);
+
+    time.pass(Duration.ofSeconds(30));
+
+    assertThat(server.busiestSecond(ChatApi.DELETE)).isLessThanOrEqualTo(ASKED);
+    assertThat(server.accepted(ChatApi.DELETE, after(2), time.now()))
+        .isGreaterThanOrEqualTo(0.98 * ASKED);
+    assertThat(process.pacing().use().granted()).isEmpty();
+  }
+
+  @Example
+  void a_chat_that_grants_nothing_for_a_minute_makes_accounts_fail() {
+    QuotaServer server = new QuotaServer(time, Counting.ALL_CALLS, 0);
+    SimulatedProcess process = process(server, 50, DELETE).start(WORKERS);
+
+    time.pass(Duration.ofSeconds(59));
+    assertThat(process.failed()).isZero();
+    time.pass(Duration.ofSeconds(5));
+
+    assertThat(process.failed()).isPositive();
+  }
+
+  private SimulatedProcess process(QuotaServer server, int millis, List<ChatApi> steps) {
+    Duration travel = Duration.ofMillis(millis);
+    return new SimulatedProcess(time, server, QuotaShares.alone(), ASKED, travel, steps);
+  }
+
+  private Duration after(int seconds) {
+    return begin.plusSeconds(seconds);
+  }
+}
