@@ -17,6 +17,7 @@ import dev.friendgroups.domain.chat.SecretKey;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.List;
 
 /** Puts together what a command needs, by Guice, and only that. */
@@ -29,10 +30,11 @@ final class GuiceWiring implements Wiring {
   }
 
   @Override
-  public Connection connect(ConnectionSettings settings) {
+  public Connection connect(ConnectionSettings settings, Consumer<String> notices) {
     return new OpenConnection(
         new Parts(
             new UseCaseModule(settings),
+            new QuotaModule(settings, notices),
             new LedgerModule(settings.ledger()),
             gateways.named(settings.gateway()).module()));
   }

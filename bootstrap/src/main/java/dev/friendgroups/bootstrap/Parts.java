@@ -9,11 +9,11 @@ import com.google.inject.ProvisionException;
 import com.google.inject.spi.Message;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.bootstrap.spi.Closing;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /**
@@ -37,7 +37,7 @@ final class Parts implements AutoCloseable {
                 bind(Closing.class).toInstance(closing);
                 bind(MonotonicClock.class).toInstance(MonotonicClock.system());
                 bind(InstantSource.class).toInstance(InstantSource.system());
-                bind(RandomGenerator.class).toInstance(new SecureRandom());
+                bind(RandomGenerator.class).toInstance(() -> ThreadLocalRandom.current().nextLong());
                 List.of(modules).forEach(this::install);
               }
             });

@@ -33,7 +33,6 @@ final class UseCaseModule extends AbstractModule {
     bind(ListGroups.class).to(GroupListing.class);
     bind(CreateGroups.class).to(GroupCreating.class);
 
-    make(RetryingGateway.class);
     make(DeletionJobs.class);
     make(JobRestoring.class);
     make(GroupListing.class);

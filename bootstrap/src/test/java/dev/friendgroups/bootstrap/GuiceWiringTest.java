@@ -34,7 +34,7 @@ class GuiceWiringTest {
     Target embedded = new Target.Embedded(folder.resolve("chat"));
     return new GuiceWiring()
         .connect(
-            new ConnectionSettings("http", embedded, ledger, Duration.ofSeconds(30), 5, 200, 2));
+            new ConnectionSettings("http", embedded, ledger, Optional.empty(), Duration.ofSeconds(30), 5, 200, 2));
   }
 
   @Test

@@ -38,7 +38,8 @@ final class CallOptions {
       paramLabel = "N",
       defaultValue = "200",
       converter = NumberConverter.Calls.class,
-      description = "The most calls to one API in any second (default: 200, Chat's own limit).")
+      description = "The most calls to one API in any second, of all processes together (default: 200, what"
+              + " Chat documents). Where Chat grants less, the pace settles below that.")
   int callsPerSecond;
 
   @Option(
@@ -56,7 +57,14 @@ final class CallOptions {
 
   ConnectionSettings settings(String gateway, Target target, Environment environment) {
     return new ConnectionSettings(
-        gateway, target, file(environment), timeout, retries, callsPerSecond, workers());
+        gateway,
+        target,
+        file(environment),
+        environment.folder("XDG_STATE_HOME", ".local/state"),
+        timeout,
+        retries,
+        callsPerSecond,
+        workers());
   }
 
   Path file(Environment environment) {

@@ -24,7 +24,7 @@ abstract class ChatCommand extends BaseCommand {
     Target target = chat.target(environment, wiring, console);
     checkTarget(target);
     ConnectionSettings settings = calls.settings(chat.gatewayName(wiring), target, environment);
-    try (Connection connection = wiring.connect(settings)) {
+    try (Connection connection = wiring.connect(settings, console::warning)) {
       chat.tellEmbedded(target, console);
       return run(connection, settings, console, printer);
     }

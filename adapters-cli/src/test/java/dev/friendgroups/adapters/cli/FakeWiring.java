@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.Optional;
 
 /** Puts fakes together, and remembers what for. */
@@ -32,7 +33,7 @@ final class FakeWiring implements Wiring {
   }
 
   @Override
-  public Connection connect(ConnectionSettings settings) {
+  public Connection connect(ConnectionSettings settings, Consumer<String> notices) {
     connections.add(settings);
     broken.ifPresent(
         problem -> {

@@ -136,6 +136,7 @@ class WhichChatTest {
                         Endpoint.of(Region.SINGAPORE),
                         new SecretKey("the-key"))),
                 home.resolve(".local/state/friend-groups/ledger.db"),
+                Optional.of(home.resolve(".local/state/friend-groups")),
                 Duration.ofSeconds(30),
                 5,
                 200,

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.application.port.in.QuotaUse;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
@@ -59,6 +60,11 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
     int names =
         outcome.deleted().size() + outcome.remaining().size() + outcome.doubtful().size();
     return 1 + (names + GroupDeletion.MAX_NAMES - 1) / GroupDeletion.MAX_NAMES;
+  }
+
+  @Override
+  public void paced(QuotaUse quota) {
+    progress.paced(quota);
   }
 
   @Override

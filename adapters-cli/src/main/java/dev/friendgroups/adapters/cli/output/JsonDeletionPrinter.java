@@ -31,6 +31,8 @@ final class JsonDeletionPrinter implements DeletionPrinter {
       long absent,
       long remaining,
       long calls,
+      @Nullable Long callsPutOff,
+      @Nullable Integer callsPerSecondGranted,
       @Nullable JsonProblem error,
       @Nullable Long callsNeeded,
       @Nullable Long secondsNeeded) {}
@@ -64,6 +66,8 @@ final class JsonDeletionPrinter implements DeletionPrinter {
         totals.absent(),
         totals.remaining(),
         totals.calls(),
+        Quotas.refused(report.quota()),
+        Quotas.lowest(report.quota()),
         Labels.reason(report.ending()).map(JsonProblem::of).orElse(null),
         run.dryRun() ? size.calls(run.backup()) : null,
         run.dryRun() ? size.timeAt(run.callsPerSecond()).toSeconds() : null);

@@ -34,6 +34,8 @@ final class JsonRestorePrinter implements RestorePrinter {
       long restored,
       long rejected,
       long missing,
+      @Nullable Long callsPutOff,
+      @Nullable Integer callsPerSecondGranted,
       @Nullable JsonProblem error) {}
 
   @Override
@@ -69,6 +71,8 @@ final class JsonRestorePrinter implements RestorePrinter {
                 report.groups(),
                 report.rejected(),
                 report.missing(),
+                Quotas.refused(report.quota()),
+                Quotas.lowest(report.quota()),
                 Labels.reason(report.ending()).map(JsonProblem::of).orElse(null))));
   }
 }

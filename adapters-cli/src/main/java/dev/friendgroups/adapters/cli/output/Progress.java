@@ -1,9 +1,11 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.application.port.in.QuotaUse;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * How far a job has come: a bar on a terminal, elsewhere a plain line now and then, nothing when
@@ -26,6 +28,7 @@ public final class Progress {
   private long calls;
   private long retries;
   private long refusals;
+  private OptionalInt granted = OptionalInt.empty();
 
   /**
    * @param accounts accounts in all
@@ -60,6 +63,14 @@ public final class Progress {
     if (accounts > 1 && now.compareTo(next) >= 0) {
       show(now);
       next = now.plus(bar ? BAR_INTERVAL : LINE_INTERVAL);
+    }
+  }
+
+  /** Chat grants more or less than before, or refused more calls. */
+  public void paced(QuotaUse quota) {
+    if (!quota.granted().equals(granted)) {
+      granted = quota.granted();
+      console.detail(granted.isPresent() ? Quotas.granted(granted) : "Chat grants all calls again");
     }
   }
 
@@ -101,6 +112,7 @@ public final class Progress {
         calls / seconds,
         retries == 1 ? "1 retry" : retries + " retries",
         refusals,
-        TerminalText.duration(left));
+        TerminalText.duration(left)
+            + (granted.isPresent() ? "; " + Quotas.granted(granted) : ""));
   }
 }

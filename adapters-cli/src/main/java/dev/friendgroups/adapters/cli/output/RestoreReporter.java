@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.application.port.in.QuotaUse;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
@@ -51,6 +52,11 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome> {
             "restore friend groups of " + TerminalText.text(restoration.account()),
             problem,
             missing));
+  }
+
+  @Override
+  public void paced(QuotaUse quota) {
+    progress.paced(quota);
   }
 
   @Override

@@ -52,6 +52,7 @@ final class TextDeletionPrinter implements DeletionPrinter {
         + TerminalText.count(totals.failed(), "account")
         + " failed"
         + (toGo == 0 ? "" : "; " + TerminalText.count(toGo, "account") + " to go")
+        + Quotas.inWords(report.quota())
         + undo(report.job(), totals.deleted());
   }
 

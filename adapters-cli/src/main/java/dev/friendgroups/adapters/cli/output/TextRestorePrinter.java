@@ -26,6 +26,7 @@ final class TextRestorePrinter implements RestorePrinter {
             + (report.rejected() == 0
                 ? ""
                 : "; " + TerminalText.count(report.rejected(), "member") + " not taken back")
-            + (report.missing() == 0 ? "" : "; " + report.missing() + " not restored"));
+            + (report.missing() == 0 ? "" : "; " + report.missing() + " not restored")
+            + Quotas.inWords(report.quota()));
   }
 }

@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.cli.wiring;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How Chat is to be called, and where jobs are recorded.
@@ -9,6 +10,7 @@ import java.time.Duration;
  * @param gateway the name of the gateway
  * @param target which Chat
  * @param ledger the ledger's file
+ * @param quota the folder in which processes of this user share the quota; empty without a home
  * @param timeout the deadline of one operation, retries included
  * @param retries how often a call is repeated
  * @param callsPerSecond the most calls to one API in any second
@@ -18,6 +20,7 @@ public record ConnectionSettings(
     String gateway,
     Target target,
     Path ledger,
+    Optional<Path> quota,
     Duration timeout,
     int retries,
     int callsPerSecond,

@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli.wiring;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What the command line needs others to put together for it. */
 public interface Wiring {
@@ -12,9 +13,10 @@ public interface Wiring {
   /**
    * Gets everything ready for calling Chat; to be closed after use.
    *
+   * @param notices told, a sentence each, of what does not work as well as it should
    * @throws SetupException when something is missing or does not work
    */
-  Connection connect(ConnectionSettings settings);
+  Connection connect(ConnectionSettings settings, Consumer<String> notices);
 
   /**
    * Opens a ledger to look back at jobs; to be closed after use.
