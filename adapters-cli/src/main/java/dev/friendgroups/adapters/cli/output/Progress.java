@@ -106,13 +106,13 @@ public final class Progress {
             (long) (Math.max(0, accounts - done) / Math.max(0.001, accountsPerSecond)));
     return String.format(
         Locale.ROOT,
-        "%,d of %s, %.0f calls/s, %s, %d refused, %s left",
+        "%,d of %s, %.0f calls/s, %s, %d refused, %s left%s",
         done,
         TerminalText.count(accounts, "account"),
         calls / seconds,
         retries == 1 ? "1 retry" : retries + " retries",
         refusals,
-        TerminalText.duration(left)
-            + (granted.isPresent() ? "; " + Quotas.granted(granted) : ""));
+        TerminalText.duration(left),
+        granted.isPresent() ? "; " + Quotas.granted(granted) : "");
   }
 }
