@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.in.QuotaUse;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.group.Account;
 import java.io.ByteArrayInputStream;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -488,8 +490,9 @@ class DeleteFromFileTest {
 
     assertThat(program.run("delete", "--from", file.toString()).err())
         .isEqualTo(
-            "Delete 2 friend groups of 2 accounts of app 1400000001 in singapore (2 duplicates dropped; 4 API calls, at least 1 s"
-                + " at 200 calls/s)? [y/N] Nothing was deleted.\n");
+            "Delete 2 friend groups of 2 accounts of app 1400000001 in singapore (2 duplicates"
+                + " dropped; 4 API calls, at least 1 s at 200 calls/s)? [y/N] Nothing was"
+                + " deleted.\n");
   }
 
   @Test
@@ -532,6 +535,20 @@ class DeleteFromFileTest {
                 Failures: friend-groups history 12 --failed
                 Try them again: friend-groups resume 12
                 """));
+  }
+
+  @Test
+  void what_Chat_put_off_for_its_quota_is_told_in_the_summary() throws IOException {
+    deletions.quota = new QuotaUse(108, OptionalInt.empty(), OptionalInt.of(96));
+
+    assertThat(csv("account,group\nalice,gym\nbob,gym\n").out())
+        .isEqualTo(
+            "Job 12: deleted 2 friend groups of 2 accounts; 0 already absent; 0 accounts failed;"
+                + " Chat put off 108 calls that came too fast, granting 96 a second at the least."
+                + " Undo: friend-groups restore 12\n");
+    Path file = file("again.csv", "account,group\nalice,gym\n");
+    assertThat(deleteFrom(file, "--yes", "--json").out())
+        .contains("\"callsPutOff\":108,\"callsPerSecondGranted\":96");
   }
 
   @Test

@@ -1,12 +1,13 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.in.RunObserver;
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.QuotaUse;
+import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.DeletionPlan;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
@@ -33,11 +34,22 @@ final class FakeDeletions implements DeleteGroups {
   Ending ending = new Ending.Completed();
   Runnable meanwhile = () -> {};
   int open;
+
+  /** What calling Chat teaches about its quota. */
+  QuotaUse quota = QuotaUse.ALL_GRANTED;
+
   private final Map<Account, Function<AccountPlan, DeletionOutcome>> answers = new HashMap<>();
   private Function<AccountPlan, DeletionOutcome> usual =
       plan ->
           new DeletionOutcome(
-              plan.account(), plan.names(), List.of(), List.of(), List.of(), Optional.empty(), 4, 2);
+              plan.account(),
+              plan.names(),
+              List.of(),
+              List.of(),
+              List.of(),
+              Optional.empty(),
+              4,
+              2);
 
   void answer(String account, Function<AccountPlan, DeletionOutcome> outcome) {
     answers.put(new Account(account), outcome);
@@ -52,8 +64,7 @@ final class FakeDeletions implements DeleteGroups {
   }
 
   private static Function<AccountPlan, DeletionOutcome> refusal(Problem problem) {
-    return plan ->
-        Outcomes.failed(plan.account(), problem, List.of(), plan.names(), 0, 1);
+    return plan -> Outcomes.failed(plan.account(), problem, List.of(), plan.names(), 0, 1);
   }
 
   @Override
@@ -97,6 +108,7 @@ final class FakeDeletions implements DeleteGroups {
 
     private JobReport conclude(Optional<JobNumber> job, RunObserver<DeletionOutcome> observer) {
       JobTotals totals = JobTotals.NONE;
+      observer.paced(quota);
       Set<Remedy> remedies = EnumSet.noneOf(Remedy.class);
       for (AccountPlan account : plan.accounts()) {
         DeletionOutcome outcome = answers.getOrDefault(account.account(), usual).apply(account);
@@ -105,7 +117,7 @@ final class FakeDeletions implements DeleteGroups {
         totals = totals.plus(outcome);
         outcome.problem().ifPresent(problem -> remedies.add(problem.remedy()));
       }
-      return new JobReport(job, plan.size(), totals, remedies, ending);
+      return new JobReport(job, plan.size(), totals, remedies, ending, quota);
     }
 
     @Override

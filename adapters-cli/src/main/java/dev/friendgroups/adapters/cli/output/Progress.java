@@ -28,6 +28,7 @@ public final class Progress {
   private long calls;
   private long retries;
   private long refusals;
+  private long putOff;
   private OptionalInt granted = OptionalInt.empty();
 
   /**
@@ -68,6 +69,7 @@ public final class Progress {
 
   /** Chat grants more or less than before, or refused more calls. */
   public void paced(QuotaUse quota) {
+    putOff = quota.refused();
     if (!quota.granted().equals(granted)) {
       granted = quota.granted();
       console.detail(granted.isPresent() ? Quotas.granted(granted) : "Chat grants all calls again");
@@ -99,6 +101,7 @@ public final class Progress {
   }
 
   private String figures(Duration now) {
+    long repeated = Math.max(0, retries - putOff);
     double seconds = Math.max(0.001, now.minus(begun).toMillis() / 1000.0);
     double accountsPerSecond = (done - before) / seconds;
     Duration left =
@@ -110,7 +113,7 @@ public final class Progress {
         done,
         TerminalText.count(accounts, "account"),
         calls / seconds,
-        retries == 1 ? "1 retry" : retries + " retries",
+        repeated == 1 ? "1 retry" : repeated + " retries",
         refusals,
         TerminalText.duration(left),
         granted.isPresent() ? "; " + Quotas.granted(granted) : "");

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program;
 import dev.friendgroups.adapters.cli.wiring.Environment.Terminal;
+import dev.friendgroups.application.port.in.QuotaUse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,5 +142,24 @@ class ProgressTest {
     progress(program, false, 100).slowedDown(TIMEOUT, Duration.ofSeconds(90));
 
     assertThat(seen(program)).isEqualTo("Slowing down for 1 min 30 s: no answer in 30 s\n");
+  }
+
+  @Test
+  void what_Chat_grants_is_told_where_it_is_less_and_calls_put_off_are_no_retries() {
+    Program program = program();
+    Progress progress = progress(program, false, 1000);
+    progress.paced(new QuotaUse(3, OptionalInt.of(95), OptionalInt.of(90)));
+
+    program.clock.advance(Duration.ofSeconds(10));
+    progress.add(6, 2, false);
+    assertThat(seen(program))
+        .isEqualTo(
+            "1 of 1,000 accounts, 1 calls/s, 1 retry, 0 refused, 2 h 46 min left;"
+                + " Chat grants about 95 calls/s\n");
+
+    progress.paced(new QuotaUse(3, OptionalInt.empty(), OptionalInt.of(90)));
+    program.clock.advance(Duration.ofSeconds(10));
+    progress.add(2, 2, false);
+    assertThat(seen(program)).endsWith(" left\n");
   }
 }
