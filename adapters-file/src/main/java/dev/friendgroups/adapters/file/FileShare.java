@@ -3,6 +3,8 @@ package dev.friendgroups.adapters.file;
 import dev.friendgroups.application.port.out.ChatApi;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaShares;
+import dev.friendgroups.application.port.out.QuotaShares.Learned;
+import dev.friendgroups.application.port.out.QuotaShares.Need;
 import dev.friendgroups.application.quota.HeldShare;
 import java.io.IOException;
 import java.time.Duration;
