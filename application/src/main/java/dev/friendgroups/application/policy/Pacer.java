@@ -99,7 +99,7 @@ final class Pacer {
     double fraction = share.fraction();
     adopt(clockNow);
     double allowed = allowed(fraction, limit.at(clockNow));
-    boolean paced = due >= now - CATCH_UP;
+    boolean paced = due >= now - CallWindow.SECOND / allowed - LOOK_AGAIN;
     due = Math.max(due, now - CATCH_UP);
     if (due > now) {
       return later(due - now);
@@ -160,7 +160,8 @@ final class Pacer {
     Duration now = clock.now();
     double fraction = share.fraction();
     int counted = window.counted(now.toNanos());
-    if (counted > 0 && fraction > 0) {
+    // As long as more calls count than are allowed, none is sent: that is as low as it gets.
+    if (counted > 0 && counted <= allowed(fraction, limit.at(now))) {
       refused(taken, counted / fraction, now);
     }
   }

@@ -100,7 +100,7 @@ class JobsOverQuotaTest {
   }
 
   @Test
-  void a_chat_that_grants_nothing_pauses_the_job_and_resuming_finishes_it() {
+  void a_chat_that_grants_nothing_does_not_hold_a_job_up_for_ever() {
     accounts();
     for (int call = 0; call < 2_000; call++) {
       chat.interfere(OVER_QUOTA);
