@@ -27,7 +27,13 @@ public final class DoocsLoop {
     ImClient client = new PlainClient(arguments[1], domain);
     int accounts = Integer.parseInt(arguments[2]);
     int threads = Integer.parseInt(arguments[3]);
-    AtomicInteger next = new AtomicInteger();
+    run(client, threads, 0, accounts / 3);
+    run(client, threads, accounts / 3, accounts);
+    System.exit(0);
+  }
+
+  private static void run(ImClient client, int threads, int from, int to) throws Exception {
+    AtomicInteger next = new AtomicInteger(from);
     AtomicInteger failed = new AtomicInteger();
     long begun = System.nanoTime();
     long cpu = cpuNanos();
@@ -35,7 +41,7 @@ public final class DoocsLoop {
     for (int thread = 0; thread < threads; thread++) {
       pool.execute(
           () -> {
-            for (int n = next.getAndIncrement(); n < accounts; n = next.getAndIncrement()) {
+            for (int n = next.getAndIncrement(); n < to; n = next.getAndIncrement()) {
               try {
                 delete(client, "account-" + n);
               } catch (Exception e) {
@@ -47,20 +53,16 @@ public final class DoocsLoop {
     pool.shutdown();
     pool.awaitTermination(10, TimeUnit.MINUTES);
     System.out.println(
-        2L * (accounts - failed.get())
+        2L * (to - from - failed.get())
             + " "
             + (System.nanoTime() - begun)
             + " "
             + (cpuNanos() - cpu));
-    System.exit(0);
   }
 
   private static void delete(ImClient client, String account) throws Exception {
     GroupGetRequest get =
-        GroupGetRequest.builder()
-            .fromAccount(account)
-            .needFriend("Need_Friend_Type_Yes")
-            .build();
+        GroupGetRequest.builder().fromAccount(account).needFriend("Need_Friend_Type_Yes").build();
     if (client.sns.groupGet(get).getErrorCode() != 0) {
       throw new IllegalStateException("not found: " + account);
     }

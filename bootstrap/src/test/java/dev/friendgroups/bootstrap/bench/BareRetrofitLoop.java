@@ -80,14 +80,16 @@ final class BareRetrofitLoop {
   public static void main(String... arguments) throws Exception {
     BareRetrofitLoop loop =
         new BareRetrofitLoop(arguments[0], arguments[1], Integer.parseInt(arguments[3]));
-    Usage usage = new Usage();
-    loop.run(Integer.parseInt(arguments[2]));
-    usage.print(loop.calls.get());
+    int accounts = Integer.parseInt(arguments[2]);
+    loop.run(0, accounts / 3);
+    loop.run(accounts / 3, accounts);
     System.exit(0);
   }
 
-  private void run(int accounts) throws InterruptedException {
-    for (int n = 0; n < accounts; n++) {
+  private void run(int from, int to) throws InterruptedException {
+    Usage usage = new Usage();
+    calls.set(0);
+    for (int n = from; n < to; n++) {
       String account = "account-" + n;
       free.acquire();
       api.get(userSig, new Get(account, "Need_Friend_Type_Yes"))
@@ -98,6 +100,8 @@ final class BareRetrofitLoop {
                           .enqueue(then(free::release))));
     }
     free.acquire(inFlight);
+    free.release(inFlight);
+    usage.print(calls.get());
   }
 
   private Callback<JsonObject> then(Runnable next) {

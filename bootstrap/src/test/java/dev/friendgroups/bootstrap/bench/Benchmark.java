@@ -13,7 +13,7 @@ final class Benchmark {
    * @param arguments accounts to delete from, and the rows of the biggest plan
    */
   public static void main(String... arguments) throws Exception {
-    int accounts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 40_000;
+    int accounts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 90_000;
     int rows = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000_000;
     Path folder = Files.createTempDirectory(Path.of("target"), "bench").toAbsolutePath();
     new CallsBenchmark(folder, accounts).run();

@@ -23,7 +23,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** Calls a second and CPU per call, each client in a process of its own, in turn. */
+/**
+ * Calls a second and CPU per call, each client in a process of its own, in turn: cold in the first
+ * third of the accounts, steady in the others.
+ */
 final class CallsBenchmark {
   private static final int ROUNDS = 3;
   private static final int AT_ONCE = 16;
@@ -98,9 +101,15 @@ final class CallsBenchmark {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String printed = new String(client.getInputStream().readAllBytes(), UTF_8).strip();
+    List<String> phases = printed.lines().toList();
+    add(name + ", cold", phases.get(0), accounts / 3);
+    add(name + ", steady", phases.get(1), accounts - accounts / 3);
+  }
+
+  private void add(String name, String printed, int expected) {
     String[] parts = printed.split(" ", -1);
     long calls = Long.parseLong(parts[0]);
-    if (calls != 2L * accounts) {
+    if (calls != 2L * expected) {
       throw new IllegalStateException(name + " made " + calls + " calls");
     }
     figures
@@ -124,11 +133,12 @@ final class CallsBenchmark {
 
   private void print() {
     System.out.printf(
-        "%nClient, %d at once       calls/s   CPU µs/call  (medians of %d)%n", AT_ONCE, ROUNDS);
+        "%nClient, %d at once               calls/s   CPU µs/call  (medians of %d)%n",
+        AT_ONCE, ROUNDS);
     figures.forEach(
         (name, rounds) ->
             System.out.printf(
-                "%-24s %9.0f %12.0f%n",
+                "%-32s %9.0f %12.0f%n",
                 name,
                 median(rounds.stream().map(Figures::callsPerSecond).toList()),
                 median(rounds.stream().map(Figures::cpuMicros).toList())));

@@ -19,9 +19,9 @@ import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /** The same deletions as a job: planned, read, saved, deleted, recorded; without any quota. */
@@ -39,14 +39,13 @@ final class FriendGroupsJob {
     int accounts = Integer.parseInt(arguments[2]);
     int workers = Integer.parseInt(arguments[3]);
     MonotonicClock clock = MonotonicClock.system();
-    RandomGenerator random = new SecureRandom();
+    RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
     ChatApp app =
         new ChatApp(
             new SdkAppId(1_400_000_000L),
             "administrator",
             Endpoint.at(arguments[0]),
             new SecretKey(arguments[1]));
-    Usage usage = new Usage();
     try (RetrofitFriendGroupGateway gateway =
             new RetrofitFriendGroupGateway(app, workers, InstantSource.system(), clock, random);
         DeletionLedger ledger =
@@ -58,17 +57,23 @@ final class FriendGroupsJob {
               ledger,
               clock,
               new JobSettings("bench", limits, workers));
-      try (DeleteGroups.Proposal proposal = jobs.propose(requests(accounts))) {
-        JobReport report = proposal.run(true, new RunObserver() {}, new Stop());
-        usage.print(report.totals().failed() == 0 ? report.totals().calls() : 0);
-      }
+      run(jobs, 0, accounts / 3);
+      run(jobs, accounts / 3, accounts);
     }
     System.exit(0);
   }
 
-  private static DeleteGroups.Requests requests(int accounts) {
+  private static void run(DeleteGroups jobs, int from, int to) {
+    Usage usage = new Usage();
+    try (DeleteGroups.Proposal proposal = jobs.propose(requests(from, to))) {
+      JobReport report = proposal.run(true, new RunObserver<>() {}, new Stop());
+      usage.print(report.totals().failed() == 0 ? report.totals().calls() : 0);
+    }
+  }
+
+  private static DeleteGroups.Requests requests(int from, int to) {
     return request -> {
-      for (int n = 0; n < accounts; n++) {
+      for (int n = from; n < to; n++) {
         Account account = new Account("account-" + n);
         request.accept(account, new GroupName("family"));
         request.accept(account, new GroupName("work"));
