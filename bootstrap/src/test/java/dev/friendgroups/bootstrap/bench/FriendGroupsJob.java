@@ -59,7 +59,7 @@ final class FriendGroupsJob {
               clock,
               new JobSettings("bench", limits, workers));
       try (DeleteGroups.Proposal proposal = jobs.propose(requests(accounts))) {
-        JobReport report = proposal.run(true, new RunObserver() {}, new Stop());
+        JobReport report = proposal.run(true, new RunObserver<>() {}, new Stop());
         usage.print(report.totals().failed() == 0 ? report.totals().calls() : 0);
       }
     }
