@@ -74,7 +74,7 @@ class GuiceWiringTest {
   private static void delete(DeleteGroups deletions) {
     try (DeleteGroups.Proposal proposal =
         deletions.propose(request -> request.accept(ALICE, new GroupName("family")))) {
-      proposal.run(true, new RunObserver() {}, new Stop());
+      proposal.run(true, new RunObserver<>() {}, new Stop());
     }
   }
 }

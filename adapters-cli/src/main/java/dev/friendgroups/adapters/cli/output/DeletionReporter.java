@@ -57,8 +57,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   }
 
   private static int callsNeeded(DeletionOutcome outcome) {
-    int names =
-        outcome.deleted().size() + outcome.remaining().size() + outcome.doubtful().size();
+    int names = outcome.deleted().size() + outcome.remaining().size() + outcome.doubtful().size();
     return 1 + (names + GroupDeletion.MAX_NAMES - 1) / GroupDeletion.MAX_NAMES;
   }
 
