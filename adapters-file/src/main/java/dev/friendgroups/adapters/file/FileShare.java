@@ -85,7 +85,7 @@ final class FileShare implements QuotaShares.Share {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     held.stop();
     leave();
   }

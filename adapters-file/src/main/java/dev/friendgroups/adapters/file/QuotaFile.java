@@ -37,7 +37,7 @@ final class QuotaFile {
    */
   private static final Map<Path, QuotaFile> FILES = new HashMap<>();
 
-  private static final int HALF = 1 << 16;
+  private static final int HALF = 1 << 14;
   private static final long UPDATES = 1L << 40;
   private static final long MEMBERS = 1L << 41;
   private static final long IDS = 1L << 40;

@@ -87,8 +87,8 @@ public final class InMemoryQuotaShares implements QuotaShares {
 
     @Override
     public void close() {
-      held.stop();
       synchronized (InMemoryQuotaShares.this) {
+        held.stop();
         living.remove(id);
       }
     }

@@ -31,8 +31,6 @@ final class Pacer {
   /** How long to wait at most, since the limit may be another by then. */
   private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(50);
 
-  private static final double ROUNDING = 1e-9;
-
   private final int callsPerSecond;
   private final MonotonicClock clock;
   private final QuotaShares.Share share;
@@ -98,29 +96,24 @@ final class Pacer {
     long now = clockNow.toNanos();
     double fraction = share.fraction();
     adopt(clockNow);
-    double allowed = allowed(fraction, limit.at(clockNow));
-    boolean paced = due >= now - CallWindow.SECOND / allowed - LOOK_AGAIN;
+    Allowed allowed = Allowed.of(fraction, limit.at(clockNow));
+    boolean paced = due >= now - allowed.spacing() - LOOK_AGAIN;
     due = Math.max(due, now - CATCH_UP);
     if (due > now) {
       return later(due - now);
     }
     int counted = window.counted(now);
-    if (counted >= (int) (allowed + ROUNDING)) {
+    if (counted >= allowed.inOneSecond()) {
       return later(Math.min(LOOK_AGAIN, window.nextOver() - now));
     }
-    due += (long) (CallWindow.SECOND / allowed);
+    due += (long) allowed.spacing();
     window.sending();
-    double calls = paced ? Math.max(counted + 1, (int) (allowed + ROUNDING)) : counted + 1;
+    double calls = paced ? Math.max(counted + 1, allowed.inOneSecond()) : counted + 1;
     return new Turn(Optional.of(new Permit(clockNow, calls / fraction)), 0);
   }
 
   private static Turn later(long wait) {
     return new Turn(Optional.empty(), Math.min(wait, LONGEST_WAIT));
-  }
-
-  /** Whoever has a share at all may send one call a second. */
-  private static double allowed(double fraction, double calls) {
-    return fraction == 0 ? 0 : Math.max(1, fraction * calls);
   }
 
   private void adopt(Duration now) {
@@ -134,15 +127,10 @@ final class Pacer {
   /** Whether no second from now on sees more calls than this part of the quota. */
   synchronized boolean keepsTo(double fraction) {
     int counted = window.counted(clock.now().toNanos());
-    return counted <= (int) (allowed(fraction, callsPerSecond) + ROUNDING);
+    return counted <= Allowed.of(fraction, callsPerSecond).inOneSecond();
   }
 
-  /**
-   * Chat refused a call, to this API or for the sake of all, since there were too many.
-   *
-   * @param taken when it got its permit
-   * @param calls how many calls a second there were then
-   */
+  /** Chat refused a call that was sent then, among so many calls a second. */
   private void refused(Duration taken, double calls, Duration now) {
     Learned lesson = limit.refused(taken, calls, now);
     if (lesson != null) {
@@ -151,17 +139,13 @@ final class Pacer {
     }
   }
 
-  /**
-   * Chat refused a call to another API, since there were too many to all of them.
-   *
-   * @param taken when it got its permit
-   */
+  /** Chat refused a call to another API, sent then, since there were too many to all of them. */
   synchronized void refusedElsewhere(Duration taken) {
     Duration now = clock.now();
     double fraction = share.fraction();
     int counted = window.counted(now.toNanos());
     // As long as more calls count than are allowed, none is sent: that is as low as it gets.
-    if (counted > 0 && counted <= allowed(fraction, limit.at(now))) {
+    if (counted > 0 && counted <= Allowed.of(fraction, limit.at(now)).calls()) {
       refused(taken, counted / fraction, now);
     }
   }
@@ -176,19 +160,18 @@ final class Pacer {
     return limit.hopeless(clock.now());
   }
 
-  /** How many calls Chat refused so far, since there were too many. */
-  synchronized long refusedCalls() {
-    return refused;
-  }
+  /**
+   * What Chat's refusals taught.
+   *
+   * @param refused how many there were
+   * @param limit of all who share the quota, in calls a second
+   * @param lowest the lowest that limit has been
+   */
+  record Use(long refused, double limit, double lowest) {}
 
-  /** The limit of all who share the quota, in calls a second. */
-  synchronized double limit() {
-    return limit.at(clock.now());
-  }
-
-  /** The lowest that limit has been. */
-  synchronized double lowestLimit() {
-    return limit.lowest();
+  /** What Chat's refusals taught by now. */
+  synchronized Use use() {
+    return new Use(refused, limit.at(clock.now()), limit.lowest());
   }
 
   /** The right to send one call. Closing it gives it back. */

@@ -7,8 +7,8 @@ import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaShares;
 import dev.friendgroups.domain.refusal.QuotaScope;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
@@ -76,11 +76,11 @@ final class Pacing implements QuotaShares.Holder {
   }
 
   QuotaUse use() {
-    Collection<Pacer> all = pacers.values();
+    List<Pacer.Use> uses = pacers.values().stream().map(Pacer::use).toList();
     return new QuotaUse(
-        all.stream().mapToLong(Pacer::refusedCalls).sum(),
-        belowAsked(all.stream().mapToDouble(Pacer::limit)),
-        belowAsked(all.stream().mapToDouble(Pacer::lowestLimit)));
+        uses.stream().mapToLong(Pacer.Use::refused).sum(),
+        belowAsked(uses.stream().mapToDouble(Pacer.Use::limit)),
+        belowAsked(uses.stream().mapToDouble(Pacer.Use::lowest)));
   }
 
   private OptionalInt belowAsked(DoubleStream limits) {
