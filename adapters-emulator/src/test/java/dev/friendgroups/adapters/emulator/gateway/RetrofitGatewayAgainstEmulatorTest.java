@@ -4,7 +4,6 @@ import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.adapters.http.gateway.RetrofitFriendGroupGateway;
-import dev.friendgroups.adapters.http.gateway.UserSigs;
 import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.EmulatedChat;
