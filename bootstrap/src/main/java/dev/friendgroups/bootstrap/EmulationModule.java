@@ -10,7 +10,6 @@ import dev.friendgroups.adapters.emulator.ChatEmulatorBuilder;
 import dev.friendgroups.adapters.emulator.accounts.AccountsJson;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
-import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.usecase.StoredChat;
@@ -59,6 +58,8 @@ final class EmulationModule extends AbstractModule {
         .admin(settings.admin())
         .secretKey(settings.secretKey())
         .callsPerSecond(settings.callsPerSecond())
+        .appCallsPerSecond(settings.appCallsPerSecond())
+        .countRefused(settings.countRefused())
         .latency(settings.latency())
         .absentGroup(settings.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)
         .faults(settings.faults().stream().map(FaultRule::parse).toList())

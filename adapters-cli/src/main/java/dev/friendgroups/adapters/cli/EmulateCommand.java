@@ -91,12 +91,25 @@ final class EmulateCommand extends BaseCommand {
   @Nullable Path secretKeyFile;
 
   @Option(
-      names = "--quota",
+      names = {"--calls-per-second", "--quota"},
       paramLabel = "N",
       defaultValue = "200",
       converter = NumberConverter.Quota.class,
       description = "The most calls to each API in any second (default: 200; 0 for no limit).")
-  int quota;
+  int callsPerSecond;
+
+  @Option(
+      names = "--app-calls-per-second",
+      paramLabel = "N",
+      defaultValue = "0",
+      converter = NumberConverter.Quota.class,
+      description = "The most calls to all APIs in any second (default: 0, no limit).")
+  int appCallsPerSecond;
+
+  @Option(
+      names = "--count-refused",
+      description = "Calls that are refused for the quota count against it all the same.")
+  boolean countRefused;
 
   @Option(
       names = "--latency",
@@ -181,7 +194,9 @@ final class EmulateCommand extends BaseCommand {
               sdkAppId,
               admin,
               key,
-              quota,
+              callsPerSecond,
+              appCallsPerSecond,
+              countRefused,
               latency,
               absentGroup == AbsentGroup.error,
               faults,

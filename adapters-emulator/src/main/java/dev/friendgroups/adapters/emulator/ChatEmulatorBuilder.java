@@ -1,9 +1,10 @@
 package dev.friendgroups.adapters.emulator;
 
+import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
-import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.FriendGroups.AbsentGroup;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,7 +24,7 @@ public final class ChatEmulatorBuilder {
   long sdkAppId = 1_400_000_000L;
   String admin = "administrator";
   SecretKey key = new SecretKey("friend-groups-emulator");
-  int callsPerSecond = 200;
+  QuotaLimits quota = QuotaLimits.DOCUMENTED;
   Duration latency = Duration.ZERO;
   Duration requestTimeout = Duration.ofSeconds(10);
   Duration betweenPieces = Duration.ofSeconds(1);
@@ -70,7 +71,19 @@ public final class ChatEmulatorBuilder {
 
   /** The most calls to each API in any second, 200 by default; 0 for no limit. */
   public ChatEmulatorBuilder callsPerSecond(int value) {
-    callsPerSecond = value;
+    quota = new QuotaLimits(value, quota.appCallsPerSecond(), quota.countRefused());
+    return this;
+  }
+
+  /** The most calls to all APIs together in any second; 0, the default, for no limit. */
+  public ChatEmulatorBuilder appCallsPerSecond(int value) {
+    quota = new QuotaLimits(quota.callsPerSecond(), value, quota.countRefused());
+    return this;
+  }
+
+  /** Whether calls refused for the quota count against it; by default they do not. */
+  public ChatEmulatorBuilder countRefused(boolean value) {
+    quota = new QuotaLimits(quota.callsPerSecond(), quota.appCallsPerSecond(), value);
     return this;
   }
 

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param admin the app's admin
  * @param secretKey what UserSigs must be signed with
  * @param callsPerSecond the quota of each API; 0 for none
+ * @param appCallsPerSecond the quota of all APIs together; 0 for none
+ * @param countRefused whether calls that are refused for the quota count against it
  * @param latency how long after its arrival a call is answered
  * @param refusesAbsentGroups whether a deletion that names an absent group is refused
  * @param faults what goes wrong, as rules of the form command:kind:probability
@@ -32,6 +34,8 @@ public record EmulationSettings(
     String admin,
     SecretKey secretKey,
     int callsPerSecond,
+    int appCallsPerSecond,
+    boolean countRefused,
     Duration latency,
     boolean refusesAbsentGroups,
     List<String> faults,

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.emulator.control;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -9,6 +11,8 @@ import dev.friendgroups.adapters.emulator.accounts.AccountsJson;
 import dev.friendgroups.adapters.emulator.calls.CallLog;
 import dev.friendgroups.adapters.emulator.calls.InFlight;
 import dev.friendgroups.adapters.emulator.calls.JournalEntry;
+import dev.friendgroups.adapters.emulator.calls.Quota;
+import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.adapters.emulator.faults.FaultInjector;
 import dev.friendgroups.adapters.emulator.faults.FaultPlan;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
@@ -26,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 /** Does what the requests to the control API ask for. */
 public final class ControlEndpoints {
   private static final long MAX_STATE_BYTES = 64L << 20;
-  private static final long MAX_FAULTS_BYTES = 64L << 10;
+  private static final long MAX_SETTINGS_BYTES = 64L << 10;
+  private static final String FAULTS_EXAMPLE = "{\"rules\": [\"group_delete:30008:0.05\"]}";
+  private static final String QUOTA_EXAMPLE =
+      "{\"callsPerSecond\": 100, \"appCallsPerSecond\": 0, \"countRefused\": true}";
   private static final Gson GSON = new GsonBuilder().setStrictness(Strictness.STRICT).create();
 
   private record Imported(int accounts) {}
@@ -39,17 +46,36 @@ public final class ControlEndpoints {
     }
   }
 
+  private record QuotaJson(
+      @Nullable Integer callsPerSecond,
+      @Nullable Integer appCallsPerSecond,
+      @Nullable Boolean countRefused) {
+    boolean namesNothing() {
+      return callsPerSecond == null && appCallsPerSecond == null && countRefused == null;
+    }
+
+    QuotaLimits over(QuotaLimits present) {
+      return new QuotaLimits(
+          requireNonNullElse(callsPerSecond, present.callsPerSecond()),
+          requireNonNullElse(appCallsPerSecond, present.appCallsPerSecond()),
+          requireNonNullElse(countRefused, present.countRefused()));
+    }
+  }
+
   private record Done(boolean done) {}
 
   private final EmulatedChat chat;
   private final FaultInjector faults;
+  private final Quota quota;
   private final InFlight inFlight;
   private final CallLog log;
 
   /** What the control API looks into and changes. */
-  public ControlEndpoints(EmulatedChat chat, FaultInjector faults, InFlight inFlight, CallLog log) {
+  public ControlEndpoints(
+      EmulatedChat chat, FaultInjector faults, Quota quota, InFlight inFlight, CallLog log) {
     this.chat = chat;
     this.faults = faults;
+    this.quota = quota;
     this.inFlight = inFlight;
     this.log = log;
   }
@@ -95,9 +121,9 @@ public final class ControlEndpoints {
   }
 
   void replaceFaults(HttpServerExchange exchange) throws IOException, ControlException {
-    FaultsJson wanted = faults(exchange);
+    FaultsJson wanted = settings(exchange, FaultsJson.class, FAULTS_EXAMPLE);
     if (wanted == null || wanted.rules == null || wanted.rules.contains(null)) {
-      throw badRequest("the body is not like {\"rules\": [\"group_delete:30008:0.05\"]}");
+      throw badRequest("the body is not like " + FAULTS_EXAMPLE);
     }
     try {
       List<FaultRule> rules =
@@ -110,21 +136,41 @@ public final class ControlEndpoints {
     showFaults(exchange);
   }
 
-  private static @Nullable FaultsJson faults(HttpServerExchange exchange)
+  void showQuota(HttpServerExchange exchange) throws IOException {
+    ControlHandler.send(exchange, quota.limits());
+  }
+
+  /** Changes what the body names; the rest remains. */
+  void changeQuota(HttpServerExchange exchange) throws IOException, ControlException {
+    QuotaJson wanted = settings(exchange, QuotaJson.class, QUOTA_EXAMPLE);
+    if (wanted == null || wanted.namesNothing()) {
+      throw badRequest("the body is not like " + QUOTA_EXAMPLE);
+    }
+    try {
+      quota.limits(wanted.over(quota.limits()));
+    } catch (IllegalArgumentException e) {
+      throw badRequest(String.valueOf(e.getMessage()));
+    }
+    showQuota(exchange);
+  }
+
+  private static <T> @Nullable T settings(
+      HttpServerExchange exchange, Class<T> type, String example)
       throws IOException, ControlException {
     try {
-      return GSON.fromJson(ControlHandler.body(exchange, MAX_FAULTS_BYTES), FaultsJson.class);
+      return GSON.fromJson(ControlHandler.body(exchange, MAX_SETTINGS_BYTES), type);
     } catch (JsonParseException e) {
       if (e.getCause() instanceof BoundedInput.TooLongException tooLong) {
         throw tooLong;
       }
-      throw badRequest("the body is not JSON like {\"rules\": [\"group_delete:30008:0.05\"]}");
+      throw badRequest("the body is not JSON like " + example);
     }
   }
 
   void reset(HttpServerExchange exchange) throws IOException, ControlException {
     boolean state = forgetsAccounts(exchange.getQueryString());
     log.reset();
+    quota.reset();
     inFlight.reset();
     if (state) {
       chat.replaceAll(List.of());

@@ -58,6 +58,7 @@ public final class ControlHandler implements HttpHandler {
             "counters", Map.of(Methods.GET, endpoints::showCounters),
             "faults",
                 Map.of(Methods.GET, endpoints::showFaults, Methods.PUT, endpoints::replaceFaults),
+            "quota", Map.of(Methods.GET, endpoints::showQuota, Methods.PUT, endpoints::changeQuota),
             "reset", Map.of(Methods.POST, endpoints::reset));
   }
 
@@ -94,7 +95,9 @@ public final class ControlHandler implements HttpHandler {
     if (methods == null) {
       throw new ControlException(
           StatusCodes.NOT_FOUND,
-          "there is no " + FOLDER + "… but state, accounts, journal, counters, faults and reset");
+          "there is no "
+              + FOLDER
+              + "… but state, accounts, journal, counters, faults, quota and reset");
     }
     Action action = methods.get(exchange.getRequestMethod());
     if (action == null) {

@@ -4,6 +4,7 @@ import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.ChatEmulatorBuilder;
 import dev.friendgroups.adapters.emulator.calls.Counters;
 import dev.friendgroups.adapters.emulator.calls.JournalEntry;
+import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
@@ -144,6 +145,11 @@ public final class ChatEmulatorExtension
    */
   public void faults(String... rules) {
     emulator().faults(Arrays.stream(rules).map(FaultRule::parse).toList());
+  }
+
+  /** Grants another quota from now on, until the test ends. */
+  public void quota(QuotaLimits limits) {
+    emulator().quota(limits);
   }
 
   /** What was counted since the test began. */
