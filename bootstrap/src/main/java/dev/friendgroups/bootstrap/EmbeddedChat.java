@@ -3,15 +3,15 @@ package dev.friendgroups.bootstrap;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
-import dev.friendgroups.domain.chat.ChatApp;
-import dev.friendgroups.domain.chat.Endpoint;
-import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.FriendGroupStore;
 import dev.friendgroups.application.usecase.StoredChat;
 import dev.friendgroups.bootstrap.spi.Closing;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -52,6 +52,7 @@ final class EmbeddedChat {
                 .sdkAppId(SDK_APP_ID.value())
                 .admin(ADMIN)
                 .secretKey(key)
+                .withoutControl()
                 .start());
     return new ChatApp(SDK_APP_ID, ADMIN, Endpoint.at(emulator.endpoint().toString()), key);
   }

@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.adapters.cli.input.CredentialSearch;
 import dev.friendgroups.adapters.cli.input.DurationConverter;
 import dev.friendgroups.adapters.cli.input.NumberConverter;
 import dev.friendgroups.adapters.cli.input.UsageException;
@@ -12,14 +11,11 @@ import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.domain.chat.SdkAppId;
-import dev.friendgroups.domain.chat.SecretKey;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +37,6 @@ import picocli.CommandLine.Option;
       "  friend-groups emulate --fault group_delete:30008:0.05"
     })
 final class EmulateCommand extends BaseCommand {
-  private static final int KEY_BYTES = 32;
-
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",
@@ -89,6 +83,14 @@ final class EmulateCommand extends BaseCommand {
       paramLabel = "FILE",
       description = "The file with the key that UserSigs must be signed with (default: a new key).")
   @Nullable Path secretKeyFile;
+
+  @Option(
+      names = "--control-key-file",
+      paramLabel = "FILE",
+      description =
+          "The file with the key that /emulator/v1/ asks for (FRIEND_GROUPS_CONTROL_KEY_FILE, or"
+              + " the key itself in FRIEND_GROUPS_CONTROL_KEY; default: a new key).")
+  @Nullable Path controlKeyFile;
 
   @Option(
       names = {"--calls-per-second", "--quota"},
@@ -157,9 +159,14 @@ final class EmulateCommand extends BaseCommand {
     if (!isLoopback(host)) {
       console.warning("other machines can reach the emulator at " + TerminalText.text(host));
     }
-    SecretKey key = key(console);
-    try (Emulation emulation = start(key)) {
-      printer.settings(settings(emulation, key));
+    EmulatorKeys keys = EmulatorKeys.of(secretKeyFile, controlKeyFile, environment, console);
+    try (Emulation emulation = start(keys)) {
+      printer.settings(settings(emulation, keys));
+      console.note(
+          "Control it at "
+              + emulation.endpoint()
+              + "/emulator/v1/ with the header Authorization: Bearer KEY, the key being in"
+              + " FRIEND_GROUPS_CONTROL_KEY.");
       console.note("The emulator runs until Ctrl-C.");
       untilInterrupted(emulation);
     }
@@ -174,16 +181,7 @@ final class EmulateCommand extends BaseCommand {
     }
   }
 
-  private SecretKey key(Console console) {
-    if (secretKeyFile != null) {
-      return new SecretKey(CredentialSearch.secret(secretKeyFile, "--secret-key-file", console));
-    }
-    byte[] random = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(random);
-    return new SecretKey(HexFormat.of().formatHex(random));
-  }
-
-  private Emulation start(SecretKey key) {
+  private Emulation start(EmulatorKeys keys) {
     try {
       return wiring.emulate(
           new EmulationSettings(
@@ -193,7 +191,8 @@ final class EmulateCommand extends BaseCommand {
               Optional.ofNullable(seed),
               sdkAppId,
               admin,
-              key,
+              keys.secret(),
+              keys.control(),
               callsPerSecond,
               appCallsPerSecond,
               countRefused,
@@ -207,16 +206,12 @@ final class EmulateCommand extends BaseCommand {
   }
 
   /** What leads the other commands to this Chat, by the names of the variables. */
-  private Map<String, String> settings(Emulation emulation, SecretKey key) {
+  private Map<String, String> settings(Emulation emulation, EmulatorKeys keys) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("FRIEND_GROUPS_ENDPOINT", emulation.endpoint().toString());
     settings.put("FRIEND_GROUPS_SDK_APP_ID", sdkAppId.toString());
     settings.put("FRIEND_GROUPS_ADMIN", admin);
-    if (secretKeyFile == null) {
-      settings.put("FRIEND_GROUPS_SECRET_KEY", key.text());
-    } else {
-      settings.put("FRIEND_GROUPS_SECRET_KEY_FILE", secretKeyFile.toAbsolutePath().toString());
-    }
+    settings.putAll(keys.settings());
     return settings;
   }
 

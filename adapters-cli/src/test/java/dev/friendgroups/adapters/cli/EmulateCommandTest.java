@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.adapters.cli.wiring.ControlKey;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
 import dev.friendgroups.domain.chat.SdkAppId;
 import dev.friendgroups.domain.chat.SecretKey;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Running a Chat to test against; each of these is interrupted at once. */
 class EmulateCommandTest {
+  private static final String NOTES =
+      "Control it at http://127.0.0.1:8080/emulator/v1/ with the header Authorization: Bearer KEY,"
+          + " the key being in FRIEND_GROUPS_CONTROL_KEY.\nThe emulator runs until Ctrl-C.\n";
+
   @TempDir Path home;
   private Program program;
 
@@ -46,12 +52,23 @@ class EmulateCommandTest {
     return result;
   }
 
+  private Result with(String variable, String value) {
+    program.with(variable, value);
+    Result result = emulate();
+    program.without(variable);
+    return result;
+  }
+
   private EmulationSettings settings() {
     return program.wiring.emulations.get(0);
   }
 
   private Path key(String text) throws IOException {
-    Path file = Files.writeString(home.resolve("it's my.key"), text);
+    return key("it's my.key", text);
+  }
+
+  private Path key(String name, String text) throws IOException {
+    Path file = Files.writeString(home.resolve(name), text);
     return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
@@ -70,9 +87,10 @@ class EmulateCommandTest {
                 export FRIEND_GROUPS_SDK_APP_ID=1400000000
                 export FRIEND_GROUPS_ADMIN=administrator
                 export FRIEND_GROUPS_SECRET_KEY=%s
+                export FRIEND_GROUPS_CONTROL_KEY=%s
                 """
-                    .formatted(made),
-                "The emulator runs until Ctrl-C.\n"));
+                    .formatted(made, settings().controlKey().text()),
+                NOTES));
     assertThat(program.wiring.open).isZero();
   }
 
@@ -94,6 +112,8 @@ class EmulateCommandTest {
                 + "\"FRIEND_GROUPS_ADMIN\":\"administrator\","
                 + "\"FRIEND_GROUPS_SECRET_KEY\":\""
                 + settings().secretKey().text()
+                + "\",\"FRIEND_GROUPS_CONTROL_KEY\":\""
+                + settings().controlKey().text()
                 + "\"}\n");
   }
 
@@ -111,8 +131,50 @@ class EmulateCommandTest {
             export FRIEND_GROUPS_SDK_APP_ID=1400000000
             export FRIEND_GROUPS_ADMIN='the admin'\\''s'
             export FRIEND_GROUPS_SECRET_KEY_FILE='%s'
+            export FRIEND_GROUPS_CONTROL_KEY=%s
             """
-                .formatted(file.toString().replace("'", "'\\''")));
+                .formatted(file.toString().replace("'", "'\\''"), settings().controlKey().text()));
+  }
+
+  @Test
+  void a_control_key_can_be_given_by_file_or_variable_and_is_not_shown() throws IOException {
+    Path file = key("control.key", "from-a-file");
+
+    Result byOption = emulate("--control-key-file", file.toString());
+    Result byFileVariable = with("FRIEND_GROUPS_CONTROL_KEY_FILE", file.toString());
+    Result byVariable = with("FRIEND_GROUPS_CONTROL_KEY", "from-the-variable");
+
+    assertThat(program.wiring.emulations.get(0).controlKey().text()).isEqualTo("from-a-file");
+    assertThat(byOption.out()).endsWith("export FRIEND_GROUPS_CONTROL_KEY_FILE=" + file + "\n");
+    assertThat(byFileVariable.out())
+        .endsWith("export FRIEND_GROUPS_CONTROL_KEY_FILE=" + file + "\n");
+    assertThat(byOption.toString() + byFileVariable + byVariable)
+        .doesNotContain("from-a-file", "from-the-variable");
+  }
+
+  @Test
+  void a_control_key_that_is_blank_or_given_twice_is_refused() {
+    assertThat(with("FRIEND_GROUPS_CONTROL_KEY", " "))
+        .isEqualTo(new Result(2, "", "error: FRIEND_GROUPS_CONTROL_KEY is blank\n"));
+    program.with("FRIEND_GROUPS_CONTROL_KEY", "x");
+    assertThat(with("FRIEND_GROUPS_CONTROL_KEY_FILE", "y").err())
+        .isEqualTo(
+            "error: FRIEND_GROUPS_CONTROL_KEY and FRIEND_GROUPS_CONTROL_KEY_FILE exclude each"
+                + " other\n");
+  }
+
+  @Test
+  void each_emulator_has_a_control_key_of_its_own_that_is_no_secret_key() {
+    emulate();
+    emulate();
+
+    assertThat(
+            program.wiring.emulations.stream()
+                .flatMap(each -> Stream.of(each.controlKey().text(), each.secretKey().text())))
+        .doesNotHaveDuplicates()
+        .allMatch(key -> key.matches("[0-9a-f]{64}"));
+    assertThat(settings().toString())
+        .doesNotContain(settings().controlKey().text(), settings().secretKey().text());
   }
 
   @Test
@@ -140,6 +202,7 @@ class EmulateCommandTest {
         "--sdk-app-id=7",
         "--admin=ops",
         "--secret-key-file=" + key("k"),
+        "--control-key-file=" + key("control.key", "c"),
         "--calls-per-second=0",
         "--app-calls-per-second=300",
         "--count-refused",
@@ -157,6 +220,7 @@ class EmulateCommandTest {
                 new SdkAppId(7),
                 "ops",
                 new SecretKey("k"),
+                new ControlKey("c"),
                 0,
                 300,
                 true,
@@ -181,6 +245,7 @@ class EmulateCommandTest {
                 new SdkAppId(1400000000),
                 "administrator",
                 usual.secretKey(),
+                usual.controlKey(),
                 200,
                 0,
                 false,
@@ -193,7 +258,7 @@ class EmulateCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "127.9.8.7", "localhost", "::1", "[::1]", "0:0:0:0:0:0:0:1"})
   void an_address_of_this_machine_only_needs_no_warning(String host) {
-    assertThat(emulate("--host", host).err()).isEqualTo("The emulator runs until Ctrl-C.\n");
+    assertThat(emulate("--host", host).err()).isEqualTo(NOTES);
   }
 
   @ParameterizedTest

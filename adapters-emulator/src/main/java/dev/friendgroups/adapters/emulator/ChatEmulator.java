@@ -10,8 +10,10 @@ import dev.friendgroups.adapters.emulator.calls.InFlight;
 import dev.friendgroups.adapters.emulator.calls.JournalEntry;
 import dev.friendgroups.adapters.emulator.calls.Quota;
 import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
+import dev.friendgroups.adapters.emulator.control.ControlAccess;
 import dev.friendgroups.adapters.emulator.control.ControlEndpoints;
 import dev.friendgroups.adapters.emulator.control.ControlHandler;
+import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultInjector;
 import dev.friendgroups.adapters.emulator.faults.FaultPlan;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
@@ -76,8 +78,12 @@ public final class ChatEmulator implements AutoCloseable {
             settings.monotonicClock,
             new Timing(settings.latency, settings.requestTimeout, settings.betweenPieces),
             settings.executor);
+    if (settings.controlKey == null) {
+      return api;
+    }
     HttpHandler controls =
         new ControlHandler(
+            new ControlAccess(settings.controlKey, settings.host),
             new ControlEndpoints(chat, faults, quota, inFlight, log),
             control,
             settings.requestTimeout);
@@ -124,6 +130,18 @@ public final class ChatEmulator implements AutoCloseable {
             USER_SIG_VALIDITY,
             settings.key)
         .encode();
+  }
+
+  /**
+   * The key that requests to {@code /emulator/v1/} must bring, as {@code Authorization: Bearer}.
+   *
+   * @throws IllegalStateException when it cannot be controlled over HTTP
+   */
+  public ControlKey controlKey() {
+    if (settings.controlKey == null) {
+      throw new IllegalStateException("this emulator was built to have no control API");
+    }
+    return settings.controlKey;
   }
 
   /** Takes in accounts, each instead of whatever was known of it. */

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.emulator;
 
 import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
+import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.MonotonicClock;
@@ -24,6 +25,7 @@ public final class ChatEmulatorBuilder {
   long sdkAppId = 1_400_000_000L;
   String admin = "administrator";
   SecretKey key = new SecretKey("friend-groups-emulator");
+  @Nullable ControlKey controlKey = ControlKey.fresh();
   QuotaLimits quota = QuotaLimits.DOCUMENTED;
   Duration latency = Duration.ZERO;
   Duration requestTimeout = Duration.ofSeconds(10);
@@ -66,6 +68,18 @@ public final class ChatEmulatorBuilder {
   /** The key that UserSigs must be signed with. */
   public ChatEmulatorBuilder secretKey(SecretKey value) {
     key = value;
+    return this;
+  }
+
+  /** The key to control it with over HTTP; by default one that nobody knows yet. */
+  public ChatEmulatorBuilder controlKey(ControlKey value) {
+    controlKey = value;
+    return this;
+  }
+
+  /** Nobody controls it over HTTP: there is no {@code /emulator/v1/}. */
+  public ChatEmulatorBuilder withoutControl() {
+    controlKey = null;
     return this;
   }
 

@@ -32,8 +32,8 @@ class ControlApiTest {
       "{\"accounts\":[{\"account\":\"alice\","
           + "\"friends\":[\"bob\",\"carol\",\"dave\",\"erin\",\"frank\"],\"sequence\":4,\"groups\":["
           + "{\"name\":\"family\",\"members\":[\"bob\",\"carol\"]},"
-          + "{\"name\":\"work\",\"members\":[\"bob\",\"dave\",\"erin\"]},"
-          + "{\"name\":\"gym\",\"members\":[\"erin\"]},{\"name\":\"book club\",\"members\":[]}]},"
+          + "{\"name\":\"work\",\"members\":[\"bob\",\"dave\",\"erin\"]},{\"name\":\"gym\",\"members\":[\"erin\"]},{\"name\":\"book"
+          + " club\",\"members\":[]}]},"
           + "{\"account\":\"bob\",\"friends\":[\"alice\",\"carol\"],\"sequence\":2,\"groups\":["
           + "{\"name\":\"family\",\"members\":[\"alice\",\"carol\"]},"
           + "{\"name\":\"同學\",\"members\":[\"carol\"]}]}]}";
@@ -325,6 +325,7 @@ class ControlApiTest {
     Request request =
         new Request.Builder()
             .url(emulator.endpoint() + "/emulator/v1/state")
+            .header("Authorization", "Bearer " + emulator.controlKey().text())
             .header("Origin", origin)
             .build();
 

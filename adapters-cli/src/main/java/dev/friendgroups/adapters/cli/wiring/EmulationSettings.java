@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param sdkAppId the app
  * @param admin the app's admin
  * @param secretKey what UserSigs must be signed with
+ * @param controlKey what its own API asks for
  * @param callsPerSecond the quota of each API; 0 for none
  * @param appCallsPerSecond the quota of all APIs together; 0 for none
  * @param countRefused whether calls that are refused for the quota count against it
@@ -33,6 +34,7 @@ public record EmulationSettings(
     SdkAppId sdkAppId,
     String admin,
     SecretKey secretKey,
+    ControlKey controlKey,
     int callsPerSecond,
     int appCallsPerSecond,
     boolean countRefused,

@@ -18,7 +18,6 @@ import dev.friendgroups.adapters.emulator.faults.FaultPlan;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.domain.group.Contacts;
-import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.Iterator;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Does what the requests to the control API ask for. */
 public final class ControlEndpoints {
-  private static final long MAX_STATE_BYTES = 64L << 20;
-  private static final long MAX_SETTINGS_BYTES = 64L << 10;
   private static final String FAULTS_EXAMPLE = "{\"rules\": [\"group_delete:30008:0.05\"]}";
   private static final String QUOTA_EXAMPLE =
       "{\"callsPerSecond\": 100, \"appCallsPerSecond\": 0, \"countRefused\": true}";
@@ -80,25 +77,25 @@ public final class ControlEndpoints {
     this.log = log;
   }
 
-  void exportState(HttpServerExchange exchange) throws IOException {
+  void exportState(ControlCall call) throws IOException {
     try (Stream<Contacts> accounts = chat.accounts()) {
-      AccountsJson.write(accounts, ControlHandler.writer(exchange));
+      AccountsJson.write(accounts, call.writer());
     }
   }
 
-  void importState(HttpServerExchange exchange) throws IOException, ControlException {
+  void importState(ControlCall call) throws IOException, ControlException {
     List<Contacts> accounts;
     try {
-      accounts = AccountsJson.read(ControlHandler.body(exchange, MAX_STATE_BYTES));
+      accounts = AccountsJson.read(call.text());
     } catch (IllegalArgumentException e) {
       throw badRequest(String.valueOf(e.getMessage()));
     }
     chat.replaceAll(accounts);
-    ControlHandler.send(exchange, new Imported(accounts.size()));
+    call.send(new Imported(accounts.size()));
   }
 
-  void listAccounts(HttpServerExchange exchange) throws IOException {
-    JsonWriter json = new JsonWriter(ControlHandler.writer(exchange));
+  void listAccounts(ControlCall call) throws IOException {
+    JsonWriter json = new JsonWriter(call.writer());
     json.beginObject().name("accounts").beginArray();
     try (Stream<Contacts> accounts = chat.accounts()) {
       for (Iterator<Contacts> all = accounts.iterator(); all.hasNext(); ) {
@@ -108,20 +105,20 @@ public final class ControlEndpoints {
     json.endArray().endObject().flush();
   }
 
-  void showJournal(HttpServerExchange exchange) throws IOException {
-    ControlHandler.send(exchange, new Journal(log.journal()));
+  void showJournal(ControlCall call) throws IOException {
+    call.send(new Journal(log.journal()));
   }
 
-  void showCounters(HttpServerExchange exchange) throws IOException {
-    ControlHandler.send(exchange, log.counters(inFlight.most()));
+  void showCounters(ControlCall call) throws IOException {
+    call.send(log.counters(inFlight.most()));
   }
 
-  void showFaults(HttpServerExchange exchange) throws IOException {
-    ControlHandler.send(exchange, FaultsJson.of(faults.plan()));
+  void showFaults(ControlCall call) throws IOException {
+    call.send(FaultsJson.of(faults.plan()));
   }
 
-  void replaceFaults(HttpServerExchange exchange) throws IOException, ControlException {
-    FaultsJson wanted = settings(exchange, FaultsJson.class, FAULTS_EXAMPLE);
+  void replaceFaults(ControlCall call) throws IOException, ControlException {
+    FaultsJson wanted = settings(call, FaultsJson.class, FAULTS_EXAMPLE);
     if (wanted == null || wanted.rules == null || wanted.rules.contains(null)) {
       throw badRequest("the body is not like " + FAULTS_EXAMPLE);
     }
@@ -133,16 +130,16 @@ public final class ControlEndpoints {
     } catch (IllegalArgumentException e) {
       throw badRequest(String.valueOf(e.getMessage()));
     }
-    showFaults(exchange);
+    showFaults(call);
   }
 
-  void showQuota(HttpServerExchange exchange) throws IOException {
-    ControlHandler.send(exchange, quota.limits());
+  void showQuota(ControlCall call) throws IOException {
+    call.send(quota.limits());
   }
 
   /** Changes what the body names; the rest remains. */
-  void changeQuota(HttpServerExchange exchange) throws IOException, ControlException {
-    QuotaJson wanted = settings(exchange, QuotaJson.class, QUOTA_EXAMPLE);
+  void changeQuota(ControlCall call) throws IOException, ControlException {
+    QuotaJson wanted = settings(call, QuotaJson.class, QUOTA_EXAMPLE);
     if (wanted == null || wanted.namesNothing()) {
       throw badRequest("the body is not like " + QUOTA_EXAMPLE);
     }
@@ -151,31 +148,27 @@ public final class ControlEndpoints {
     } catch (IllegalArgumentException e) {
       throw badRequest(String.valueOf(e.getMessage()));
     }
-    showQuota(exchange);
+    showQuota(call);
   }
 
-  private static <T> @Nullable T settings(
-      HttpServerExchange exchange, Class<T> type, String example)
-      throws IOException, ControlException {
+  private static <T> @Nullable T settings(ControlCall call, Class<T> type, String example)
+      throws ControlException {
     try {
-      return GSON.fromJson(ControlHandler.body(exchange, MAX_SETTINGS_BYTES), type);
+      return GSON.fromJson(call.text(), type);
     } catch (JsonParseException e) {
-      if (e.getCause() instanceof BoundedInput.TooLongException tooLong) {
-        throw tooLong;
-      }
       throw badRequest("the body is not JSON like " + example);
     }
   }
 
-  void reset(HttpServerExchange exchange) throws IOException, ControlException {
-    boolean state = forgetsAccounts(exchange.getQueryString());
+  void reset(ControlCall call) throws IOException, ControlException {
+    boolean state = forgetsAccounts(call.query());
     log.reset();
     quota.reset();
     inFlight.reset();
     if (state) {
       chat.replaceAll(List.of());
     }
-    ControlHandler.send(exchange, new Done(true));
+    call.send(new Done(true));
   }
 
   private static boolean forgetsAccounts(String query) throws ControlException {

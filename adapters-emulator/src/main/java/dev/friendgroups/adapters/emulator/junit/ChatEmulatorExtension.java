@@ -5,6 +5,7 @@ import dev.friendgroups.adapters.emulator.ChatEmulatorBuilder;
 import dev.friendgroups.adapters.emulator.calls.Counters;
 import dev.friendgroups.adapters.emulator.calls.JournalEntry;
 import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
+import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
@@ -125,6 +126,11 @@ public final class ChatEmulatorExtension
   /** A fresh UserSig of the admin, valid for a day. */
   public String userSig() {
     return emulator().userSig();
+  }
+
+  /** The key that requests to its control API must bring, as {@code Authorization: Bearer}. */
+  public ControlKey controlKey() {
+    return emulator().controlKey();
   }
 
   /** Takes in accounts, each instead of whatever was known of it. */
