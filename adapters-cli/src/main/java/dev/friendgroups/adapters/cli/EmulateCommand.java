@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +38,10 @@ import picocli.CommandLine.Option;
       "  friend-groups emulate --fault group_delete:30008:0.05"
     })
 final class EmulateCommand extends BaseCommand {
+  /** Other ways to say which Chat and who signs. */
+  private static final List<String> ALTERNATIVES =
+      List.of("FRIEND_GROUPS_PROFILE", "FRIEND_GROUPS_REGION", "FRIEND_GROUPS_USER_SIG");
+
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",
@@ -161,7 +166,8 @@ final class EmulateCommand extends BaseCommand {
     }
     EmulatorKeys keys = EmulatorKeys.of(secretKeyFile, controlKeyFile, environment, console);
     try (Emulation emulation = start(keys)) {
-      printer.settings(settings(emulation, keys));
+      Map<String, String> settings = settings(emulation, keys);
+      printer.settings(settings, clashing(keys));
       console.note(
           "Control it at "
               + emulation.endpoint()
@@ -213,6 +219,11 @@ final class EmulateCommand extends BaseCommand {
     settings.put("FRIEND_GROUPS_ADMIN", admin);
     settings.putAll(keys.settings());
     return settings;
+  }
+
+  /** What would lead elsewhere, or make the settings ambiguous, if it were left over. */
+  private static List<String> clashing(EmulatorKeys keys) {
+    return Stream.concat(ALTERNATIVES.stream(), keys.clashing().stream()).toList();
   }
 
   private static void untilInterrupted(Emulation emulation) {

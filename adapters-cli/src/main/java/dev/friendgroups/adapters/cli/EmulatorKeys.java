@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,17 @@ record EmulatorKeys(SecretKey secret, ControlKey control, Map<String, String> se
     String key = HexFormat.of().formatHex(random);
     settings.put(variable, key);
     return key;
+  }
+
+  /** The variables that would say the same keys in another way, and contradict the settings. */
+  List<String> clashing() {
+    return settings.keySet().stream()
+        .map(
+            variable ->
+                variable.endsWith(IN_A_FILE)
+                    ? variable.substring(0, variable.length() - IN_A_FILE.length())
+                    : variable + IN_A_FILE)
+        .toList();
   }
 
   @Override

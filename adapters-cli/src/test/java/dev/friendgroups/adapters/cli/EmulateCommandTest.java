@@ -1,6 +1,8 @@
 package dev.friendgroups.adapters.cli;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.adapters.cli.wiring.ControlKey;
@@ -15,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -83,6 +86,8 @@ class EmulateCommandTest {
             new Result(
                 0,
                 """
+                unset FRIEND_GROUPS_PROFILE FRIEND_GROUPS_REGION FRIEND_GROUPS_USER_SIG \
+                FRIEND_GROUPS_SECRET_KEY_FILE FRIEND_GROUPS_CONTROL_KEY_FILE
                 export FRIEND_GROUPS_ENDPOINT=http://127.0.0.1:8080
                 export FRIEND_GROUPS_SDK_APP_ID=1400000000
                 export FRIEND_GROUPS_ADMIN=administrator
@@ -127,6 +132,8 @@ class EmulateCommandTest {
     assertThat(result.out())
         .isEqualTo(
             """
+            unset FRIEND_GROUPS_PROFILE FRIEND_GROUPS_REGION FRIEND_GROUPS_USER_SIG \
+            FRIEND_GROUPS_SECRET_KEY FRIEND_GROUPS_CONTROL_KEY_FILE
             export FRIEND_GROUPS_ENDPOINT=http://127.0.0.1:8080
             export FRIEND_GROUPS_SDK_APP_ID=1400000000
             export FRIEND_GROUPS_ADMIN='the admin'\\''s'
@@ -177,19 +184,53 @@ class EmulateCommandTest {
         .doesNotContain(settings().controlKey().text(), settings().secretKey().text());
   }
 
-  @Test
-  void a_shell_reads_the_exports_as_they_are_meant() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"sh", "bash", "dash", "zsh"})
+  void a_shell_reads_the_exports_as_they_are_meant_and_forgets_another_chat(String shell)
+      throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin", shell)), shell + " is installed");
     String admin = "a'b\"c $HOME `id` \\ ; #";
 
     Result result = emulate("--admin", admin);
 
-    Process shell =
-        new ProcessBuilder("sh", "-c", result.out() + "printf %s \"$FRIEND_GROUPS_ADMIN\"")
-            .redirectErrorStream(true)
-            .start();
-    String seen = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(shell.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(seen).isEqualTo(admin);
+    assertThat(variablesAfter(shell, result.out()))
+        .isEqualTo(
+            Map.of(
+                "FRIEND_GROUPS_ENDPOINT",
+                "http://127.0.0.1:8080",
+                "FRIEND_GROUPS_SDK_APP_ID",
+                "1400000000",
+                "FRIEND_GROUPS_ADMIN",
+                admin,
+                "FRIEND_GROUPS_SECRET_KEY",
+                settings().secretKey().text(),
+                "FRIEND_GROUPS_CONTROL_KEY",
+                settings().controlKey().text()));
+  }
+
+  /** Our variables in a shell that was set up for another app, after it read these lines. */
+  private static Map<String, String> variablesAfter(String shell, String lines) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(shell, "-euc", lines + "env | grep ^FRIEND_GROUPS_")
+            .redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("FRIEND_GROUPS_"));
+    for (String name : List.of("PROFILE", "REGION", "SECRET_KEY_FILE", "USER_SIG", "ENDPOINT")) {
+      builder.environment().put("FRIEND_GROUPS_" + name, "left over");
+    }
+    Process process = builder.start();
+    String seen = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return seen.lines()
+        .map(line -> line.split("=", 2))
+        .collect(toMap(parts -> parts[0], parts -> parts[1]));
+  }
+
+  @Test
+  void a_control_key_given_by_a_variable_is_left_set() {
+    assertThat(with("FRIEND_GROUPS_CONTROL_KEY", "mine").out())
+        .startsWith(
+            "unset FRIEND_GROUPS_PROFILE FRIEND_GROUPS_REGION FRIEND_GROUPS_USER_SIG"
+                + " FRIEND_GROUPS_SECRET_KEY_FILE\nexport ");
   }
 
   @Test
