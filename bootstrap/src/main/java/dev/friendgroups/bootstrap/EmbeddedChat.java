@@ -52,6 +52,7 @@ final class EmbeddedChat {
                 .sdkAppId(SDK_APP_ID.value())
                 .admin(ADMIN)
                 .secretKey(key)
+                .withoutControl()
                 .start());
     return new ChatApp(SDK_APP_ID, ADMIN, Endpoint.at(emulator.endpoint().toString()), key);
   }

@@ -9,6 +9,7 @@ import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.ChatEmulatorBuilder;
 import dev.friendgroups.adapters.emulator.accounts.AccountsJson;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
+import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
 import dev.friendgroups.application.port.in.EmulatedChat;
@@ -57,7 +58,10 @@ final class EmulationModule extends AbstractModule {
         .sdkAppId(settings.sdkAppId().value())
         .admin(settings.admin())
         .secretKey(settings.secretKey())
+        .controlKey(new ControlKey(settings.controlKey().text()))
         .callsPerSecond(settings.callsPerSecond())
+        .appCallsPerSecond(settings.appCallsPerSecond())
+        .countRefused(settings.countRefused())
         .latency(settings.latency())
         .absentGroup(settings.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)
         .faults(settings.faults().stream().map(FaultRule::parse).toList())

@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.adapters.cli.input.CredentialSearch;
 import dev.friendgroups.adapters.cli.input.DurationConverter;
 import dev.friendgroups.adapters.cli.input.NumberConverter;
 import dev.friendgroups.adapters.cli.input.UsageException;
@@ -12,19 +11,17 @@ import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.domain.chat.SdkAppId;
-import dev.friendgroups.domain.chat.SecretKey;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +38,9 @@ import picocli.CommandLine.Option;
       "  friend-groups emulate --fault group_delete:30008:0.05"
     })
 final class EmulateCommand extends BaseCommand {
-  private static final int KEY_BYTES = 32;
+  /** Other ways to say which Chat and who signs. */
+  private static final List<String> ALTERNATIVES =
+      List.of("FRIEND_GROUPS_PROFILE", "FRIEND_GROUPS_REGION", "FRIEND_GROUPS_USER_SIG");
 
   @Option(
       names = "--host",
@@ -91,12 +90,33 @@ final class EmulateCommand extends BaseCommand {
   @Nullable Path secretKeyFile;
 
   @Option(
-      names = "--quota",
+      names = "--control-key-file",
+      paramLabel = "FILE",
+      description =
+          "The file with the key that /emulator/v1/ asks for (FRIEND_GROUPS_CONTROL_KEY_FILE, or"
+              + " the key itself in FRIEND_GROUPS_CONTROL_KEY; default: a new key).")
+  @Nullable Path controlKeyFile;
+
+  @Option(
+      names = {"--calls-per-second", "--quota"},
       paramLabel = "N",
       defaultValue = "200",
       converter = NumberConverter.Quota.class,
       description = "The most calls to each API in any second (default: 200; 0 for no limit).")
-  int quota;
+  int callsPerSecond;
+
+  @Option(
+      names = "--app-calls-per-second",
+      paramLabel = "N",
+      defaultValue = "0",
+      converter = NumberConverter.Quota.class,
+      description = "The most calls to all APIs in any second (default: 0, no limit).")
+  int appCallsPerSecond;
+
+  @Option(
+      names = "--count-refused",
+      description = "Calls that are refused for the quota count against it all the same.")
+  boolean countRefused;
 
   @Option(
       names = "--latency",
@@ -144,9 +164,15 @@ final class EmulateCommand extends BaseCommand {
     if (!isLoopback(host)) {
       console.warning("other machines can reach the emulator at " + TerminalText.text(host));
     }
-    SecretKey key = key(console);
-    try (Emulation emulation = start(key)) {
-      printer.settings(settings(emulation, key));
+    EmulatorKeys keys = EmulatorKeys.of(secretKeyFile, controlKeyFile, environment, console);
+    try (Emulation emulation = start(keys)) {
+      Map<String, String> settings = settings(emulation, keys);
+      printer.settings(settings, clashing(keys));
+      console.note(
+          "Control it at "
+              + emulation.endpoint()
+              + "/emulator/v1/ with the header Authorization: Bearer KEY, the key being in"
+              + " FRIEND_GROUPS_CONTROL_KEY.");
       console.note("The emulator runs until Ctrl-C.");
       untilInterrupted(emulation);
     }
@@ -161,16 +187,7 @@ final class EmulateCommand extends BaseCommand {
     }
   }
 
-  private SecretKey key(Console console) {
-    if (secretKeyFile != null) {
-      return new SecretKey(CredentialSearch.secret(secretKeyFile, "--secret-key-file", console));
-    }
-    byte[] random = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(random);
-    return new SecretKey(HexFormat.of().formatHex(random));
-  }
-
-  private Emulation start(SecretKey key) {
+  private Emulation start(EmulatorKeys keys) {
     try {
       return wiring.emulate(
           new EmulationSettings(
@@ -180,8 +197,11 @@ final class EmulateCommand extends BaseCommand {
               Optional.ofNullable(seed),
               sdkAppId,
               admin,
-              key,
-              quota,
+              keys.secret(),
+              keys.control(),
+              callsPerSecond,
+              appCallsPerSecond,
+              countRefused,
               latency,
               absentGroup == AbsentGroup.error,
               faults,
@@ -192,17 +212,18 @@ final class EmulateCommand extends BaseCommand {
   }
 
   /** What leads the other commands to this Chat, by the names of the variables. */
-  private Map<String, String> settings(Emulation emulation, SecretKey key) {
+  private Map<String, String> settings(Emulation emulation, EmulatorKeys keys) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("FRIEND_GROUPS_ENDPOINT", emulation.endpoint().toString());
     settings.put("FRIEND_GROUPS_SDK_APP_ID", sdkAppId.toString());
     settings.put("FRIEND_GROUPS_ADMIN", admin);
-    if (secretKeyFile == null) {
-      settings.put("FRIEND_GROUPS_SECRET_KEY", key.text());
-    } else {
-      settings.put("FRIEND_GROUPS_SECRET_KEY_FILE", secretKeyFile.toAbsolutePath().toString());
-    }
+    settings.putAll(keys.settings());
     return settings;
+  }
+
+  /** What would lead elsewhere, or make the settings ambiguous, if it were left over. */
+  private static List<String> clashing(EmulatorKeys keys) {
+    return Stream.concat(ALTERNATIVES.stream(), keys.clashing().stream()).toList();
   }
 
   private static void untilInterrupted(Emulation emulation) {

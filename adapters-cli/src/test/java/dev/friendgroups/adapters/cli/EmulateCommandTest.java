@@ -1,8 +1,11 @@
 package dev.friendgroups.adapters.cli;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.adapters.cli.wiring.ControlKey;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
 import dev.friendgroups.domain.chat.SdkAppId;
 import dev.friendgroups.domain.chat.SecretKey;
@@ -14,8 +17,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Running a Chat to test against; each of these is interrupted at once. */
 class EmulateCommandTest {
+  private static final String NOTES =
+      "Control it at http://127.0.0.1:8080/emulator/v1/ with the header Authorization: Bearer KEY,"
+          + " the key being in FRIEND_GROUPS_CONTROL_KEY.\nThe emulator runs until Ctrl-C.\n";
+
   @TempDir Path home;
   private Program program;
 
@@ -46,12 +55,23 @@ class EmulateCommandTest {
     return result;
   }
 
+  private Result with(String variable, String value) {
+    program.with(variable, value);
+    Result result = emulate();
+    program.without(variable);
+    return result;
+  }
+
   private EmulationSettings settings() {
     return program.wiring.emulations.get(0);
   }
 
   private Path key(String text) throws IOException {
-    Path file = Files.writeString(home.resolve("it's my.key"), text);
+    return key("it's my.key", text);
+  }
+
+  private Path key(String name, String text) throws IOException {
+    Path file = Files.writeString(home.resolve(name), text);
     return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
@@ -66,13 +86,16 @@ class EmulateCommandTest {
             new Result(
                 0,
                 """
+                unset FRIEND_GROUPS_PROFILE FRIEND_GROUPS_REGION FRIEND_GROUPS_USER_SIG \
+                FRIEND_GROUPS_SECRET_KEY_FILE FRIEND_GROUPS_CONTROL_KEY_FILE
                 export FRIEND_GROUPS_ENDPOINT=http://127.0.0.1:8080
                 export FRIEND_GROUPS_SDK_APP_ID=1400000000
                 export FRIEND_GROUPS_ADMIN=administrator
                 export FRIEND_GROUPS_SECRET_KEY=%s
+                export FRIEND_GROUPS_CONTROL_KEY=%s
                 """
-                    .formatted(made),
-                "The emulator runs until Ctrl-C.\n"));
+                    .formatted(made, settings().controlKey().text()),
+                NOTES));
     assertThat(program.wiring.open).isZero();
   }
 
@@ -94,6 +117,8 @@ class EmulateCommandTest {
                 + "\"FRIEND_GROUPS_ADMIN\":\"administrator\","
                 + "\"FRIEND_GROUPS_SECRET_KEY\":\""
                 + settings().secretKey().text()
+                + "\",\"FRIEND_GROUPS_CONTROL_KEY\":\""
+                + settings().controlKey().text()
                 + "\"}\n");
   }
 
@@ -107,27 +132,105 @@ class EmulateCommandTest {
     assertThat(result.out())
         .isEqualTo(
             """
+            unset FRIEND_GROUPS_PROFILE FRIEND_GROUPS_REGION FRIEND_GROUPS_USER_SIG \
+            FRIEND_GROUPS_SECRET_KEY FRIEND_GROUPS_CONTROL_KEY_FILE
             export FRIEND_GROUPS_ENDPOINT=http://127.0.0.1:8080
             export FRIEND_GROUPS_SDK_APP_ID=1400000000
             export FRIEND_GROUPS_ADMIN='the admin'\\''s'
             export FRIEND_GROUPS_SECRET_KEY_FILE='%s'
+            export FRIEND_GROUPS_CONTROL_KEY=%s
             """
-                .formatted(file.toString().replace("'", "'\\''")));
+                .formatted(file.toString().replace("'", "'\\''"), settings().controlKey().text()));
   }
 
   @Test
-  void a_shell_reads_the_exports_as_they_are_meant() throws Exception {
+  void a_control_key_can_be_given_by_file_or_variable_and_is_not_shown() throws IOException {
+    Path file = key("control.key", "from-a-file");
+
+    Result byOption = emulate("--control-key-file", file.toString());
+    Result byFileVariable = with("FRIEND_GROUPS_CONTROL_KEY_FILE", file.toString());
+    Result byVariable = with("FRIEND_GROUPS_CONTROL_KEY", "from-the-variable");
+
+    assertThat(program.wiring.emulations.get(0).controlKey().text()).isEqualTo("from-a-file");
+    assertThat(byOption.out()).endsWith("export FRIEND_GROUPS_CONTROL_KEY_FILE=" + file + "\n");
+    assertThat(byFileVariable.out())
+        .endsWith("export FRIEND_GROUPS_CONTROL_KEY_FILE=" + file + "\n");
+    assertThat(byOption.toString() + byFileVariable + byVariable)
+        .doesNotContain("from-a-file", "from-the-variable");
+  }
+
+  @Test
+  void a_control_key_that_is_blank_or_given_twice_is_refused() {
+    assertThat(with("FRIEND_GROUPS_CONTROL_KEY", " "))
+        .isEqualTo(new Result(2, "", "error: FRIEND_GROUPS_CONTROL_KEY is blank\n"));
+    program.with("FRIEND_GROUPS_CONTROL_KEY", "x");
+    assertThat(with("FRIEND_GROUPS_CONTROL_KEY_FILE", "y").err())
+        .isEqualTo(
+            "error: FRIEND_GROUPS_CONTROL_KEY and FRIEND_GROUPS_CONTROL_KEY_FILE exclude each"
+                + " other\n");
+  }
+
+  @Test
+  void each_emulator_has_a_control_key_of_its_own_that_is_no_secret_key() {
+    emulate();
+    emulate();
+
+    assertThat(
+            program.wiring.emulations.stream()
+                .flatMap(each -> Stream.of(each.controlKey().text(), each.secretKey().text())))
+        .doesNotHaveDuplicates()
+        .allMatch(key -> key.matches("[0-9a-f]{64}"));
+    assertThat(settings().toString())
+        .doesNotContain(settings().controlKey().text(), settings().secretKey().text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sh", "bash", "dash", "zsh"})
+  void a_shell_reads_the_exports_as_they_are_meant_and_forgets_another_chat(String shell)
+      throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin", shell)), shell + " is installed");
     String admin = "a'b\"c $HOME `id` \\ ; #";
 
     Result result = emulate("--admin", admin);
 
-    Process shell =
-        new ProcessBuilder("sh", "-c", result.out() + "printf %s \"$FRIEND_GROUPS_ADMIN\"")
-            .redirectErrorStream(true)
-            .start();
-    String seen = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(shell.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(seen).isEqualTo(admin);
+    assertThat(variablesAfter(shell, result.out()))
+        .isEqualTo(
+            Map.of(
+                "FRIEND_GROUPS_ENDPOINT",
+                "http://127.0.0.1:8080",
+                "FRIEND_GROUPS_SDK_APP_ID",
+                "1400000000",
+                "FRIEND_GROUPS_ADMIN",
+                admin,
+                "FRIEND_GROUPS_SECRET_KEY",
+                settings().secretKey().text(),
+                "FRIEND_GROUPS_CONTROL_KEY",
+                settings().controlKey().text()));
+  }
+
+  /** Our variables in a shell that was set up for another app, after it read these lines. */
+  private static Map<String, String> variablesAfter(String shell, String lines) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(shell, "-euc", lines + "env | grep ^FRIEND_GROUPS_")
+            .redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("FRIEND_GROUPS_"));
+    for (String name : List.of("PROFILE", "REGION", "SECRET_KEY_FILE", "USER_SIG", "ENDPOINT")) {
+      builder.environment().put("FRIEND_GROUPS_" + name, "left over");
+    }
+    Process process = builder.start();
+    String seen = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return seen.lines()
+        .map(line -> line.split("=", 2))
+        .collect(toMap(parts -> parts[0], parts -> parts[1]));
+  }
+
+  @Test
+  void a_control_key_given_by_a_variable_is_left_set() {
+    assertThat(with("FRIEND_GROUPS_CONTROL_KEY", "mine").out())
+        .startsWith(
+            "unset FRIEND_GROUPS_PROFILE FRIEND_GROUPS_REGION FRIEND_GROUPS_USER_SIG"
+                + " FRIEND_GROUPS_SECRET_KEY_FILE\nexport ");
   }
 
   @Test
@@ -140,7 +243,10 @@ class EmulateCommandTest {
         "--sdk-app-id=7",
         "--admin=ops",
         "--secret-key-file=" + key("k"),
-        "--quota=0",
+        "--control-key-file=" + key("control.key", "c"),
+        "--calls-per-second=0",
+        "--app-calls-per-second=300",
+        "--count-refused",
         "--latency=50ms",
         "--absent-group=error",
         "--fault-seed=-9");
@@ -155,7 +261,10 @@ class EmulateCommandTest {
                 new SdkAppId(7),
                 "ops",
                 new SecretKey("k"),
+                new ControlKey("c"),
                 0,
+                300,
+                true,
                 Duration.ofMillis(50),
                 true,
                 List.of(),
@@ -177,7 +286,10 @@ class EmulateCommandTest {
                 new SdkAppId(1400000000),
                 "administrator",
                 usual.secretKey(),
+                usual.controlKey(),
                 200,
+                0,
+                false,
                 Duration.ZERO,
                 false,
                 List.of(),
@@ -187,7 +299,7 @@ class EmulateCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "127.9.8.7", "localhost", "::1", "[::1]", "0:0:0:0:0:0:0:1"})
   void an_address_of_this_machine_only_needs_no_warning(String host) {
-    assertThat(emulate("--host", host).err()).isEqualTo("The emulator runs until Ctrl-C.\n");
+    assertThat(emulate("--host", host).err()).isEqualTo(NOTES);
   }
 
   @ParameterizedTest

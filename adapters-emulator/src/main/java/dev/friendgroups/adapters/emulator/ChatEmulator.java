@@ -9,25 +9,23 @@ import dev.friendgroups.adapters.emulator.calls.Counters;
 import dev.friendgroups.adapters.emulator.calls.InFlight;
 import dev.friendgroups.adapters.emulator.calls.JournalEntry;
 import dev.friendgroups.adapters.emulator.calls.Quota;
+import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
+import dev.friendgroups.adapters.emulator.control.ControlAccess;
 import dev.friendgroups.adapters.emulator.control.ControlEndpoints;
 import dev.friendgroups.adapters.emulator.control.ControlHandler;
+import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultInjector;
 import dev.friendgroups.adapters.emulator.faults.FaultPlan;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
-import dev.friendgroups.adapters.emulator.server.Delivery;
+import dev.friendgroups.adapters.emulator.server.ChatServer;
 import dev.friendgroups.adapters.http.usersig.UserSig;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;
-import io.undertow.Undertow;
-import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
-import io.undertow.server.HttpServerExchange;
-import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.util.SameThreadExecutor;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -35,35 +33,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.xnio.Options;
 
 /**
  * A Chat to test against, with a real HTTP server. Runs from {@link ChatEmulatorBuilder#start}
  * until it is closed.
  */
 public final class ChatEmulator implements AutoCloseable {
-  private static final int MAX_HEADER_BYTES = 32 * 1024;
-  private static final int IDLE_TIMEOUT_MILLIS = 120_000;
-  private static final long SHUTDOWN_MILLIS = 1_000;
-  private static final long LIMITED_BY_HANDLERS = -1;
-  private static final int IO_THREADS = 2;
-  private static final int WORKER_THREADS = 8;
-
-  /** The server's own loggers, silenced: kept here, since the log manager would forget them. */
-  private static final List<Logger> SERVER_LOGGERS =
-      List.of(
-          Logger.getLogger("org.xnio"),
-          Logger.getLogger("org.jboss"),
-          Logger.getLogger("io.undertow"));
-
   private static final Duration USER_SIG_VALIDITY = Duration.ofDays(1);
 
   private final ChatEmulatorBuilder settings;
   private final EmulatedChat chat;
   private final FaultInjector faults;
+  private final Quota quota;
   private final InFlight inFlight = new InFlight();
   private final CallLog log;
   private final ExecutorService control =
@@ -73,30 +55,15 @@ public final class ChatEmulator implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final GracefulShutdownHandler callsUnderWay;
-  private final Undertow server;
-  private final URI endpoint;
-  private volatile boolean closing;
+  private final ChatServer server;
 
   ChatEmulator(ChatEmulatorBuilder builder) {
-    SERVER_LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
     settings = builder;
     chat = settings.chat;
     faults = new FaultInjector(new FaultPlan(settings.faults, settings.faultSeed));
+    quota = new Quota(settings.quota);
     log = new CallLog(settings.clock);
-    callsUnderWay = new GracefulShutdownHandler(handler());
-    server = server(this::handle);
-    server.start();
-    InetSocketAddress address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
-    endpoint = URI.create("http://" + reachable(address) + ":" + address.getPort());
-  }
-
-  /** Every address of a machine is none that somebody could call; this machine's own is one. */
-  private String reachable(InetSocketAddress address) {
-    if (address.getAddress().isAnyLocalAddress()) {
-      return "127.0.0.1";
-    }
-    return settings.host.contains(":") ? "[" + settings.host + "]" : settings.host;
+    server = ChatServer.start(settings.host, settings.port, settings.requestTimeout, handler());
   }
 
   private HttpHandler handler() {
@@ -104,46 +71,25 @@ public final class ChatEmulator implements AutoCloseable {
         new ApiHandler(
             new CallerCheck(settings.sdkAppId, settings.admin, settings.key, settings.clock),
             new FriendListEndpoints(chat, settings.absentGroup),
-            new Quota(settings.callsPerSecond),
+            quota,
             faults,
             inFlight,
             log,
             settings.monotonicClock,
             new Timing(settings.latency, settings.requestTimeout, settings.betweenPieces),
             settings.executor);
+    if (settings.controlKey == null) {
+      return api;
+    }
     HttpHandler controls =
         new ControlHandler(
-            new ControlEndpoints(chat, faults, inFlight, log), control, settings.requestTimeout);
+            new ControlAccess(settings.controlKey, settings.host),
+            new ControlEndpoints(chat, faults, quota, inFlight, log),
+            control,
+            settings.requestTimeout);
     return exchange ->
         (exchange.getRequestPath().startsWith(ControlHandler.FOLDER) ? controls : api)
             .handleRequest(exchange);
-  }
-
-  /** While it closes, the shutdown handler would answer with a 503, which Chat never does. */
-  private void handle(HttpServerExchange exchange) throws Exception {
-    if (closing) {
-      Delivery.reset(exchange);
-    } else {
-      callsUnderWay.handleRequest(exchange);
-    }
-  }
-
-  private Undertow server(HttpHandler handler) {
-    int requestTimeout = (int) settings.requestTimeout.toMillis();
-    return Undertow.builder()
-        .addHttpListener(settings.port, settings.host)
-        .setServerOption(UndertowOptions.DECODE_URL, false)
-        .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
-        .setServerOption(UndertowOptions.MAX_PARAMETERS, MAX_HEADER_BYTES)
-        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, LIMITED_BY_HANDLERS)
-        .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, requestTimeout)
-        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_TIMEOUT_MILLIS)
-        .setSocketOption(Options.READ_TIMEOUT, IDLE_TIMEOUT_MILLIS)
-        .setSocketOption(Options.TCP_NODELAY, true)
-        .setIoThreads(IO_THREADS)
-        .setWorkerThreads(WORKER_THREADS)
-        .setHandler(handler)
-        .build();
   }
 
   /** Begins to describe an emulator that forgets its accounts when it stops. */
@@ -162,7 +108,7 @@ public final class ChatEmulator implements AutoCloseable {
 
   /** Where it listens, like {@code http://127.0.0.1:40123}. */
   public URI endpoint() {
-    return endpoint;
+    return server.endpoint();
   }
 
   /** The app it is the Chat of. */
@@ -184,6 +130,18 @@ public final class ChatEmulator implements AutoCloseable {
             USER_SIG_VALIDITY,
             settings.key)
         .encode();
+  }
+
+  /**
+   * The key that requests to {@code /emulator/v1/} must bring, as {@code Authorization: Bearer}.
+   *
+   * @throws IllegalStateException when it cannot be controlled over HTTP
+   */
+  public ControlKey controlKey() {
+    if (settings.controlKey == null) {
+      throw new IllegalStateException("this emulator was built to have no control API");
+    }
+    return settings.controlKey;
   }
 
   /** Takes in accounts, each instead of whatever was known of it. */
@@ -208,6 +166,11 @@ public final class ChatEmulator implements AutoCloseable {
     faults.replace(new FaultPlan(rules, settings.faultSeed));
   }
 
+  /** Grants another quota from now on; what was used up of the second remains so. */
+  public void quota(QuotaLimits limits) {
+    quota.limits(limits);
+  }
+
   /** What was counted since the last reset. */
   public Counters counters() {
     return log.counters(inFlight.most());
@@ -218,10 +181,15 @@ public final class ChatEmulator implements AutoCloseable {
     return log.journal();
   }
 
-  /** Starts over with these accounts, the faults it was started with, and nothing counted. */
+  /**
+   * Starts over with these accounts, the faults and the quota it was started with, and nothing
+   * counted.
+   */
   public void reset(Collection<Contacts> accounts) {
     chat.replaceAll(accounts);
     faults(settings.faults);
+    quota.limits(settings.quota);
+    quota.reset();
     log.reset();
     inFlight.reset();
   }
@@ -229,14 +197,7 @@ public final class ChatEmulator implements AutoCloseable {
   /** Lets calls under way come to their end for a second, and stops. */
   @Override
   public void close() {
-    closing = true;
-    callsUnderWay.shutdown();
-    try {
-      callsUnderWay.awaitShutdown(SHUTDOWN_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    server.stop();
+    server.close();
     control.shutdownNow();
   }
 }

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.emulator;
 
+import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
+import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.MonotonicClock;
@@ -23,7 +25,8 @@ public final class ChatEmulatorBuilder {
   long sdkAppId = 1_400_000_000L;
   String admin = "administrator";
   SecretKey key = new SecretKey("friend-groups-emulator");
-  int callsPerSecond = 200;
+  @Nullable ControlKey controlKey = ControlKey.fresh();
+  QuotaLimits quota = QuotaLimits.DOCUMENTED;
   Duration latency = Duration.ZERO;
   Duration requestTimeout = Duration.ofSeconds(10);
   Duration betweenPieces = Duration.ofSeconds(1);
@@ -68,9 +71,33 @@ public final class ChatEmulatorBuilder {
     return this;
   }
 
+  /** The key to control it with over HTTP; by default one that nobody knows yet. */
+  public ChatEmulatorBuilder controlKey(ControlKey value) {
+    controlKey = value;
+    return this;
+  }
+
+  /** Nobody controls it over HTTP: there is no {@code /emulator/v1/}. */
+  public ChatEmulatorBuilder withoutControl() {
+    controlKey = null;
+    return this;
+  }
+
   /** The most calls to each API in any second, 200 by default; 0 for no limit. */
   public ChatEmulatorBuilder callsPerSecond(int value) {
-    callsPerSecond = value;
+    quota = new QuotaLimits(value, quota.appCallsPerSecond(), quota.countRefused());
+    return this;
+  }
+
+  /** The most calls to all APIs together in any second; 0, the default, for no limit. */
+  public ChatEmulatorBuilder appCallsPerSecond(int value) {
+    quota = new QuotaLimits(quota.callsPerSecond(), value, quota.countRefused());
+    return this;
+  }
+
+  /** Whether calls refused for the quota count against it; by default they do not. */
+  public ChatEmulatorBuilder countRefused(boolean value) {
+    quota = new QuotaLimits(quota.callsPerSecond(), quota.appCallsPerSecond(), value);
     return this;
   }
 

@@ -65,6 +65,9 @@ final class Api implements AutoCloseable {
                 method.equals("GET") || method.equals("HEAD")
                     ? null
                     : RequestBody.create(body, JSON));
+    if (target.startsWith("/emulator/v1/")) {
+      request.header("Authorization", "Bearer " + emulator.controlKey().text());
+    }
     return attempt(request.build());
   }
 

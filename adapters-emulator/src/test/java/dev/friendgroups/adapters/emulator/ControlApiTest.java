@@ -32,9 +32,8 @@ class ControlApiTest {
       "{\"accounts\":[{\"account\":\"alice\","
           + "\"friends\":[\"bob\",\"carol\",\"dave\",\"erin\",\"frank\"],\"sequence\":4,\"groups\":["
           + "{\"name\":\"family\",\"members\":[\"bob\",\"carol\"]},"
-          + "{\"name\":\"work\",\"members\":[\"bob\",\"dave\",\"erin\"]},"
-          + "{\"name\":\"gym\",\"members\":[\"erin\"]},"
-          + "{\"name\":\"book club\",\"members\":[]}]},"
+          + "{\"name\":\"work\",\"members\":[\"bob\",\"dave\",\"erin\"]},{\"name\":\"gym\",\"members\":[\"erin\"]},{\"name\":\"book"
+          + " club\",\"members\":[]}]},"
           + "{\"account\":\"bob\",\"friends\":[\"alice\",\"carol\"],\"sequence\":2,\"groups\":["
           + "{\"name\":\"family\",\"members\":[\"alice\",\"carol\"]},"
           + "{\"name\":\"同學\",\"members\":[\"carol\"]}]}]}";
@@ -100,7 +99,8 @@ class ControlApiTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"accounts\":[{\"account\":\"carol\"},{\"account\":7}]} | $.accounts[1].account is not a string",
+        "{\"accounts\":[{\"account\":\"carol\"},{\"account\":7}]} | $.accounts[1].account is not a"
+            + " string",
         "{\"accounts\":[{\"account\":\"carol\"} | $.accounts[1] is not well-formed JSON",
         "hello | $ is not well-formed JSON",
       })
@@ -171,9 +171,10 @@ class ControlApiTest {
     assertThat(get("counters"))
         .isEqualTo(
             ok(
-                "{\"apis\":{\"group_add\":{\"calls\":1,\"busiestSecond\":1},"
-                    + "\"group_delete\":{\"calls\":0,\"busiestSecond\":0},"
-                    + "\"group_get\":{\"calls\":2,\"busiestSecond\":2}},"
+                "{\"apis\":{\"group_add\":{\"calls\":1,\"refused\":0,\"busiestSecond\":1},"
+                    + "\"group_delete\":{\"calls\":0,\"refused\":0,\"busiestSecond\":0},"
+                    + "\"group_get\":{\"calls\":2,\"refused\":0,\"busiestSecond\":2}},"
+                    + "\"app\":{\"calls\":3,\"refused\":0,\"busiestSecond\":3},"
                     + "\"mostInFlightForOneAccount\":1,"
                     + "\"errorCodes\":{\"0\":1,\"30003\":1,\"30008\":1},"
                     + "\"faults\":{\"group_add:30008:1.0\":1}}"));
@@ -230,9 +231,11 @@ class ControlApiTest {
         "null | the body is not like {\"rules\": [\"group_delete:30008:0.05\"]}",
         "[] | the body is not JSON like {\"rules\": [\"group_delete:30008:0.05\"]}",
         "{\"rules\":7} | the body is not JSON like {\"rules\": [\"group_delete:30008:0.05\"]}",
-        "{\"rules\":[],\"seed\":\"x\"} | the body is not JSON like {\"rules\": [\"group_delete:30008:0.05\"]}",
+        "{\"rules\":[],\"seed\":\"x\"} | the body is not JSON like {\"rules\":"
+            + " [\"group_delete:30008:0.05\"]}",
         "{\"rules\":[]} x | the body is not JSON like {\"rules\": [\"group_delete:30008:0.05\"]}",
-        "{\"rules\":[\"*:30008:7\"]} | fault rule '*:30008:7' has the probability 7, which is not from 0 to 1",
+        "{\"rules\":[\"*:30008:7\"]} | fault rule '*:30008:7' has the probability 7, which is not"
+            + " from 0 to 1",
       })
   void wrong_faults_change_nothing_and_are_answered_with_what_is_wrong(String json, String error)
       throws IOException {
@@ -242,6 +245,47 @@ class ControlApiTest {
 
     assertThat(reply).isEqualTo(refused(400, error));
     assertThat(get("faults")).isEqualTo(ok("{\"rules\":[\"*:30006:1.0\"],\"seed\":11}"));
+  }
+
+  @Test
+  void the_quota_can_be_changed_while_it_runs() throws IOException {
+    assertThat(get("quota"))
+        .isEqualTo(ok("{\"callsPerSecond\":0,\"appCallsPerSecond\":0,\"countRefused\":false}"));
+
+    assertThat(put("quota", "{\"appCallsPerSecond\":1,\"countRefused\":true}"))
+        .isEqualTo(ok("{\"callsPerSecond\":0,\"appCallsPerSecond\":1,\"countRefused\":true}"));
+    api.call("group_add", "{'From_Account':'alice'}");
+    assertThat(api.call("group_get", "{'From_Account':'alice'}").errorCode()).isEqualTo(60011);
+
+    assertThat(put("quota", "{\"callsPerSecond\":100,\"appCallsPerSecond\":0}"))
+        .isEqualTo(ok("{\"callsPerSecond\":100,\"appCallsPerSecond\":0,\"countRefused\":true}"));
+    assertThat(api.call("group_get", "{'From_Account':'alice'}").errorCode()).isZero();
+    assertThat(emulator.counters().app().refused()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | the body is not like {...}",
+        "{\"callPerSecond\":5} | the body is not like {...}",
+        "{\"callsPerSecond\":\"many\"} | the body is not JSON like {...}",
+        "{\"callsPerSecond\":2.5} | the body is not JSON like {...}",
+        "5 | the body is not JSON like {...}",
+        "{\"callsPerSecond\":-1} | callsPerSecond is -1, not from 0 to 1000000",
+      })
+  void a_wrong_quota_changes_nothing_and_is_answered_with_what_is_wrong(String json, String error)
+      throws IOException {
+    assertThat(put("quota", json))
+        .isEqualTo(
+            refused(
+                400,
+                error.replace(
+                    "{...}",
+                    "{\"callsPerSecond\": 100, \"appCallsPerSecond\": 0,"
+                        + " \"countRefused\": true}")));
+    assertThat(get("quota"))
+        .isEqualTo(ok("{\"callsPerSecond\":0,\"appCallsPerSecond\":0,\"countRefused\":false}"));
   }
 
   @Test
@@ -256,8 +300,8 @@ class ControlApiTest {
         .isEqualTo(
             refused(
                 404,
-                "there is no /emulator/v1/… but state, accounts, journal, counters, faults and"
-                    + " reset"));
+                "there is no /emulator/v1/… but state, accounts, journal, counters, faults,"
+                    + " quota and reset"));
   }
 
   @ParameterizedTest
@@ -281,6 +325,7 @@ class ControlApiTest {
     Request request =
         new Request.Builder()
             .url(emulator.endpoint() + "/emulator/v1/state")
+            .header("Authorization", "Bearer " + emulator.controlKey().text())
             .header("Origin", origin)
             .build();
 

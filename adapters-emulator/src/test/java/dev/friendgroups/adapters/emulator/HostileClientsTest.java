@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
+import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import java.io.IOException;
 import java.net.SocketException;
@@ -20,10 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that send half, slowly, too much, or no HTTP at all. */
 class HostileClientsTest {
+  private static final String KEY = "Authorization: Bearer known\r\n";
   private static final String ALICE = "{\"From_Account\":\"alice\"}";
 
   private final ChatEmulator emulator =
-      ChatEmulator.builder().callsPerSecond(0).requestTimeout(Duration.ofMillis(300)).start();
+      ChatEmulator.builder()
+          .controlKey(new ControlKey("known"))
+          .callsPerSecond(0)
+          .requestTimeout(Duration.ofMillis(300))
+          .start();
   private final Api api = new Api(emulator);
 
   @BeforeEach
@@ -45,8 +51,12 @@ class HostileClientsTest {
         "P",
         "POST /v4/sns/group_get",
         "POST /v4/sns/group_get HTTP/1.1\r\nHost: localhost\r\nX-Half: ",
-        "PUT /emulator/v1/state HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{",
-        "PUT /emulator/v1/faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n"
+        "PUT /emulator/v1/state HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n"
+            + KEY
+            + "\r\n{",
+        "PUT /emulator/v1/faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n"
+            + KEY
+            + "\r\n"
       })
   void half_a_request_is_cut_off(String half) throws IOException {
     try (RawConnection connection = new RawConnection(emulator)) {
@@ -144,7 +154,9 @@ class HostileClientsTest {
         "POST /v4/sns/group_get HTTP/9.9\r\n\r\n",
         "POST /v4/sns/group_get?usersig=%zz HTTP/1.1\r\nHost: x\r\n\r\n",
         "POST /v4/sns/group_get HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
-        "POST /v4/sns/group_get HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999\r\n\r\n",
+        "POST /v4/sns/group_get HTTP/1.1\r\n"
+            + "Host: x\r\n"
+            + "Content-Length: 99999999999999999999\r\n\r\n",
         "\u0016\u0003\u0001\u0002\u0000\u0001"
       })
   void what_is_no_http_is_refused_with_400_or_cut_off(String text) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.adapters.emulator.calls.Counters;
+import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.FakeClock;
@@ -36,7 +37,7 @@ class QuotaAndConflictTest {
       assertThat(codes(api, 1)).containsExactly(60007L);
       clock.advance(Duration.ofMillis(1));
       assertThat(codes(api, 3)).containsExactly(0L, 0L, 60007L);
-      assertThat(emulator.counters().usage("group_delete")).isEqualTo(new Counters.Usage(9, 7));
+      assertThat(emulator.counters().usage("group_delete")).isEqualTo(new Counters.Usage(9, 4, 7));
     }
   }
 
@@ -55,6 +56,46 @@ class QuotaAndConflictTest {
                           List.of("group_get", "group_add", "group_delete").stream()
                               .map(command -> api.call(command, ALICE).errorCode())))
           .containsExactly(0L, 0L, 0L, 60007L, 60007L, 60007L);
+    }
+  }
+
+  @Test
+  void refused_calls_count_if_asked_for_and_the_app_has_a_quota_of_its_own() {
+    FakeClock clock = new FakeClock();
+    try (ChatEmulator emulator =
+            ChatEmulator.builder(memory)
+                .callsPerSecond(2)
+                .appCallsPerSecond(4)
+                .countRefused(true)
+                .monotonicClock(clock)
+                .start();
+        Api api = new Api(emulator)) {
+      emulator.put(SampleAccounts.contacts());
+
+      assertThat(codes(api, 3)).containsExactly(0L, 0L, 60007L);
+      clock.advance(Duration.ofMillis(999));
+      assertThat(api.call("group_get", ALICE).errorCode()).isZero();
+      assertThat(api.call("group_get", ALICE).errorCode()).isEqualTo(60011);
+      clock.advance(Duration.ofMillis(1));
+      assertThat(codes(api, 1)).containsExactly(0L);
+      assertThat(emulator.counters().usage("group_delete")).isEqualTo(new Counters.Usage(4, 1, 3));
+      assertThat(emulator.counters().usage("group_get")).isEqualTo(new Counters.Usage(2, 1, 2));
+      assertThat(emulator.counters().app()).isEqualTo(new Counters.Usage(6, 2, 5));
+    }
+  }
+
+  @Test
+  void a_reset_grants_again_what_it_was_started_with() {
+    try (ChatEmulator emulator =
+            ChatEmulator.builder(memory).callsPerSecond(2).monotonicClock(new FakeClock()).start();
+        Api api = new Api(emulator)) {
+      emulator.quota(new QuotaLimits(1, 0, true));
+      emulator.put(SampleAccounts.contacts());
+      assertThat(codes(api, 2)).containsExactly(0L, 60007L);
+
+      emulator.reset(SampleAccounts.contacts());
+
+      assertThat(codes(api, 3)).containsExactly(0L, 0L, 60007L);
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** {@code friend-groups emulate}, running as a process of its own until it is closed. */
 final class RunningEmulator implements AutoCloseable {
   private static final String EXPORT = "export ";
-  private static final int EXPORTS = 4;
+  private static final int EXPORTS = 5;
 
   private final Process process;
   private final Map<String, String> exports = new TreeMap<>();

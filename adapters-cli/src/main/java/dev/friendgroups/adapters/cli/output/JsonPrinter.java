@@ -150,7 +150,7 @@ public final class JsonPrinter implements Printer {
   }
 
   @Override
-  public void settings(Map<String, String> settings) {
+  public void settings(Map<String, String> settings, List<String> clashing) {
     print(settings);
   }
 

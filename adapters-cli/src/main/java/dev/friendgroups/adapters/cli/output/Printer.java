@@ -45,8 +45,13 @@ public interface Printer {
   /** A UserSig. */
   void userSig(String identifier, String userSig);
 
-  /** The settings that lead to a Chat, by the names they have as variables, in their order. */
-  void settings(Map<String, String> settings);
+  /**
+   * The settings that lead to a Chat.
+   *
+   * @param settings by the names they have as variables, in their order
+   * @param clashing variables that must not be set besides
+   */
+  void settings(Map<String, String> settings, List<String> clashing);
 
   /** The completion script of a shell. */
   void script(String script);

@@ -129,9 +129,10 @@ public final class TextPrinter implements Printer {
     console.data(userSig);
   }
 
-  /** As a shell takes them. */
+  /** As a shell takes them, whichever it is. */
   @Override
-  public void settings(Map<String, String> settings) {
+  public void settings(Map<String, String> settings, List<String> clashing) {
+    console.data("unset " + String.join(" ", clashing));
     settings.forEach((name, value) -> console.data("export " + name + "=" + quoted(value)));
   }
 

@@ -17,7 +17,10 @@ import java.util.Optional;
  * @param sdkAppId the app
  * @param admin the app's admin
  * @param secretKey what UserSigs must be signed with
+ * @param controlKey what its own API asks for
  * @param callsPerSecond the quota of each API; 0 for none
+ * @param appCallsPerSecond the quota of all APIs together; 0 for none
+ * @param countRefused whether calls that are refused for the quota count against it
  * @param latency how long after its arrival a call is answered
  * @param refusesAbsentGroups whether a deletion that names an absent group is refused
  * @param faults what goes wrong, as rules of the form command:kind:probability
@@ -31,7 +34,10 @@ public record EmulationSettings(
     SdkAppId sdkAppId,
     String admin,
     SecretKey secretKey,
+    ControlKey controlKey,
     int callsPerSecond,
+    int appCallsPerSecond,
+    boolean countRefused,
     Duration latency,
     boolean refusesAbsentGroups,
     List<String> faults,

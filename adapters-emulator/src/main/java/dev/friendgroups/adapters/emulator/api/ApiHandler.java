@@ -35,8 +35,6 @@ public final class ApiHandler implements HttpHandler {
       new Refusal(new ErrorCode(60009), "POST to /v4/sns/group_add, group_delete or group_get", "");
   private static final Refusal BODY_UNREADABLE =
       new Refusal(new ErrorCode(60003), "the body is too long or broke off", "");
-  private static final Refusal ABOVE_QUOTA =
-      new Refusal(ErrorCode.QUOTA_EXCEEDED, "too many calls a second", "");
   private static final Refusal STORE_FAILED =
       new Refusal(new ErrorCode(30006), "the emulator failed", "");
 
@@ -114,10 +112,12 @@ public final class ApiHandler implements HttpHandler {
   private Optional<Refusal> refusalBeforeReading(
       HttpServerExchange exchange, Command command, Duration arrival) {
     Optional<Refusal> refusal = callerCheck.refusal(Query.parse(exchange.getQueryString()));
-    if (refusal.isPresent() || quota.admits(command, arrival)) {
+    if (refusal.isPresent()) {
       return refusal;
     }
-    return Optional.of(ABOVE_QUOTA);
+    Optional<ErrorCode> aboveQuota = quota.refusal(command, arrival);
+    aboveQuota.ifPresent(any -> log.refused(command));
+    return aboveQuota.map(code -> new Refusal(code, "too many calls a second", ""));
   }
 
   /** One call, with or without a fault. */

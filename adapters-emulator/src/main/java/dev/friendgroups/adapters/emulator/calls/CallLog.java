@@ -32,9 +32,11 @@ public final class CallLog {
 
   private final InstantSource clock;
   private final Map<Command, SlidingSecond> arrivals = new EnumMap<>(Command.class);
+  private final Map<Command, Long> refused = new EnumMap<>(Command.class);
   private final Map<Long, Long> errorCodes = new HashMap<>();
   private final Map<String, Long> faults = new HashMap<>();
   private final Deque<Call> journal = new ArrayDeque<>();
+  private SlidingSecond all = new SlidingSecond();
 
   /**
    * @param clock tells when calls were answered
@@ -46,6 +48,8 @@ public final class CallLog {
   /** Forgets all calls. */
   public synchronized void reset() {
     arrivals.clear();
+    all = new SlidingSecond();
+    refused.clear();
     errorCodes.clear();
     faults.clear();
     journal.clear();
@@ -58,6 +62,12 @@ public final class CallLog {
    */
   public synchronized void arrived(Command command, Duration arrival) {
     arrivals.computeIfAbsent(command, any -> new SlidingSecond()).note(arrival);
+    all.note(arrival);
+  }
+
+  /** Counts a call, which arrived before, as refused for the quota. */
+  public synchronized void refused(Command command) {
+    refused.merge(command, 1L, Long::sum);
   }
 
   /**
@@ -98,6 +108,8 @@ public final class CallLog {
   public synchronized Counters counters(int mostInFlight) {
     return new Counters(
         Arrays.stream(Command.values()).collect(toMap(Command::label, this::usage)),
+        new Counters.Usage(
+            all.total(), refused.values().stream().mapToLong(Long::longValue).sum(), all.busiest()),
         mostInFlight,
         errorCodes,
         faults);
@@ -105,6 +117,6 @@ public final class CallLog {
 
   private Counters.Usage usage(Command command) {
     SlidingSecond calls = arrivals.getOrDefault(command, new SlidingSecond());
-    return new Counters.Usage(calls.total(), calls.busiest());
+    return new Counters.Usage(calls.total(), refused.getOrDefault(command, 0L), calls.busiest());
   }
 }

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.emulator.control;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -9,12 +11,13 @@ import dev.friendgroups.adapters.emulator.accounts.AccountsJson;
 import dev.friendgroups.adapters.emulator.calls.CallLog;
 import dev.friendgroups.adapters.emulator.calls.InFlight;
 import dev.friendgroups.adapters.emulator.calls.JournalEntry;
+import dev.friendgroups.adapters.emulator.calls.Quota;
+import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.adapters.emulator.faults.FaultInjector;
 import dev.friendgroups.adapters.emulator.faults.FaultPlan;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.domain.group.Contacts;
-import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.Iterator;
@@ -25,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Does what the requests to the control API ask for. */
 public final class ControlEndpoints {
-  private static final long MAX_STATE_BYTES = 64L << 20;
-  private static final long MAX_FAULTS_BYTES = 64L << 10;
+  private static final String FAULTS_EXAMPLE = "{\"rules\": [\"group_delete:30008:0.05\"]}";
+  private static final String QUOTA_EXAMPLE =
+      "{\"callsPerSecond\": 100, \"appCallsPerSecond\": 0, \"countRefused\": true}";
   private static final Gson GSON = new GsonBuilder().setStrictness(Strictness.STRICT).create();
 
   private record Imported(int accounts) {}
@@ -39,40 +43,59 @@ public final class ControlEndpoints {
     }
   }
 
+  private record QuotaJson(
+      @Nullable Integer callsPerSecond,
+      @Nullable Integer appCallsPerSecond,
+      @Nullable Boolean countRefused) {
+    boolean namesNothing() {
+      return callsPerSecond == null && appCallsPerSecond == null && countRefused == null;
+    }
+
+    QuotaLimits over(QuotaLimits present) {
+      return new QuotaLimits(
+          requireNonNullElse(callsPerSecond, present.callsPerSecond()),
+          requireNonNullElse(appCallsPerSecond, present.appCallsPerSecond()),
+          requireNonNullElse(countRefused, present.countRefused()));
+    }
+  }
+
   private record Done(boolean done) {}
 
   private final EmulatedChat chat;
   private final FaultInjector faults;
+  private final Quota quota;
   private final InFlight inFlight;
   private final CallLog log;
 
   /** What the control API looks into and changes. */
-  public ControlEndpoints(EmulatedChat chat, FaultInjector faults, InFlight inFlight, CallLog log) {
+  public ControlEndpoints(
+      EmulatedChat chat, FaultInjector faults, Quota quota, InFlight inFlight, CallLog log) {
     this.chat = chat;
     this.faults = faults;
+    this.quota = quota;
     this.inFlight = inFlight;
     this.log = log;
   }
 
-  void exportState(HttpServerExchange exchange) throws IOException {
+  void exportState(ControlCall call) throws IOException {
     try (Stream<Contacts> accounts = chat.accounts()) {
-      AccountsJson.write(accounts, ControlHandler.writer(exchange));
+      AccountsJson.write(accounts, call.writer());
     }
   }
 
-  void importState(HttpServerExchange exchange) throws IOException, ControlException {
+  void importState(ControlCall call) throws IOException, ControlException {
     List<Contacts> accounts;
     try {
-      accounts = AccountsJson.read(ControlHandler.body(exchange, MAX_STATE_BYTES));
+      accounts = AccountsJson.read(call.text());
     } catch (IllegalArgumentException e) {
       throw badRequest(String.valueOf(e.getMessage()));
     }
     chat.replaceAll(accounts);
-    ControlHandler.send(exchange, new Imported(accounts.size()));
+    call.send(new Imported(accounts.size()));
   }
 
-  void listAccounts(HttpServerExchange exchange) throws IOException {
-    JsonWriter json = new JsonWriter(ControlHandler.writer(exchange));
+  void listAccounts(ControlCall call) throws IOException {
+    JsonWriter json = new JsonWriter(call.writer());
     json.beginObject().name("accounts").beginArray();
     try (Stream<Contacts> accounts = chat.accounts()) {
       for (Iterator<Contacts> all = accounts.iterator(); all.hasNext(); ) {
@@ -82,22 +105,22 @@ public final class ControlEndpoints {
     json.endArray().endObject().flush();
   }
 
-  void showJournal(HttpServerExchange exchange) throws IOException {
-    ControlHandler.send(exchange, new Journal(log.journal()));
+  void showJournal(ControlCall call) throws IOException {
+    call.send(new Journal(log.journal()));
   }
 
-  void showCounters(HttpServerExchange exchange) throws IOException {
-    ControlHandler.send(exchange, log.counters(inFlight.most()));
+  void showCounters(ControlCall call) throws IOException {
+    call.send(log.counters(inFlight.most()));
   }
 
-  void showFaults(HttpServerExchange exchange) throws IOException {
-    ControlHandler.send(exchange, FaultsJson.of(faults.plan()));
+  void showFaults(ControlCall call) throws IOException {
+    call.send(FaultsJson.of(faults.plan()));
   }
 
-  void replaceFaults(HttpServerExchange exchange) throws IOException, ControlException {
-    FaultsJson wanted = faults(exchange);
+  void replaceFaults(ControlCall call) throws IOException, ControlException {
+    FaultsJson wanted = settings(call, FaultsJson.class, FAULTS_EXAMPLE);
     if (wanted == null || wanted.rules == null || wanted.rules.contains(null)) {
-      throw badRequest("the body is not like {\"rules\": [\"group_delete:30008:0.05\"]}");
+      throw badRequest("the body is not like " + FAULTS_EXAMPLE);
     }
     try {
       List<FaultRule> rules =
@@ -107,29 +130,45 @@ public final class ControlEndpoints {
     } catch (IllegalArgumentException e) {
       throw badRequest(String.valueOf(e.getMessage()));
     }
-    showFaults(exchange);
+    showFaults(call);
   }
 
-  private static @Nullable FaultsJson faults(HttpServerExchange exchange)
-      throws IOException, ControlException {
+  void showQuota(ControlCall call) throws IOException {
+    call.send(quota.limits());
+  }
+
+  /** Changes what the body names; the rest remains. */
+  void changeQuota(ControlCall call) throws IOException, ControlException {
+    QuotaJson wanted = settings(call, QuotaJson.class, QUOTA_EXAMPLE);
+    if (wanted == null || wanted.namesNothing()) {
+      throw badRequest("the body is not like " + QUOTA_EXAMPLE);
+    }
     try {
-      return GSON.fromJson(ControlHandler.body(exchange, MAX_FAULTS_BYTES), FaultsJson.class);
+      quota.limits(wanted.over(quota.limits()));
+    } catch (IllegalArgumentException e) {
+      throw badRequest(String.valueOf(e.getMessage()));
+    }
+    showQuota(call);
+  }
+
+  private static <T> @Nullable T settings(ControlCall call, Class<T> type, String example)
+      throws ControlException {
+    try {
+      return GSON.fromJson(call.text(), type);
     } catch (JsonParseException e) {
-      if (e.getCause() instanceof BoundedInput.TooLongException tooLong) {
-        throw tooLong;
-      }
-      throw badRequest("the body is not JSON like {\"rules\": [\"group_delete:30008:0.05\"]}");
+      throw badRequest("the body is not JSON like " + example);
     }
   }
 
-  void reset(HttpServerExchange exchange) throws IOException, ControlException {
-    boolean state = forgetsAccounts(exchange.getQueryString());
+  void reset(ControlCall call) throws IOException, ControlException {
+    boolean state = forgetsAccounts(call.query());
     log.reset();
+    quota.reset();
     inFlight.reset();
     if (state) {
       chat.replaceAll(List.of());
     }
-    ControlHandler.send(exchange, new Done(true));
+    call.send(new Done(true));
   }
 
   private static boolean forgetsAccounts(String query) throws ControlException {

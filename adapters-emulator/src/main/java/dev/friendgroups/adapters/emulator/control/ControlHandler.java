@@ -1,52 +1,59 @@
 package dev.friendgroups.adapters.emulator.control;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import dev.friendgroups.adapters.emulator.server.Delivery;
 import dev.friendgroups.adapters.emulator.server.Json;
+import dev.friendgroups.adapters.emulator.server.ProgressGuard;
 import dev.friendgroups.adapters.emulator.server.SlowClientGuard;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import io.undertow.util.SameThreadExecutor;
 import io.undertow.util.StatusCodes;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Reader;
-import java.io.Writer;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.xnio.IoUtils;
 
 /**
- * The emulator's own API, beside Chat's. Its calls are served one after another, apart from those
- * to Chat; a web page cannot call it: browsers say where a request comes from.
+ * The emulator's own API, beside Chat's, for those who have its key. Its calls are served one after
+ * another, each once it has arrived as a whole; strangers are turned away before they are read.
  */
 public final class ControlHandler implements HttpHandler {
   /** What the paths of its calls begin with. */
   public static final String FOLDER = "/emulator/v1/";
 
-  private static final Duration CALL_TIMEOUT = Duration.ofMinutes(1);
+  private static final long MAX_STATE_BYTES = 64L << 20;
+  private static final long MAX_BYTES = 64L << 10;
 
   /** Serves one kind of request. */
   interface Action {
-    void serve(HttpServerExchange exchange) throws IOException, ControlException;
+    void serve(ControlCall call) throws IOException, ControlException;
   }
 
   private record Failure(String error) {}
 
+  private final ControlAccess access;
   private final Map<String, Map<HttpString, Action>> actions;
   private final Executor executor;
   private final Duration requestTimeout;
 
   /**
    * @param executor with a single thread
+   * @param requestTimeout how long a client may make no progress
    */
-  public ControlHandler(ControlEndpoints endpoints, Executor executor, Duration requestTimeout) {
+  public ControlHandler(
+      ControlAccess access,
+      ControlEndpoints endpoints,
+      Executor executor,
+      Duration requestTimeout) {
+    this.access = access;
     this.executor = executor;
     this.requestTimeout = requestTimeout;
     actions =
@@ -58,43 +65,76 @@ public final class ControlHandler implements HttpHandler {
             "counters", Map.of(Methods.GET, endpoints::showCounters),
             "faults",
                 Map.of(Methods.GET, endpoints::showFaults, Methods.PUT, endpoints::replaceFaults),
+            "quota", Map.of(Methods.GET, endpoints::showQuota, Methods.PUT, endpoints::changeQuota),
             "reset", Map.of(Methods.POST, endpoints::reset));
   }
 
   @Override
   public void handleRequest(HttpServerExchange exchange) {
-    exchange.dispatch(executor, this::serve);
+    try {
+      access.check(exchange);
+      Action action = action(exchange);
+      ProgressGuard guard = ProgressGuard.of(exchange, requestTimeout);
+      BodyReceiver receiver =
+          new BodyReceiver(
+              exchange,
+              name(exchange).equals("state") ? MAX_STATE_BYTES : MAX_BYTES,
+              guard,
+              body -> exchange.dispatch(executor, any -> serve(exchange, action, body, guard)),
+              () -> refuse(exchange, tooLong()));
+      exchange.dispatch(SameThreadExecutor.INSTANCE, receiver::start);
+    } catch (ControlException e) {
+      refuse(exchange, e);
+      SlowClientGuard.limitRequest(exchange, requestTimeout);
+    }
   }
 
-  private void serve(HttpServerExchange exchange) throws IOException {
-    SlowClientGuard.limitRequest(exchange, requestTimeout);
-    SlowClientGuard.limitExchange(exchange, CALL_TIMEOUT);
+  private void serve(
+      HttpServerExchange exchange, Action action, InputStream body, ProgressGuard guard)
+      throws IOException {
     exchange.startBlocking();
-    try {
-      action(exchange).serve(exchange);
-    } catch (ControlException e) {
-      exchange.setStatusCode(e.status());
-      send(exchange, new Failure(String.valueOf(e.getMessage())));
-    } catch (BoundedInput.TooLongException e) {
-      exchange.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE);
-      exchange.setPersistent(false);
-      send(exchange, new Failure(String.valueOf(e.getMessage())));
-      exchange.getOutputStream().close();
-      IoUtils.safeClose(exchange.getConnection());
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+    try (OutputStream answer = new GuardedOutput(exchange.getOutputStream(), guard)) {
+      ControlCall call = new ControlCall(exchange.getQueryString(), body, answer);
+      try {
+        action.serve(call);
+      } catch (ControlException e) {
+        exchange.setStatusCode(e.status());
+        call.send(new Failure(String.valueOf(e.getMessage())));
+      } catch (RuntimeException storeFailed) {
+        failed(exchange, call);
+      }
     }
+  }
+
+  /** What was sent already cannot be taken back: it is cut off, so that nobody takes it for all. */
+  private static void failed(HttpServerExchange exchange, ControlCall call) throws IOException {
+    if (exchange.isResponseStarted()) {
+      IoUtils.safeClose(exchange.getConnection());
+    } else {
+      exchange.setStatusCode(StatusCodes.INTERNAL_SERVER_ERROR);
+      call.send(new Failure("the emulator failed"));
+    }
+  }
+
+  private static void refuse(HttpServerExchange exchange, ControlException why) {
+    exchange.setStatusCode(why.status());
+    Delivery.send(exchange, Json.bytes(new Failure(String.valueOf(why.getMessage()))));
+  }
+
+  private static ControlException tooLong() {
+    return new ControlException(StatusCodes.REQUEST_ENTITY_TOO_LARGE, "the body is too long");
   }
 
   private Action action(HttpServerExchange exchange) throws ControlException {
-    if (exchange.getRequestHeaders().contains(Headers.ORIGIN)) {
-      throw new ControlException(
-          StatusCodes.FORBIDDEN, "a web page may not control the emulator: leave out Origin");
-    }
-    String name = exchange.getRequestPath().substring(FOLDER.length());
+    String name = name(exchange);
     Map<HttpString, Action> methods = actions.get(name);
     if (methods == null) {
       throw new ControlException(
           StatusCodes.NOT_FOUND,
-          "there is no " + FOLDER + "… but state, accounts, journal, counters, faults and reset");
+          "there is no "
+              + FOLDER
+              + "… but state, accounts, journal, counters, faults, quota and reset");
     }
     Action action = methods.get(exchange.getRequestMethod());
     if (action == null) {
@@ -107,18 +147,7 @@ public final class ControlHandler implements HttpHandler {
     return action;
   }
 
-  static Reader body(HttpServerExchange exchange, long maxBytes) {
-    return new InputStreamReader(
-        new BoundedInput(exchange.getInputStream(), maxBytes), UTF_8.newDecoder());
-  }
-
-  static void send(HttpServerExchange exchange, Object answer) throws IOException {
-    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
-    exchange.getOutputStream().write(Json.bytes(answer));
-  }
-
-  static Writer writer(HttpServerExchange exchange) {
-    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
-    return new BufferedWriter(new OutputStreamWriter(exchange.getOutputStream(), UTF_8));
+  private static String name(HttpServerExchange exchange) {
+    return exchange.getRequestPath().substring(FOLDER.length());
   }
 }

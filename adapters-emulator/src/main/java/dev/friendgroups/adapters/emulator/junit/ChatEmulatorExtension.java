@@ -4,6 +4,8 @@ import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.ChatEmulatorBuilder;
 import dev.friendgroups.adapters.emulator.calls.Counters;
 import dev.friendgroups.adapters.emulator.calls.JournalEntry;
+import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
+import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
@@ -126,6 +128,11 @@ public final class ChatEmulatorExtension
     return emulator().userSig();
   }
 
+  /** The key that requests to its control API must bring, as {@code Authorization: Bearer}. */
+  public ControlKey controlKey() {
+    return emulator().controlKey();
+  }
+
   /** Takes in accounts, each instead of whatever was known of it. */
   public void put(Contacts... more) {
     emulator().put(List.of(more));
@@ -144,6 +151,11 @@ public final class ChatEmulatorExtension
    */
   public void faults(String... rules) {
     emulator().faults(Arrays.stream(rules).map(FaultRule::parse).toList());
+  }
+
+  /** Grants another quota from now on, until the test ends. */
+  public void quota(QuotaLimits limits) {
+    emulator().quota(limits);
   }
 
   /** What was counted since the test began. */

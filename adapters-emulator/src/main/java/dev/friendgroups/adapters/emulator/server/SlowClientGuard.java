@@ -3,7 +3,6 @@ package dev.friendgroups.adapters.emulator.server;
 import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
@@ -14,23 +13,17 @@ public final class SlowClientGuard {
   /** Allows so long for the rest of a request to arrive; an answer may take longer. */
   public static void limitRequest(HttpServerExchange exchange, Duration limit) {
     if (!exchange.isRequestComplete() && !exchange.isComplete()) {
-      closeAfter(exchange, limit, late -> !late.isRequestComplete());
+      closeAfter(exchange, limit);
     }
   }
 
-  /** Allows so long for a request to arrive and its answer to leave. */
-  public static void limitExchange(HttpServerExchange exchange, Duration limit) {
-    closeAfter(exchange, limit, late -> true);
-  }
-
-  private static void closeAfter(
-      HttpServerExchange exchange, Duration limit, Predicate<HttpServerExchange> tooLate) {
+  private static void closeAfter(HttpServerExchange exchange, Duration limit) {
     XnioExecutor.Key timer =
         exchange
             .getIoThread()
             .executeAfter(
                 () -> {
-                  if (tooLate.test(exchange)) {
+                  if (!exchange.isRequestComplete()) {
                     IoUtils.safeClose(exchange.getConnection());
                   }
                 },

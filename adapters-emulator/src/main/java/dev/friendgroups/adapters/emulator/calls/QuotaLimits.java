@@ -1,0 +1,34 @@
+package dev.friendgroups.adapters.emulator.calls;
+
+import com.google.gson.annotations.SerializedName;
+
+/**
+ * How many calls a quota grants within any one second.
+ *
+ * @param callsPerSecond to each API; 0 for no limit
+ * @param appCallsPerSecond to all APIs together; 0 for no limit
+ * @param countRefused whether calls that are refused for the quota count against it all the same
+ */
+public record QuotaLimits(
+    @SerializedName("callsPerSecond") int callsPerSecond,
+    @SerializedName("appCallsPerSecond") int appCallsPerSecond,
+    @SerializedName("countRefused") boolean countRefused) {
+  /** What Chat documents: 200 calls a second to each API. */
+  public static final QuotaLimits DOCUMENTED = new QuotaLimits(200, 0, false);
+
+  private static final int MOST = 1_000_000;
+
+  /**
+   * @throws IllegalArgumentException when a number is not from 0 to a million
+   */
+  public QuotaLimits {
+    check("callsPerSecond", callsPerSecond);
+    check("appCallsPerSecond", appCallsPerSecond);
+  }
+
+  private static void check(String name, int number) {
+    if (number < 0 || number > MOST) {
+      throw new IllegalArgumentException(name + " is " + number + ", not from 0 to " + MOST);
+    }
+  }
+}
