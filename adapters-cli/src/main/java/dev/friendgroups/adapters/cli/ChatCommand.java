@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 abstract class ChatCommand extends BaseCommand {
   @Mixin ChatOptions chat = new ChatOptions();
   @Mixin CallOptions calls = new CallOptions();
+  @Mixin LedgerOptions ledger = new LedgerOptions();
 
   ChatCommand(Wiring wiring, Environment environment) {
     super(wiring, environment);
@@ -23,7 +24,8 @@ abstract class ChatCommand extends BaseCommand {
     checkOptions();
     Target target = chat.target(environment, wiring, console);
     checkTarget(target);
-    ConnectionSettings settings = calls.settings(chat.gatewayName(wiring), target, environment);
+    ConnectionSettings settings =
+        calls.settings(chat.gatewayName(wiring), target, ledger.file(environment));
     try (Connection connection = wiring.connect(settings)) {
       chat.tellEmbedded(target, console);
       return run(connection, settings, console, printer);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.friendgroups.adapters.cli.input.Converters;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
@@ -53,14 +54,17 @@ public final class CommandLineApp {
   }
 
   private int execute(String... arguments) {
+    CommandLine root = commandLine(List.of(arguments).contains("--no-color"));
     try {
-      return commandLine(List.of(arguments).contains("--no-color")).execute(arguments);
+      return root.execute(arguments);
     } catch (OutOfMemoryError e) {
       new Console(environment, false, false, false)
           .error(
               "out of memory: the accounts are big. A job that was begun is not lost: resume it"
                   + " with fewer --workers, or with more memory"
-                  + " (FRIEND_GROUPS_JAVA_OPTS=-Xmx2g); friend-groups history shows its number");
+                  + " (FRIEND_GROUPS_JAVA_OPTS=-Xmx2g); "
+                  + new Hints(root.getParseResult().subcommand().commandSpec()).command("history")
+                  + " shows its number");
       return Exit.TEMPORARY;
     } catch (Error e) {
       return bug(e, new Console(environment, false, false, false), false);

@@ -1,10 +1,9 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.adapters.cli.input.Converters;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Problems;
 import dev.friendgroups.adapters.cli.output.TerminalText;
@@ -12,12 +11,13 @@ import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.port.out.Attempt;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.group.Member;
 import dev.friendgroups.domain.group.RejectedMember;
+import dev.friendgroups.domain.refusal.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -77,7 +77,9 @@ final class CreateCommand extends ChatCommand {
       String consequence =
           problem.certain()
               ? "Nothing was changed."
-              : "It may have been done all the same: list shows it.";
+              : "It may have been done all the same: "
+                  + hints().command("list", Hints.option("--account", List.of(account)).toArray())
+                  + " shows it.";
       printer.failed("create friend groups", account, problem, consequence);
       return Exit.of(problem.remedy());
     }

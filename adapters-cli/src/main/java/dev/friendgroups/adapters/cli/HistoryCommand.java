@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.CsvOutcomesPrinter;
@@ -10,12 +9,14 @@ import dev.friendgroups.adapters.cli.wiring.Archive;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.JobHistory;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,11 +49,7 @@ final class HistoryCommand extends BaseCommand {
       description = "Erase a job and its backup; it cannot be restored any more.")
   @Nullable JobNumber forget;
 
-  @Option(
-      names = "--ledger",
-      paramLabel = "FILE",
-      description = "Where jobs are recorded (default: $XDG_STATE_HOME/friend-groups/ledger.db).")
-  @Nullable Path ledger;
+  @Mixin LedgerOptions ledger = new LedgerOptions();
 
   HistoryCommand(Wiring wiring, Environment environment) {
     super(wiring, environment);
@@ -61,19 +58,23 @@ final class HistoryCommand extends BaseCommand {
   @Override
   int run(Console console, Printer printer) {
     checkOptions();
-    Path file = CallOptions.file(ledger, environment);
+    Path file = ledger.file(environment);
     try (Archive archive = wiring.archive(file)) {
       JobHistory history = archive.history();
       if (forget != null) {
-        history.forget(JobLookup.job(history, file, forget).number());
+        history.forget(job(history, file, forget).number());
         printer.forgotten(forget);
       } else if (number != null) {
-        show(history, JobLookup.job(history, file, number), outcomes(console, printer));
+        show(history, job(history, file, number), outcomes(console, printer));
       } else {
         printer.jobs(history.jobs());
       }
     }
     return Exit.DONE;
+  }
+
+  private Job job(JobHistory history, Path file, JobNumber wanted) {
+    return JobLookup.job(history, file, wanted, hints());
   }
 
   private OutcomesPrinter outcomes(Console console, Printer printer) {

@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Progress;
 import dev.friendgroups.adapters.cli.output.RestoreReporter;
@@ -19,6 +20,7 @@ import dev.friendgroups.domain.group.Account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,7 +50,7 @@ final class RestoreCommand extends ChatCommand {
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
     Set<Account> only = Set.copyOf(accounts);
-    Job job = JobLookup.job(connection.history(), settings.ledger(), number);
+    Job job = JobLookup.job(connection.history(), settings.ledger(), number, hints());
     if (!job.backup()) {
       throw new UsageException(
           "job " + number + " ran with --no-backup; there is nothing to restore from");
@@ -56,7 +58,8 @@ final class RestoreCommand extends ChatCommand {
     try (Interruption interruption = new Interruption()) {
       long expected = only.isEmpty() ? job.size().accounts() : only.size();
       Progress progress = new Progress(console, environment.clock(), expected);
-      RestoreReporter reporter = new RestoreReporter(console, progress, printer.restore(number));
+      RestoreReporter reporter =
+          new RestoreReporter(console, progress, printer.restore(number), again());
       RestoreReport report =
           connection.restoreGroups().restore(number, only, reporter, interruption.stop());
       reporter.finish(report);
@@ -65,6 +68,13 @@ final class RestoreCommand extends ChatCommand {
     } catch (OtherChatException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private String again() {
+    return hints()
+        .command(
+            "restore",
+            Stream.concat(Stream.of(number), Hints.option("--account", accounts)).toArray());
   }
 
   private void warnOfAccountsWithout(Set<Account> only, RestoreReport report, Console console) {

@@ -188,7 +188,11 @@ class HistoryCommandTest {
   @Test
   void an_unknown_job_is_neither_shown_nor_forgotten() {
     Result unknown =
-        new Result(2, "", "error: there is no job 99 in my.db; friend-groups history lists them\n");
+        new Result(
+            2,
+            "",
+            "error: there is no job 99 in my.db; friend-groups history --ledger my.db lists"
+                + " them\n");
 
     assertThat(program.run("history", "99", "--ledger=my.db")).isEqualTo(unknown);
     assertThat(program.run("history", "--forget=99", "--ledger=my.db")).isEqualTo(unknown);

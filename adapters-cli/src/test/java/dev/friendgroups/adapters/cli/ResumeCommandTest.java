@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
 import static dev.friendgroups.adapters.cli.Outcomes.deleted;
 import static dev.friendgroups.adapters.cli.Outcomes.failed;
@@ -12,6 +11,7 @@ import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.application.port.in.OtherChatException;
 import dev.friendgroups.application.port.in.ResumeJob;
 import dev.friendgroups.application.port.out.JobBusyException;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
@@ -120,7 +120,10 @@ class ResumeCommandTest {
     assertThat(program.run("resume", "99", "--ledger=my.db"))
         .isEqualTo(
             new Result(
-                2, "", "error: there is no job 99 in my.db; friend-groups history lists them\n"));
+                2,
+                "",
+                "error: there is no job 99 in my.db; friend-groups history --ledger my.db lists"
+                    + " them\n"));
 
     program.wiring.chat.resumes =
         (number, observer, stop) -> {

@@ -1,9 +1,9 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.DeletionOutcome;
-import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.RunObserver;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.GroupDeletion;
@@ -52,8 +52,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   }
 
   private static int callsNeeded(DeletionOutcome outcome) {
-    int names =
-        outcome.deleted().size() + outcome.remaining().size() + outcome.doubtful().size();
+    int names = outcome.deleted().size() + outcome.remaining().size() + outcome.doubtful().size();
     return 1 + (names + GroupDeletion.MAX_NAMES - 1) / GroupDeletion.MAX_NAMES;
   }
 
@@ -91,7 +90,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
 
   private String remedy(Problem problem) {
     return run.single() && job.isPresent() && !problem.remedy().concludes()
-        ? "; then: friend-groups resume " + job.get()
+        ? "; then: " + run.hints().command("resume", job.get())
         : "";
   }
 
@@ -121,7 +120,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   private void hints(JobNumber number, JobReport report) {
     Ending ending = report.ending();
     boolean toldAlready = run.single() && failures > 0;
-    String resume = "friend-groups resume " + number;
+    String resume = run.hints().command("resume", number);
     if (ending instanceof Ending.Interrupted) {
       console.warning("interrupted; nothing is lost. Go on: " + resume);
     } else if (ending instanceof Ending.Stopped stopped && !toldAlready) {
@@ -137,7 +136,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
               + ". Nothing is lost. Go on later: "
               + resume);
     } else if (!run.single() && report.totals().failed() > 0) {
-      console.note("Failures: friend-groups history " + number + " --failed");
+      console.note("Failures: " + run.hints().command("history", number, "--failed"));
       if (report.remedies().stream().anyMatch(remedy -> !remedy.concludes())) {
         console.note("Try them again: " + resume);
       }

@@ -7,5 +7,7 @@ package dev.friendgroups.adapters.cli.output;
  * @param dryRun whether nothing is changed
  * @param backup whether there is a way back
  * @param callsPerSecond the quota that it runs at
+ * @param hints how to go on
  */
-public record DeletionRun(boolean single, boolean dryRun, boolean backup, int callsPerSecond) {}
+public record DeletionRun(
+    boolean single, boolean dryRun, boolean backup, int callsPerSecond, Hints hints) {}

@@ -1,9 +1,9 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.RestoreOutcome;
-import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.application.port.in.RunObserver;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 
@@ -12,11 +12,16 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome> {
   private final Console console;
   private final Progress progress;
   private final RestorePrinter printer;
+  private final String again;
 
-  public RestoreReporter(Console console, Progress progress, RestorePrinter printer) {
+  /**
+   * @param again the command that goes on with it
+   */
+  public RestoreReporter(Console console, Progress progress, RestorePrinter printer, String again) {
     this.console = console;
     this.progress = progress;
     this.printer = printer;
+    this.again = again;
   }
 
   @Override
@@ -59,7 +64,6 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome> {
   public void finish(RestoreReport report) {
     progress.clear();
     printer.finished(report);
-    String again = "friend-groups restore " + report.job();
     Ending ending = report.ending();
     if (ending instanceof Ending.Interrupted) {
       console.warning("interrupted; nothing is lost. Go on: " + again);

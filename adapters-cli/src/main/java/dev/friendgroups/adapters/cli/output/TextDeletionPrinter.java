@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import java.util.Optional;
@@ -57,7 +57,7 @@ final class TextDeletionPrinter implements DeletionPrinter {
 
   private String undo(Optional<JobNumber> job, long deleted) {
     return run.backup() && deleted > 0
-        ? job.map(number -> ". Undo: friend-groups restore " + number).orElse("")
+        ? job.map(number -> ". Undo: " + run.hints().command("restore", number)).orElse("")
         : "";
   }
 }

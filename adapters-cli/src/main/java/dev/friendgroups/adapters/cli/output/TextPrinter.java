@@ -132,12 +132,8 @@ public final class TextPrinter implements Printer {
   /** As a shell takes them. */
   @Override
   public void settings(Map<String, String> settings) {
-    settings.forEach((name, value) -> console.data("export " + name + "=" + quoted(value)));
-  }
-
-  private static String quoted(String value) {
-    boolean plain = value.matches("[A-Za-z0-9_./:@%+,-]+");
-    return plain ? value : "'" + value.replace("'", "'\\''") + "'";
+    settings.forEach(
+        (name, value) -> console.data("export " + name + "=" + ShellText.quoted(value)));
   }
 
   @Override
