@@ -6,6 +6,7 @@ import dev.friendgroups.adapters.cli.input.Converters;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
+import dev.friendgroups.adapters.cli.output.Secrets;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
@@ -100,7 +101,7 @@ public final class CommandLineApp {
     root.setOut(new PrintWriter(environment.out(), true, UTF_8));
     root.setErr(new PrintWriter(environment.err(), true, UTF_8));
     root.setExitCodeExceptionMapper(e -> Exit.BUG);
-    root.setParameterExceptionHandler((e, arguments) -> wrongUsage(e));
+    root.setParameterExceptionHandler((e, arguments) -> wrongUsage(e, List.of(arguments)));
     root.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     Converters.register(root);
     return root;
@@ -121,10 +122,10 @@ public final class CommandLineApp {
     help.footer(footer.toArray(String[]::new));
   }
 
-  private int wrongUsage(ParameterException e) {
+  private int wrongUsage(ParameterException e, List<String> arguments) {
     CommandLine command = e.getCommandLine();
     Console console = new Console(environment, false, false, false);
-    console.error(String.valueOf(e.getMessage()));
+    console.error(Secrets.hidden(String.valueOf(e.getMessage()), arguments));
     console.note("Help: " + command.getCommandSpec().qualifiedName() + " --help");
     return Exit.USAGE;
   }
@@ -132,7 +133,7 @@ public final class CommandLineApp {
   private int failed(Exception e, CommandLine command) {
     OutputOptions output = ((BaseCommand) command.getCommand()).output;
     Console console = output.console(environment);
-    String message = String.valueOf(e.getMessage());
+    String message = Secrets.hidden(String.valueOf(e.getMessage()));
     if (e instanceof UsageException
         || e instanceof StorageException
         || e instanceof InvalidPathException) {

@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli.input;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.ShellText;
 import dev.friendgroups.adapters.cli.output.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.domain.chat.Credentials;
@@ -111,7 +112,8 @@ public final class CredentialSearch {
         throw new UsageException(named + " must contain one line with the key or UserSig");
       }
       if (readableByOthers(file)) {
-        console.warning(named + " can be read by others; chmod 600 " + TerminalText.text(file));
+        console.warning(
+            named + " can be read by others; chmod 600 " + ShellText.quoted(file.toString()));
       }
       return text;
     } catch (CharacterCodingException e) {

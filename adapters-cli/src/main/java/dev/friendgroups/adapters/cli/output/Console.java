@@ -5,6 +5,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -102,8 +104,11 @@ public final class Console {
     err().flush();
   }
 
-  /** Asks a question, and returns whether the answer was yes. */
+  /** Whether the answer to a question is yes; what was typed before it was asked is no answer. */
   public boolean confirms(String question) throws IOException {
+    if (environment.terminal().in()) {
+      passOverTypedAhead();
+    }
     err().print(TerminalText.text(question) + " [y/N] ");
     err().flush();
     BufferedReader reader =

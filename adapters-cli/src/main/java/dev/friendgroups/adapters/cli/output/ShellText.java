@@ -1,11 +1,11 @@
 package dev.friendgroups.adapters.cli.output;
 
 /** Words as a shell takes them. */
-final class ShellText {
+public final class ShellText {
   private ShellText() {}
 
   /** One word, quoted where a shell would otherwise not take it as it is. */
-  static String quoted(String word) {
+  public static String quoted(String word) {
     if (word.matches("[A-Za-z0-9_./:@%+,=-]+")) {
       return word;
     }
