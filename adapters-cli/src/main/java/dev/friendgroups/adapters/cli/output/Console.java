@@ -122,9 +122,18 @@ public final class Console {
     return said.equals("y") || said.equals("yes");
   }
 
+  private void passOverTypedAhead() throws IOException {
+    int typed = environment.in().available();
+    while (typed > 0 && environment.in().skip(typed) > 0) {
+      typed = environment.in().available();
+    }
+  }
+
   /** Where a bug is. */
   public void stackTrace(Throwable bug) {
-    bug.printStackTrace(err());
+    StringWriter trace = new StringWriter();
+    bug.printStackTrace(new PrintWriter(trace));
+    err().print(Secrets.hidden(trace.toString()));
   }
 
   /** At once: the program may be about to be killed. */
