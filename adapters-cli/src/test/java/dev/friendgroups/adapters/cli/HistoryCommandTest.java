@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Looking back at jobs. */
 class HistoryCommandTest {
@@ -176,13 +177,57 @@ class HistoryCommandTest {
 
   @Test
   void a_job_can_be_forgotten() {
-    assertThat(program.run("history", "--forget", "12"))
-        .isEqualTo(new Result(0, "", "Job 12 is forgotten.\n"));
+    assertThat(program.run("history", "--forget", "12", "--yes"))
+        .isEqualTo(
+            new Result(
+                0,
+                "",
+                "Job 12 is forgotten: 2 friend groups that it deleted can no longer be restored,"
+                    + " 2 accounts can no longer be resumed.\n"));
     assertThat(program.wiring.history.jobs()).isEmpty();
 
     program.wiring.history.add(13, deleted("alice", "gym"));
-    assertThat(program.run("history", "--forget", "13", "--json"))
+    assertThat(program.run("history", "--forget", "13", "-y", "--json"))
         .isEqualTo(new Result(0, "{\"job\":13,\"forgotten\":true}\n", ""));
+  }
+
+  @Test
+  void forgetting_asks_as_a_deletion_does_and_says_what_can_no_longer_be_undone() {
+    program.on(Program.TERMINAL).answering("n\n");
+
+    assertThat(program.run("history", "--forget", "12"))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "Forget job 12 of app 1400000001 (unfinished): 2 friend groups that it deleted"
+                    + " can no longer be restored, 2 accounts can no longer be resumed? [y/N]"
+                    + " Nothing was forgotten.\n"));
+    assertThat(program.wiring.history.jobs()).hasSize(1);
+    program.answering("y\n");
+    assertThat(program.run("history", "--forget", "12").code()).isZero();
+    assertThat(program.wiring.history.jobs()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void where_nobody_can_be_asked_nothing_is_forgotten(boolean terminal) {
+    if (terminal) {
+      program.on(Program.TERMINAL).answering("y\n");
+    }
+    String[] arguments =
+        terminal
+            ? new String[] {"history", "--forget=12", "--no-input", "--no-color"}
+            : new String[] {"history", "--forget=12"};
+
+    assertThat(program.run(arguments))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "error: forgetting needs a confirmation and nobody can be asked; add --yes."
+                    + " Nothing was forgotten\n"));
+    assertThat(program.wiring.history.jobs()).hasSize(1);
   }
 
   @Test
@@ -195,7 +240,7 @@ class HistoryCommandTest {
                 + " them\n");
 
     assertThat(program.run("history", "99", "--ledger=my.db")).isEqualTo(unknown);
-    assertThat(program.run("history", "--forget=99", "--ledger=my.db")).isEqualTo(unknown);
+    assertThat(program.run("history", "--forget=99", "-y", "--ledger=my.db")).isEqualTo(unknown);
   }
 
   @ParameterizedTest

@@ -140,8 +140,8 @@ public final class JsonPrinter implements Printer {
   }
 
   @Override
-  public void forgotten(JobNumber job) {
-    print(new Forgotten(job.value(), true));
+  public void forgotten(Job job) {
+    print(new Forgotten(job.number().value(), true));
   }
 
   @Override

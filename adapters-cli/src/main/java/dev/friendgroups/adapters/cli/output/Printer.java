@@ -40,7 +40,7 @@ public interface Printer {
   void jobs(List<Job> jobs);
 
   /** A job that was erased. */
-  void forgotten(JobNumber job);
+  void forgotten(Job job);
 
   /** A UserSig. */
   void userSig(String identifier, String userSig);

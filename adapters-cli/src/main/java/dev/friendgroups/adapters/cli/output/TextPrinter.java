@@ -120,8 +120,8 @@ public final class TextPrinter implements Printer {
   }
 
   @Override
-  public void forgotten(JobNumber job) {
-    console.note("Job " + job + " is forgotten.");
+  public void forgotten(Job job) {
+    console.note("Job " + job.number() + " is forgotten" + Confirmation.lost(job) + ".");
   }
 
   @Override
