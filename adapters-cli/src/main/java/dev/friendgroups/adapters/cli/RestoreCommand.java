@@ -6,12 +6,10 @@ import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Progress;
 import dev.friendgroups.adapters.cli.output.RestoreReporter;
-import dev.friendgroups.adapters.cli.output.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.OtherChatException;
 import dev.friendgroups.application.port.in.RestoreReport;
 import dev.friendgroups.domain.deletion.Job;
@@ -59,12 +57,13 @@ final class RestoreCommand extends ChatCommand {
       long expected = only.isEmpty() ? job.size().accounts() : only.size();
       Progress progress = new Progress(console, environment.clock(), expected);
       RestoreReporter reporter =
-          new RestoreReporter(console, progress, printer.restore(number), again());
+          new RestoreReporter(console, progress, printer.restore(number), only, again());
       RestoreReport report =
           connection.restoreGroups().restore(number, only, reporter, interruption.stop());
       reporter.finish(report);
-      warnOfAccountsWithout(only, report, console);
-      return Exit.of(report.ending(), report.remedies(), report.missing() + report.rejected() > 0);
+      boolean all = reporter.attendedToAll(report);
+      return Exit.of(
+          report.ending(), report.remedies(), !all || report.missing() + report.rejected() > 0);
     } catch (OtherChatException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
@@ -75,17 +74,5 @@ final class RestoreCommand extends ChatCommand {
         .command(
             "restore",
             Stream.concat(Stream.of(number), Hints.option("--account", accounts)).toArray());
-  }
-
-  private void warnOfAccountsWithout(Set<Account> only, RestoreReport report, Console console) {
-    if (report.ending() instanceof Ending.Completed && report.accounts() < only.size()) {
-      console.warning(
-          "of the "
-              + TerminalText.count(only.size(), "account")
-              + " named, job "
-              + number
-              + " has something to restore for "
-              + report.accounts());
-    }
   }
 }

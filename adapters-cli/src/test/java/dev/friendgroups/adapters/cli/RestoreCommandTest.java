@@ -87,15 +87,15 @@ class RestoreCommandTest {
   }
 
   @Test
-  void an_account_with_nothing_to_restore_does_not_pass_unnoticed() {
+  void an_account_with_nothing_to_restore_is_named_and_makes_it_fail() {
     comesTo(new Ending.Completed(), Set.of(), 0, restored("alice", "gym"));
 
     assertThat(program.run("restore", "12", "--account=alice", "--account=ghost"))
         .isEqualTo(
             new Result(
-                0,
+                1,
                 "Restored 1 friend group of 1 account from job 12\n",
-                "warning: of the 2 accounts named, job 12 has something to restore for 1\n"));
+                "error: job 12 has nothing to restore for ghost\n"));
   }
 
   @Test
