@@ -90,7 +90,7 @@ final class CreateCommand extends ChatCommand {
   }
 
   private static String stayedOutside(GroupCreation creation, RejectedMember rejected) {
-    return TerminalText.text(rejected.member())
+    return TerminalText.name(rejected.member())
         + " was not put into "
         + TerminalText.texts(creation.names())
         + ": "

@@ -75,6 +75,11 @@ final class DeleteCommand extends ChatCommand {
       description = "The file's format (default: by its name, else csv).")
   RequestFile.@Nullable Format format;
 
+  @Option(
+      names = "--trim",
+      description = "Drop blanks before and after the accounts and names in a file.")
+  boolean trim;
+
   @Option(names = "--dry-run", description = "Plan, look and tell, but change nothing.")
   boolean dryRun;
 
@@ -103,7 +108,8 @@ final class DeleteCommand extends ChatCommand {
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer)
       throws IOException {
     if (from != null) {
-      DeleteGroups.Requests listed = RequestFile.named(from, format, environment.in());
+      DeleteGroups.Requests listed =
+          RequestFile.named(from, format, trim, environment.in(), console::warning);
       return delete(listed, connection, settings, console, printer);
     }
     Account one = Objects.requireNonNull(account);
@@ -142,6 +148,9 @@ final class DeleteCommand extends ChatCommand {
     Converters.names(names);
     if (format != null && from == null) {
       throw new UsageException("--format goes with --from FILE");
+    }
+    if (trim && from == null) {
+      throw new UsageException("--trim goes with --from FILE");
     }
   }
 

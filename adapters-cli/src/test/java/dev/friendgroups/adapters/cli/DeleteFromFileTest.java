@@ -163,7 +163,6 @@ class DeleteFromFileTest {
         "group,account\ngym,alice\n",
         "since,account,outcome,group\n2020,alice,x,gym\n",
         "\"account\",\"group\"\n\"alice\",\"gym\"\n",
-        " account , group \nalice,gym\n",
         "account,group\n\n\nalice,gym\n\n"
       })
   void csv_comes_in_many_shapes(String content) throws IOException {
@@ -352,7 +351,7 @@ class DeleteFromFileTest {
                 "line 9: GroupName contains something else than strings",
                 "line 9: GroupName contains something else than strings",
                 "line 10: account is blank",
-                "line 11: group name is blank",
+                "line 11: group name is empty",
                 "line 12: it is not JSON",
                 "line 13: it is not JSON",
                 "line 14: it is not JSON",
@@ -488,8 +487,9 @@ class DeleteFromFileTest {
 
     assertThat(program.run("delete", "--from", file.toString()).err())
         .isEqualTo(
-            "Delete 2 friend groups of 2 accounts of app 1400000001 in singapore (2 duplicates dropped; 4 API calls, at least 1 s"
-                + " at 200 calls/s)? [y/N] Nothing was deleted.\n");
+            "Delete 2 friend groups of 2 accounts of app 1400000001 in singapore (2 duplicates"
+                + " dropped; 4 API calls, at least 1 s at 200 calls/s)? [y/N] Nothing was"
+                + " deleted.\n");
   }
 
   @Test

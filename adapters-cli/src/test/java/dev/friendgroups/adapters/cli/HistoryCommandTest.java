@@ -117,8 +117,8 @@ class HistoryCommandTest {
     assertThat(program.run("history", "12", "--failed", "--json").out())
         .isEqualTo(
             """
-            {"job":12,"account":"carol","error":{"code":30008,"info":"busy","display":"","meaning":"another write to the same account is going on","remedy":"slow-down"}}
-            {"job":12,"account":"dave","doubtful":["work"],"error":{"meaning":"no answer in 30 s","remedy":"try-again"}}
+            {"job":12,"account":"carol","deleted":[],"absent":[],"remaining":["a \\"b\\", c"],"doubtful":[],"error":{"code":30008,"info":"busy","display":"","meaning":"another write to the same account is going on","remedy":"slow-down"},"calls":1}
+            {"job":12,"account":"dave","deleted":[],"absent":[],"remaining":[],"doubtful":["work"],"error":{"meaning":"no answer in 30 s","remedy":"try-again"},"calls":1}
             """);
   }
 
@@ -129,12 +129,12 @@ class HistoryCommandTest {
             new Result(
                 0,
                 """
-                account,group,outcome,reason
-                alice,family,deleted,
-                alice,gym,deleted,
-                bob,choir,absent,
-                carol,"a ""b"", c",remaining,30008
-                dave,work,doubtful,try-again
+                account,group,outcome,reason,escaped
+                alice,family,deleted,,
+                alice,gym,deleted,,
+                bob,choir,absent,,
+                carol,"a ""b"", c",remaining,30008,
+                dave,work,doubtful,try-again,
                 """,
                 ""));
   }
@@ -154,25 +154,21 @@ class HistoryCommandTest {
   }
 
   @Test
-  void csv_is_exact_in_a_file_and_harmless_on_a_terminal() {
-    program.wiring.history.add(14, deleted("alice", "\u001b[2J", "two\nlines"));
+  void csv_is_exact_and_harmless_wherever_it_goes() {
+    for (boolean terminal : new boolean[] {false, true}) {
+      program.wiring.history.add(14, deleted("alice", "\u001b[2J", "two\nlines"));
+      if (terminal) {
+        program.on(Program.TERMINAL);
+      }
 
-    assertThat(program.run("history", "14", "--csv").out())
-        .isEqualTo(
-            """
-            account,group,outcome,reason
-            alice,\u001b[2J,deleted,
-            alice,"two
-            lines",deleted,
-            """);
-    program.wiring.history.add(15, deleted("alice", "\u001b[2J", "two\nlines"));
-    assertThat(program.on(Program.TERMINAL).run("history", "15", "--csv").out())
-        .isEqualTo(
-            """
-            account,group,outcome,reason
-            alice,\\u001b[2J,deleted,
-            alice,"two\\u000alines",deleted,
-            """);
+      assertThat(program.run("history", "14", "--csv").out())
+          .isEqualTo(
+              """
+              account,group,outcome,reason,escaped
+              alice,\\u001b[2J,deleted,,json
+              alice,two\\nlines,deleted,,json
+              """);
+    }
   }
 
   @Test

@@ -67,7 +67,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
     if (!all && failures > FAILURES_SHOWN) {
       return;
     }
-    String attempted = "delete friend groups of " + TerminalText.text(outcome.account());
+    String attempted = "delete friend groups of " + TerminalText.name(outcome.account());
     String story = Problems.story(attempted, problem, consequence(outcome));
     console.error((run.dryRun() ? TextPreviewPrinter.LABEL : "") + story + remedy(problem));
     if (!all && failures == FAILURES_SHOWN) {

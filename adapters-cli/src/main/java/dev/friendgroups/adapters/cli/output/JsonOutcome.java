@@ -46,6 +46,22 @@ record JsonOutcome(
         outcome.calls());
   }
 
+  /** All that is recorded of it. */
+  static JsonOutcome recorded(JobNumber job, DeletionOutcome outcome) {
+    boolean failed = outcome.problem().isPresent();
+    return new JsonOutcome(
+        job.value(),
+        null,
+        outcome.account().id(),
+        JsonLine.texts(outcome.deleted()),
+        JsonLine.texts(outcome.absent()),
+        failed ? JsonLine.texts(outcome.remaining()) : null,
+        failed ? JsonLine.texts(outcome.doubtful()) : null,
+        outcome.problem().map(JsonProblem::of).orElse(null),
+        failed ? null : outcome.sequence(),
+        outcome.calls());
+  }
+
   /** As if nothing had been deleted; there is no job. */
   static JsonOutcome nothingToDelete(FriendGroups groups, boolean dryRun) {
     return new JsonOutcome(

@@ -16,7 +16,7 @@ final class Table {
   void row(Object... cells) {
     List<String> row = new ArrayList<>();
     for (Object cell : cells) {
-      row.add(TerminalText.text(cell));
+      row.add(TerminalText.name(cell));
     }
     rows.add(row);
   }

@@ -37,6 +37,24 @@ public final class TerminalText {
     return text.codePoints().anyMatch(TerminalText::hidden) ? escaped(text, "") : text;
   }
 
+  /**
+   * A name like {@link #text}; in quotes when it begins or ends with a blank, which would not show.
+   */
+  public static String name(Object value) {
+    String text = text(value);
+    return isPadded(text) ? '"' + text + '"' : text;
+  }
+
+  /** Whether a text begins or ends with a blank. */
+  public static boolean isPadded(String text) {
+    return !text.isEmpty()
+        && (isBlank(text.codePointAt(0)) || isBlank(text.codePointBefore(text.length())));
+  }
+
+  private static boolean isBlank(int codePoint) {
+    return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+  }
+
   /** The text, which may have many lines, with all other such characters escaped. */
   public static String lines(String text) {
     return escaped(text, "\n");
@@ -71,9 +89,9 @@ public final class TerminalText {
         || type == Character.SURROGATE;
   }
 
-  /** The texts, with commas between them. */
+  /** The names, with commas between them. */
   public static String texts(Collection<?> values) {
-    return values.stream().map(TerminalText::text).collect(Collectors.joining(", "));
+    return values.stream().map(TerminalText::name).collect(Collectors.joining(", "));
   }
 
   /** {@code 1 friend group}, {@code 2,000 friend groups}. */

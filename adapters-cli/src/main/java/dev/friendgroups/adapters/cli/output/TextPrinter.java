@@ -23,7 +23,7 @@ public final class TextPrinter implements Printer {
 
   @Override
   public void groups(FriendGroups groups, boolean withMembers) {
-    String account = TerminalText.text(groups.account());
+    String account = TerminalText.name(groups.account());
     String sequence = " (sequence " + groups.sequence() + ")";
     if (groups.groups().isEmpty()) {
       console.data(account + " has no friend groups" + sequence);
@@ -55,7 +55,7 @@ public final class TextPrinter implements Printer {
         "Created "
             + TerminalText.count(creation.names().size(), "friend group")
             + " of "
-            + TerminalText.text(creation.account())
+            + TerminalText.name(creation.account())
             + ": "
             + TerminalText.texts(creation.names())
             + (creation.members().isEmpty() ? "" : ", with " + TerminalText.count(joined, "member"))
@@ -64,7 +64,7 @@ public final class TextPrinter implements Printer {
 
   @Override
   public void failed(String attempted, Account account, Problem problem, String consequence) {
-    String whose = " of " + TerminalText.text(account);
+    String whose = " of " + TerminalText.name(account);
     console.error(Problems.story(attempted + whose, problem, consequence));
   }
 
@@ -72,7 +72,7 @@ public final class TextPrinter implements Printer {
   public void nothingToDelete(FriendGroups groups, boolean dryRun) {
     console.data(
         (dryRun ? TextPreviewPrinter.LABEL : "")
-            + TerminalText.text(groups.account())
+            + TerminalText.name(groups.account())
             + " has no friend groups; nothing to delete");
   }
 
