@@ -225,6 +225,50 @@ class DeleteCommandTest {
   }
 
   @Test
+  void what_certainly_remains_is_told_apart_from_what_is_in_doubt() {
+    deletions.answer(
+        "alice",
+        plan ->
+            new DeletionOutcome(
+                plan.account(),
+                List.of(),
+                List.of(),
+                names("gym"),
+                names("work", "choir"),
+                Optional.of(TIMEOUT),
+                0,
+                6));
+
+    assertThat(delete("--yes", "gym", "work", "choir").err())
+        .isEqualTo(
+            "error: cannot delete friend groups of alice: no answer in 30 s. Not known to be"
+                + " deleted: work, choir. Not deleted: gym. Next: try again; then: friend-groups"
+                + " resume 12\n");
+    assertThat(delete("--yes", "--json", "gym", "work", "choir").out())
+        .contains("\"remaining\":[\"gym\"],\"doubtful\":[\"work\",\"choir\"],");
+  }
+
+  @Test
+  void what_certainly_remains_after_half_a_deletion_is_named() {
+    deletions.answer(
+        "alice",
+        plan ->
+            new DeletionOutcome(
+                plan.account(),
+                names("gym"),
+                List.of(),
+                names("work"),
+                List.of(),
+                Optional.of(CONFLICT),
+                0,
+                6));
+
+    Result result = delete("--yes", "gym", "work");
+
+    assertThat(result.err()).contains(" Not deleted: work. ").doesNotContain("Not known");
+  }
+
+  @Test
   void the_exit_code_says_who_is_to_do_something() {
     deletions.refuse("alice", NO_ADMIN);
     assertThat(delete("--yes", "gym").code()).isEqualTo(4);
