@@ -2,33 +2,11 @@ package dev.friendgroups.adapters.cli.output;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Text from elsewhere made fit for a terminal, and numbers made fit for people. */
 public final class TerminalText {
-  /**
-   * What takes two columns: Chinese, Japanese and Korean, full-width forms, pictures.
-   *
-   * @see <a href="https://www.unicode.org/reports/tr11/">East Asian width</a>
-   */
-  private static final List<Range> WIDE =
-      List.of(
-          new Range(0x1100, 0x115f),
-          new Range(0x2e80, 0x303e),
-          new Range(0x3041, 0xa4cf),
-          new Range(0xa960, 0xa97c),
-          new Range(0xac00, 0xd7a3),
-          new Range(0xf900, 0xfaff),
-          new Range(0xfe30, 0xfe6f),
-          new Range(0xff01, 0xff60),
-          new Range(0xffe0, 0xffe6),
-          new Range(0x1f300, 0x1f64f),
-          new Range(0x1f680, 0x1f6ff),
-          new Range(0x1f900, 0x1faff),
-          new Range(0x20000, 0x3fffd));
-
   private TerminalText() {}
 
   /** The text with control and formatting characters escaped, as Java and JSON escape them. */
@@ -62,17 +40,17 @@ public final class TerminalText {
 
   private static String escaped(String text, String kept) {
     StringBuilder shown = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (!hidden(c) || kept.indexOf(c) >= 0) {
-                shown.appendCodePoint(c);
-              } else {
-                for (char unit : Character.toChars(c)) {
-                  shown.append(String.format("\\u%04x", (int) unit));
-                }
-              }
-            });
+    int[] codePoints = text.codePoints().toArray();
+    for (int i = 0; i < codePoints.length; i++) {
+      int c = codePoints[i];
+      if (!hidden(c) || kept.indexOf(c) >= 0 || Joiners.joins(codePoints, i)) {
+        shown.appendCodePoint(c);
+      } else {
+        for (char unit : Character.toChars(c)) {
+          shown.append(String.format("\\u%04x", (int) unit));
+        }
+      }
+    }
     return shown.toString();
   }
 
@@ -108,24 +86,5 @@ public final class TerminalText {
     return seconds < 3600
         ? seconds / 60 + " min " + seconds % 60 + " s"
         : seconds / 3600 + " h " + seconds / 60 % 60 + " min";
-  }
-
-  /** How many columns the text takes: Chinese characters take two. */
-  static int width(String text) {
-    return text.codePoints().map(TerminalText::width).sum();
-  }
-
-  private static int width(int codePoint) {
-    int type = Character.getType(codePoint);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
-      return 0;
-    }
-    return WIDE.stream().anyMatch(range -> range.contains(codePoint)) ? 2 : 1;
-  }
-
-  private record Range(int first, int last) {
-    boolean contains(int codePoint) {
-      return codePoint >= first && codePoint <= last;
-    }
   }
 }
