@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts together what a command needs, by Guice, and only that. */
 final class GuiceWiring implements Wiring {
@@ -39,7 +40,7 @@ final class GuiceWiring implements Wiring {
 
   @Override
   public Archive archive(Path ledger) {
-    return new OpenArchive(new Parts(new LedgerModule(ledger)));
+    return new OpenArchive(new Parts(new LedgerModule(Optional.of(ledger))));
   }
 
   @Override

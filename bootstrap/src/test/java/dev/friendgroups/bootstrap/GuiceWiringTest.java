@@ -14,6 +14,7 @@ import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,8 @@ class GuiceWiringTest {
     Target embedded = new Target.Embedded(folder.resolve("chat"));
     return new GuiceWiring()
         .connect(
-            new ConnectionSettings("http", embedded, ledger, Duration.ofSeconds(30), 5, 200, 2));
+            new ConnectionSettings(
+                "http", embedded, Optional.of(ledger), Duration.ofSeconds(30), 5, 200, 2));
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -45,7 +46,7 @@ final class CallOptions {
       description = "Accounts in flight at once (default: what fits the quota).")
   @Nullable Integer workers;
 
-  ConnectionSettings settings(String gateway, Target target, Path ledger) {
+  ConnectionSettings settings(String gateway, Target target, Optional<Path> ledger) {
     return new ConnectionSettings(
         gateway, target, ledger, timeout, retries, callsPerSecond, workers());
   }

@@ -7,6 +7,8 @@ import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
 /** What all commands share that call Chat. */
@@ -24,12 +26,20 @@ abstract class ChatCommand extends BaseCommand {
     checkOptions();
     Target target = chat.target(environment, wiring, console);
     checkTarget(target);
-    ConnectionSettings settings =
-        calls.settings(chat.gatewayName(wiring), target, ledger.file(environment));
+    ConnectionSettings settings = calls.settings(chat.gatewayName(wiring), target, ledger());
     try (Connection connection = wiring.connect(settings)) {
       chat.tellEmbedded(target, console);
       return run(connection, settings, console, printer);
     }
+  }
+
+  private Optional<Path> ledger() {
+    return usesLedger() ? Optional.of(ledger.file(environment)) : ledger.find(environment);
+  }
+
+  /** Whether it records a job or looks for one. */
+  boolean usesLedger() {
+    return true;
   }
 
   /**

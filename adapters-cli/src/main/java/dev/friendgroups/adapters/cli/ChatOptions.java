@@ -4,6 +4,7 @@ import dev.friendgroups.adapters.cli.input.CredentialSearch;
 import dev.friendgroups.adapters.cli.input.Profile;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Secrets;
 import dev.friendgroups.adapters.cli.output.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
@@ -16,9 +17,12 @@ import dev.friendgroups.domain.chat.Region;
 import dev.friendgroups.domain.chat.SdkAppId;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -83,6 +87,8 @@ final class ChatOptions {
       description = "The way to Chat (default: http); others come as jars in lib/ext.")
   @Nullable String gateway;
 
+  private Set<String> notChosen = Set.of();
+
   /**
    * @throws SetupException when a part of the configuration is missing
    * @throws UsageException when a part of it is wrong
@@ -99,6 +105,8 @@ final class ChatOptions {
       return new Target.Elsewhere(chosen);
     }
     Profile section = Profile.load(profile, environment);
+    section.doubts().forEach(doubt -> console.warning(Secrets.hidden(doubt)));
+    tellOverridden(environment, console);
     Optional<Setting> app = pick(sdkAppId, environment, section, "sdk-app-id");
     Optional<Setting> signer = pick(admin, environment, section, "admin");
     Optional<Endpoint> where = where(environment, section);
@@ -106,6 +114,7 @@ final class ChatOptions {
         new CredentialSearch(environment, section, console).find(secretKeyFile, userSigFile);
     boolean nothing = app.isEmpty() && where.isEmpty() && credentials.isEmpty() && signer.isEmpty();
     if (nothing && !section.askedFor()) {
+      notChosen = section.notChosen();
       return embedded(environment);
     }
     List<String> missing = new ArrayList<>();
@@ -136,9 +145,50 @@ final class ChatOptions {
   void tellEmbedded(Target target, Console console) {
     if (target instanceof Target.Embedded found) {
       console.note(
-          (embedded ? "Using" : "No app is configured: using")
+          (embedded ? "Using" : why() + ": using")
               + " the embedded Chat, with its data in "
               + found.folder());
+    }
+  }
+
+  private String why() {
+    return notChosen.isEmpty()
+        ? "No app is configured"
+        : "No app is chosen (profiles: "
+            + TerminalText.texts(notChosen)
+            + "; choose one by --profile)";
+  }
+
+  /** Variables win over the profile file: nobody who names a profile is to miss that. */
+  private void tellOverridden(Environment environment, Console console) {
+    if (profile == null) {
+      return;
+    }
+    List<String> winning = new ArrayList<>();
+    Map<String, @Nullable Object> options = new LinkedHashMap<>();
+    options.put("FRIEND_GROUPS_SDK_APP_ID", sdkAppId);
+    options.put("FRIEND_GROUPS_ADMIN", admin);
+    Object place = region == null ? endpoint : region;
+    options.put("FRIEND_GROUPS_REGION", place);
+    options.put("FRIEND_GROUPS_ENDPOINT", place);
+    Object credentials = secretKeyFile == null ? userSigFile : secretKeyFile;
+    options.put("FRIEND_GROUPS_SECRET_KEY", credentials);
+    options.put("FRIEND_GROUPS_SECRET_KEY_FILE", credentials);
+    options.put("FRIEND_GROUPS_USER_SIG", credentials);
+    options.forEach(
+        (variable, option) -> {
+          if (option == null && environment.variable(variable).isPresent()) {
+            winning.add(variable);
+          }
+        });
+    if (!winning.isEmpty()) {
+      console.warning(
+          "--profile "
+              + profile
+              + " is overridden by "
+              + String.join(", ", winning)
+              + "; unset "
+              + String.join(" ", winning));
     }
   }
 

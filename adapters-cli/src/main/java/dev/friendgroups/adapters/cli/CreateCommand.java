@@ -64,6 +64,11 @@ final class CreateCommand extends ChatCommand {
   }
 
   @Override
+  boolean usesLedger() {
+    return false;
+  }
+
+  @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
     GroupCreation creation = creation();
     Answer<CreatedGroups> answer;

@@ -171,13 +171,29 @@ final class DeleteCommand extends ChatCommand {
         console.note("Nothing was deleted.");
         return Exit.USAGE;
       }
+      tellChat(settings.target(), console);
       DeletionRun run =
-          new DeletionRun(from == null, dryRun, !noBackup, settings.callsPerSecond(), hints());
+          new DeletionRun(
+              settings.target().chat(),
+              from == null,
+              dryRun,
+              !noBackup,
+              settings.callsPerSecond(),
+              hints());
       Progress progress = new Progress(console, environment.clock(), proposal.size().accounts());
       DeletionReporter reporter =
           new DeletionReporter(console, progress, run, printer.deletion(run));
       JobReport report = carryOut(proposal, reporter);
-      return Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);
+      return dryRun && console.readerHasLeft()
+          ? Exit.DONE
+          : Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);
+    }
+  }
+
+  /** Where nobody was asked, and nothing else is told that names the Chat. */
+  private void tellChat(Target target, Console console) {
+    if (yes && !dryRun && from == null && !(target instanceof Target.Embedded)) {
+      console.note("Deleting from " + target.chat() + ".");
     }
   }
 
@@ -194,6 +210,7 @@ final class DeleteCommand extends ChatCommand {
 
   private JobReport carryOut(DeleteGroups.Proposal proposal, DeletionReporter reporter) {
     try (Interruption interruption = new Interruption()) {
+      reporter.whenUnread(interruption.stop()::request);
       JobReport report =
           dryRun
               ? proposal.preview(reporter, interruption.stop())

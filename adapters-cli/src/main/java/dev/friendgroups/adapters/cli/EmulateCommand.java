@@ -146,7 +146,7 @@ final class EmulateCommand extends BaseCommand {
     }
     SecretKey key = key(console);
     try (Emulation emulation = start(key)) {
-      printer.settings(settings(emulation, key));
+      printer.settings(settings(emulation, key), clashing());
       console.note("The emulator runs until Ctrl-C.");
       untilInterrupted(emulation);
     }
@@ -203,6 +203,14 @@ final class EmulateCommand extends BaseCommand {
       settings.put("FRIEND_GROUPS_SECRET_KEY_FILE", secretKeyFile.toAbsolutePath().toString());
     }
     return settings;
+  }
+
+  private List<String> clashing() {
+    return List.of(
+        "FRIEND_GROUPS_PROFILE",
+        "FRIEND_GROUPS_REGION",
+        "FRIEND_GROUPS_USER_SIG",
+        secretKeyFile == null ? "FRIEND_GROUPS_SECRET_KEY_FILE" : "FRIEND_GROUPS_SECRET_KEY");
   }
 
   private static void untilInterrupted(Emulation emulation) {

@@ -15,16 +15,23 @@ final class LedgerOptions {
       description = "Where jobs are recorded (default: $XDG_STATE_HOME/friend-groups/ledger.db).")
   @Nullable Path ledger;
 
-  /**
-   * @throws SetupException when none is named and there is no place for one
-   */
-  Path file(Environment environment) {
+  /** Its file; empty when none is named and there is no place for one. */
+  Optional<Path> find(Environment environment) {
     return Optional.ofNullable(ledger)
         .or(
             () ->
                 environment
                     .folder("XDG_STATE_HOME", ".local/state")
-                    .map(folder -> folder.resolve("ledger.db")))
+                    .map(folder -> folder.resolve("ledger.db")));
+  }
+
+  /**
+   * Its file, for a command that cannot do without.
+   *
+   * @throws SetupException when none is named and there is no place for one
+   */
+  Path file(Environment environment) {
+    return find(environment)
         .orElseThrow(
             () ->
                 new SetupException(

@@ -48,7 +48,7 @@ final class RestoreCommand extends ChatCommand {
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
     Set<Account> only = Set.copyOf(accounts);
-    Job job = JobLookup.job(connection.history(), settings.ledger(), number, hints());
+    Job job = JobLookup.job(connection.history(), ledger.file(environment), number, hints());
     if (!job.backup()) {
       throw new UsageException(
           "job " + number + " ran with --no-backup; there is nothing to restore from");
@@ -57,7 +57,8 @@ final class RestoreCommand extends ChatCommand {
       long expected = only.isEmpty() ? job.size().accounts() : only.size();
       Progress progress = new Progress(console, environment.clock(), expected);
       RestoreReporter reporter =
-          new RestoreReporter(console, progress, printer.restore(number), only, again());
+          new RestoreReporter(
+              console, progress, printer.restore(number, settings.target().chat()), only, again());
       RestoreReport report =
           connection.restoreGroups().restore(number, only, reporter, interruption.stop());
       reporter.finish(report);

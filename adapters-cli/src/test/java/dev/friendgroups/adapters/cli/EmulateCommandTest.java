@@ -66,6 +66,7 @@ class EmulateCommandTest {
             new Result(
                 0,
                 """
+                unset FRIEND_GROUPS_PROFILE FRIEND_GROUPS_REGION FRIEND_GROUPS_USER_SIG FRIEND_GROUPS_SECRET_KEY_FILE
                 export FRIEND_GROUPS_ENDPOINT=http://127.0.0.1:8080
                 export FRIEND_GROUPS_SDK_APP_ID=1400000000
                 export FRIEND_GROUPS_ADMIN=administrator
@@ -107,6 +108,7 @@ class EmulateCommandTest {
     assertThat(result.out())
         .isEqualTo(
             """
+            unset FRIEND_GROUPS_PROFILE FRIEND_GROUPS_REGION FRIEND_GROUPS_USER_SIG FRIEND_GROUPS_SECRET_KEY
             export FRIEND_GROUPS_ENDPOINT=http://127.0.0.1:8080
             export FRIEND_GROUPS_SDK_APP_ID=1400000000
             export FRIEND_GROUPS_ADMIN='the admin'\\''s'

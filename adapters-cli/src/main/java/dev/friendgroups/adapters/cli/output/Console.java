@@ -50,6 +50,11 @@ public final class Console {
     out().flush();
   }
 
+  /** Whether nobody reads the data any more, as after head. */
+  public boolean readerHasLeft() {
+    return out().checkError();
+  }
+
   /** Whether a person reads the data. */
   public boolean dataIsRead() {
     return environment.terminal().out();

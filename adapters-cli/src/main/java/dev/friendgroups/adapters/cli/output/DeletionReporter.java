@@ -23,6 +23,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   private final DeletionPrinter printer;
   private Optional<JobNumber> job = Optional.empty();
   private int failures;
+  private Runnable unread = () -> {};
 
   public DeletionReporter(
       Console console, Progress progress, DeletionRun run, DeletionPrinter printer) {
@@ -30,6 +31,11 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
     this.progress = progress;
     this.run = run;
     this.printer = printer;
+  }
+
+  /** Calls this when nobody reads any more what a dry run is for. */
+  public void whenUnread(Runnable action) {
+    unread = action;
   }
 
   @Override
@@ -48,6 +54,9 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   public void concluded(DeletionOutcome outcome) {
     progress.add(outcome.calls(), callsNeeded(outcome), outcome.problem().isPresent());
     printer.concluded(job, outcome);
+    if (run.dryRun() && console.readerHasLeft()) {
+      unread.run();
+    }
     outcome.problem().ifPresent(problem -> tell(outcome, problem));
   }
 
@@ -98,9 +107,9 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   public void finish(JobReport report) {
     progress.clear();
     printer.finished(report);
-    if (run.dryRun()) {
+    if (run.dryRun() && !console.readerHasLeft()) {
       shortened(report.ending());
-    } else {
+    } else if (!run.dryRun()) {
       report.job().ifPresent(number -> hints(number, report));
     }
   }

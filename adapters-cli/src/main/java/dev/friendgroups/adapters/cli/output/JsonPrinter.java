@@ -150,7 +150,7 @@ public final class JsonPrinter implements Printer {
   }
 
   @Override
-  public void settings(Map<String, String> settings) {
+  public void settings(Map<String, String> settings, List<String> clashing) {
     print(settings);
   }
 
@@ -165,8 +165,8 @@ public final class JsonPrinter implements Printer {
   }
 
   @Override
-  public RestorePrinter restore(JobNumber job) {
-    return new JsonRestorePrinter(console, job);
+  public RestorePrinter restore(JobNumber job, String chat) {
+    return new JsonRestorePrinter(console, job, chat);
   }
 
   @Override

@@ -45,8 +45,12 @@ public interface Printer {
   /** A UserSig. */
   void userSig(String identifier, String userSig);
 
-  /** The settings that lead to a Chat, by the names they have as variables, in their order. */
-  void settings(Map<String, String> settings);
+  /**
+   * The settings that lead to a Chat, by the names they have as variables, in their order.
+   *
+   * @param clashing variables that would lead elsewhere
+   */
+  void settings(Map<String, String> settings, List<String> clashing);
 
   /** The completion script of a shell. */
   void script(String script);
@@ -54,8 +58,12 @@ public interface Printer {
   /** For a deletion, account by account. */
   DeletionPrinter deletion(DeletionRun run);
 
-  /** For undoing a job, account by account. */
-  RestorePrinter restore(JobNumber job);
+  /**
+   * For undoing a job, account by account.
+   *
+   * @param chat which Chat, in words
+   */
+  RestorePrinter restore(JobNumber job, String chat);
 
   /**
    * For what became of a job's accounts.

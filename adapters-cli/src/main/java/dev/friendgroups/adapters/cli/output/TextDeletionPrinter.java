@@ -42,6 +42,8 @@ final class TextDeletionPrinter implements DeletionPrinter {
     long toGo = report.size().accounts() - totals.accounts();
     return "Job "
         + report.job().map(JobNumber::toString).orElse("")
+        + " of "
+        + TerminalText.text(run.chat())
         + ": deleted "
         + TerminalText.count(totals.deleted(), "friend group")
         + " of "

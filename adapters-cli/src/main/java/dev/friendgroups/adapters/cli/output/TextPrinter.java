@@ -131,7 +131,8 @@ public final class TextPrinter implements Printer {
 
   /** As a shell takes them. */
   @Override
-  public void settings(Map<String, String> settings) {
+  public void settings(Map<String, String> settings, List<String> clashing) {
+    console.data("unset " + String.join(" ", clashing));
     settings.forEach(
         (name, value) -> console.data("export " + name + "=" + ShellText.quoted(value)));
   }
@@ -149,8 +150,8 @@ public final class TextPrinter implements Printer {
   }
 
   @Override
-  public RestorePrinter restore(JobNumber job) {
-    return new TextRestorePrinter(console);
+  public RestorePrinter restore(JobNumber job, String chat) {
+    return new TextRestorePrinter(console, chat);
   }
 
   @Override

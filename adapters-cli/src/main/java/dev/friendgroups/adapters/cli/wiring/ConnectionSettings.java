@@ -2,13 +2,14 @@ package dev.friendgroups.adapters.cli.wiring;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How Chat is to be called, and where jobs are recorded.
  *
  * @param gateway the name of the gateway
  * @param target which Chat
- * @param ledger the ledger's file
+ * @param ledger the ledger's file; empty only for what needs none
  * @param timeout the deadline of one operation, retries included
  * @param retries how often a call is repeated
  * @param callsPerSecond the most calls to one API in any second
@@ -17,7 +18,7 @@ import java.time.Duration;
 public record ConnectionSettings(
     String gateway,
     Target target,
-    Path ledger,
+    Optional<Path> ledger,
     Duration timeout,
     int retries,
     int callsPerSecond,
