@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts together what a command needs, by Guice, and only that. */
 final class GuiceWiring implements Wiring {
@@ -41,7 +42,7 @@ final class GuiceWiring implements Wiring {
 
   @Override
   public Archive archive(Path ledger) {
-    return new OpenArchive(new Parts(new LedgerModule(ledger)));
+    return new OpenArchive(new Parts(new LedgerModule(Optional.of(ledger))));
   }
 
   @Override

@@ -10,19 +10,23 @@ import dev.friendgroups.application.usecase.LedgerHistory;
 import dev.friendgroups.bootstrap.spi.Closing;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The ledger, in one file that is opened when it is needed, and looking back at it. */
 final class LedgerModule extends AbstractModule {
-  private final Path file;
+  private final Optional<Path> file;
 
-  LedgerModule(Path file) {
+  /**
+   * @param file empty for commands that never ask for a ledger
+   */
+  LedgerModule(Optional<Path> file) {
     this.file = file;
   }
 
   @Provides
   @Singleton
   DeletionLedger ledger(InstantSource clock, Closing closing) {
-    return closing.later(SqliteDeletionLedger.open(file, clock));
+    return closing.later(SqliteDeletionLedger.open(file.orElseThrow(), clock));
   }
 
   @Provides

@@ -36,7 +36,14 @@ class GuiceWiringTest {
     return new GuiceWiring()
         .connect(
             new ConnectionSettings(
-                "http", embedded, ledger, Optional.empty(), Duration.ofSeconds(30), 5, 200, 2),
+                "http",
+                embedded,
+                Optional.of(ledger),
+                Optional.empty(),
+                Duration.ofSeconds(30),
+                5,
+                200,
+                2),
             notice -> {});
   }
 

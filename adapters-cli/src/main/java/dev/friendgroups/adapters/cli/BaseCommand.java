@@ -1,16 +1,20 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** What all commands share: how they talk. */
 @Command(mixinStandardHelpOptions = true)
 abstract class BaseCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
   @Mixin OutputOptions output = new OutputOptions();
 
   final Wiring wiring;
@@ -25,6 +29,11 @@ abstract class BaseCommand implements Callable<Integer> {
   public final Integer call() throws Exception {
     Console console = output.console(environment);
     return run(console, output.printer(console));
+  }
+
+  /** Commands to go on with. */
+  final Hints hints() {
+    return new Hints(spec);
   }
 
   abstract int run(Console console, Printer printer) throws Exception;

@@ -3,8 +3,6 @@ package dev.friendgroups.adapters.cli;
 import dev.friendgroups.adapters.cli.input.DurationConverter;
 import dev.friendgroups.adapters.cli.input.NumberConverter;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
-import dev.friendgroups.adapters.cli.wiring.Environment;
-import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How Chat is called, and where jobs are recorded. */
+/** How Chat is called. */
 final class CallOptions {
   private static final int FEWEST_WORKERS = 2;
   private static final int MOST_WORKERS = 256;
@@ -49,39 +47,10 @@ final class CallOptions {
       description = "Accounts in flight at once (default: what fits the quota).")
   @Nullable Integer workers;
 
-  @Option(
-      names = "--ledger",
-      paramLabel = "FILE",
-      description = "Where jobs are recorded (default: $XDG_STATE_HOME/friend-groups/ledger.db).")
-  @Nullable Path ledger;
-
-  ConnectionSettings settings(String gateway, Target target, Environment environment) {
+  ConnectionSettings settings(
+      String gateway, Target target, Optional<Path> ledger, Optional<Path> quota) {
     return new ConnectionSettings(
-        gateway,
-        target,
-        file(environment),
-        environment.folder("XDG_STATE_HOME", ".local/state"),
-        timeout,
-        retries,
-        callsPerSecond,
-        workers());
-  }
-
-  Path file(Environment environment) {
-    return file(ledger, environment);
-  }
-
-  static Path file(@Nullable Path ledger, Environment environment) {
-    return Optional.ofNullable(ledger)
-        .or(
-            () ->
-                environment
-                    .folder("XDG_STATE_HOME", ".local/state")
-                    .map(folder -> folder.resolve("ledger.db")))
-        .orElseThrow(
-            () ->
-                new SetupException(
-                    "no place for the ledger: there is no home folder; use --ledger FILE"));
+        gateway, target, ledger, quota, timeout, retries, callsPerSecond, workers());
   }
 
   private int workers() {

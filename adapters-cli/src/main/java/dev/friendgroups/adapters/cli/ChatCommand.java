@@ -7,12 +7,15 @@ import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
 /** What all commands share that call Chat. */
 abstract class ChatCommand extends BaseCommand {
   @Mixin ChatOptions chat = new ChatOptions();
   @Mixin CallOptions calls = new CallOptions();
+  @Mixin LedgerOptions ledger = new LedgerOptions();
 
   ChatCommand(Wiring wiring, Environment environment) {
     super(wiring, environment);
@@ -23,11 +26,25 @@ abstract class ChatCommand extends BaseCommand {
     checkOptions();
     Target target = chat.target(environment, wiring, console);
     checkTarget(target);
-    ConnectionSettings settings = calls.settings(chat.gatewayName(wiring), target, environment);
+    ConnectionSettings settings =
+        calls.settings(
+            chat.gatewayName(wiring),
+            target,
+            ledger(),
+            environment.folder("XDG_STATE_HOME", ".local/state"));
     try (Connection connection = wiring.connect(settings, console::warning)) {
       chat.tellEmbedded(target, console);
       return run(connection, settings, console, printer);
     }
+  }
+
+  private Optional<Path> ledger() {
+    return usesLedger() ? Optional.of(ledger.file(environment)) : ledger.find(environment);
+  }
+
+  /** Whether it records a job or looks for one. */
+  boolean usesLedger() {
+    return true;
   }
 
   /**

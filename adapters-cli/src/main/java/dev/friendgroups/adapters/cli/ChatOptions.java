@@ -6,6 +6,7 @@ import dev.friendgroups.adapters.cli.input.Profile;
 import dev.friendgroups.adapters.cli.input.Setting;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Secrets;
 import dev.friendgroups.adapters.cli.output.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
@@ -17,8 +18,12 @@ import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.chat.SdkAppId;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -83,6 +88,8 @@ final class ChatOptions {
       description = "The way to Chat (default: http); others come as jars in lib/ext.")
   @Nullable String gateway;
 
+  private Set<String> notChosen = Set.of();
+
   /**
    * @throws SetupException when a part of the configuration is missing
    * @throws UsageException when a part of it is wrong
@@ -99,6 +106,8 @@ final class ChatOptions {
       return new Target.Elsewhere(chosen);
     }
     Profile section = Profile.load(profile, environment);
+    section.doubts().forEach(doubt -> console.warning(Secrets.hidden(doubt)));
+    tellOverridden(environment, console);
     Optional<SdkAppId> app =
         Setting.find(sdkAppId, environment, section, "sdk-app-id").map(Setting::asAppId);
     Optional<Setting> signer = Setting.find(admin, environment, section, "admin");
@@ -107,6 +116,7 @@ final class ChatOptions {
         new CredentialSearch(environment, section, console).find(secretKeyFile, userSigFile);
     boolean nothing = app.isEmpty() && where.isEmpty() && credentials.isEmpty() && signer.isEmpty();
     if (nothing && !section.askedFor()) {
+      notChosen = section.notChosen();
       return embedded(environment);
     }
     List<String> missing = new ArrayList<>();
@@ -137,9 +147,50 @@ final class ChatOptions {
   void tellEmbedded(Target target, Console console) {
     if (target instanceof Target.Embedded found) {
       console.note(
-          (embedded ? "Using" : "No app is configured: using")
+          (embedded ? "Using" : why() + ": using")
               + " the embedded Chat, with its data in "
               + found.folder());
+    }
+  }
+
+  private String why() {
+    return notChosen.isEmpty()
+        ? "No app is configured"
+        : "No app is chosen (profiles: "
+            + TerminalText.texts(notChosen)
+            + "; choose one by --profile)";
+  }
+
+  /** Variables win over the profile file: nobody who names a profile is to miss that. */
+  private void tellOverridden(Environment environment, Console console) {
+    if (profile == null) {
+      return;
+    }
+    List<String> winning = new ArrayList<>();
+    Map<String, @Nullable Object> options = new LinkedHashMap<>();
+    options.put("FRIEND_GROUPS_SDK_APP_ID", sdkAppId);
+    options.put("FRIEND_GROUPS_ADMIN", admin);
+    Object place = region == null ? endpoint : region;
+    options.put("FRIEND_GROUPS_REGION", place);
+    options.put("FRIEND_GROUPS_ENDPOINT", place);
+    Object credentials = secretKeyFile == null ? userSigFile : secretKeyFile;
+    options.put("FRIEND_GROUPS_SECRET_KEY", credentials);
+    options.put("FRIEND_GROUPS_SECRET_KEY_FILE", credentials);
+    options.put("FRIEND_GROUPS_USER_SIG", credentials);
+    options.forEach(
+        (variable, option) -> {
+          if (option == null && environment.variable(variable).isPresent()) {
+            winning.add(variable);
+          }
+        });
+    if (!winning.isEmpty()) {
+      console.warning(
+          "--profile "
+              + profile
+              + " is overridden by "
+              + String.join(", ", winning)
+              + "; unset "
+              + String.join(" ", winning));
     }
   }
 

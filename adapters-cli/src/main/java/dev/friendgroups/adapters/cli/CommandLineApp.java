@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.friendgroups.adapters.cli.input.Converters;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Hints;
+import dev.friendgroups.adapters.cli.output.Secrets;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
@@ -53,14 +55,17 @@ public final class CommandLineApp {
   }
 
   private int execute(String... arguments) {
+    CommandLine root = commandLine(List.of(arguments).contains("--no-color"));
     try {
-      return commandLine(List.of(arguments).contains("--no-color")).execute(arguments);
+      return root.execute(arguments);
     } catch (OutOfMemoryError e) {
       new Console(environment, false, false, false)
           .error(
               "out of memory: the accounts are big. A job that was begun is not lost: resume it"
                   + " with fewer --workers, or with more memory"
-                  + " (FRIEND_GROUPS_JAVA_OPTS=-Xmx2g); friend-groups history shows its number");
+                  + " (FRIEND_GROUPS_JAVA_OPTS=-Xmx2g); "
+                  + new Hints(root.getParseResult().subcommand().commandSpec()).command("history")
+                  + " shows its number");
       return Exit.TEMPORARY;
     } catch (Error e) {
       return bug(e, new Console(environment, false, false, false), false);
@@ -96,7 +101,7 @@ public final class CommandLineApp {
     root.setOut(new PrintWriter(environment.out(), true, UTF_8));
     root.setErr(new PrintWriter(environment.err(), true, UTF_8));
     root.setExitCodeExceptionMapper(e -> Exit.BUG);
-    root.setParameterExceptionHandler((e, arguments) -> wrongUsage(e));
+    root.setParameterExceptionHandler((e, arguments) -> wrongUsage(e, List.of(arguments)));
     root.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     Converters.register(root);
     return root;
@@ -117,10 +122,10 @@ public final class CommandLineApp {
     help.footer(footer.toArray(String[]::new));
   }
 
-  private int wrongUsage(ParameterException e) {
+  private int wrongUsage(ParameterException e, List<String> arguments) {
     CommandLine command = e.getCommandLine();
     Console console = new Console(environment, false, false, false);
-    console.error(String.valueOf(e.getMessage()));
+    console.error(Secrets.hidden(String.valueOf(e.getMessage()), arguments));
     console.note("Help: " + command.getCommandSpec().qualifiedName() + " --help");
     return Exit.USAGE;
   }
@@ -128,7 +133,7 @@ public final class CommandLineApp {
   private int failed(Exception e, CommandLine command) {
     OutputOptions output = ((BaseCommand) command.getCommand()).output;
     Console console = output.console(environment);
-    String message = String.valueOf(e.getMessage());
+    String message = Secrets.hidden(String.valueOf(e.getMessage()));
     if (e instanceof UsageException
         || e instanceof StorageException
         || e instanceof InvalidPathException) {

@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli;
 import dev.friendgroups.adapters.cli.input.Converters;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Problems;
 import dev.friendgroups.adapters.cli.output.TerminalText;
@@ -63,6 +64,11 @@ final class CreateCommand extends ChatCommand {
   }
 
   @Override
+  boolean usesLedger() {
+    return false;
+  }
+
+  @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
     GroupCreation creation = creation();
     Answer<CreatedGroups> answer;
@@ -76,7 +82,9 @@ final class CreateCommand extends ChatCommand {
       String consequence =
           problem.certain()
               ? "Nothing was changed."
-              : "It may have been done all the same: list shows it.";
+              : "It may have been done all the same: "
+                  + hints().command("list", Hints.option("--account", List.of(account)).toArray())
+                  + " shows it.";
       printer.failed("create friend groups", account, problem, consequence);
       return Exit.of(problem.remedy());
     }
@@ -87,7 +95,7 @@ final class CreateCommand extends ChatCommand {
   }
 
   private static String stayedOutside(GroupCreation creation, RejectedMember rejected) {
-    return TerminalText.text(rejected.member())
+    return TerminalText.name(rejected.member())
         + " was not put into "
         + TerminalText.texts(creation.names())
         + ": "

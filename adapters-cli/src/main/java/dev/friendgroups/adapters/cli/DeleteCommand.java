@@ -75,6 +75,11 @@ final class DeleteCommand extends ChatCommand {
       description = "The file's format (default: by its name, else csv).")
   RequestFile.@Nullable Format format;
 
+  @Option(
+      names = "--trim",
+      description = "Drop blanks before and after the accounts and names in a file.")
+  boolean trim;
+
   @Option(names = "--dry-run", description = "Plan, look and tell, but change nothing.")
   boolean dryRun;
 
@@ -103,7 +108,8 @@ final class DeleteCommand extends ChatCommand {
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer)
       throws IOException {
     if (from != null) {
-      DeleteGroups.Requests listed = RequestFile.named(from, format, environment.in());
+      DeleteGroups.Requests listed =
+          RequestFile.named(from, format, trim, environment.in(), console::warning);
       return delete(listed, connection, settings, console, printer);
     }
     Account one = Objects.requireNonNull(account);
@@ -143,6 +149,9 @@ final class DeleteCommand extends ChatCommand {
     if (format != null && from == null) {
       throw new UsageException("--format goes with --from FILE");
     }
+    if (trim && from == null) {
+      throw new UsageException("--trim goes with --from FILE");
+    }
   }
 
   private static DeleteGroups.Requests requests(Account account, Collection<GroupName> names) {
@@ -162,12 +171,29 @@ final class DeleteCommand extends ChatCommand {
         console.note("Nothing was deleted.");
         return Exit.USAGE;
       }
-      DeletionRun run = new DeletionRun(from == null, dryRun, !noBackup, settings.callsPerSecond());
+      tellChat(settings.target(), console);
+      DeletionRun run =
+          new DeletionRun(
+              settings.target().chat(),
+              from == null,
+              dryRun,
+              !noBackup,
+              settings.callsPerSecond(),
+              hints());
       Progress progress = new Progress(console, environment.clock(), proposal.size().accounts());
       DeletionReporter reporter =
           new DeletionReporter(console, progress, run, printer.deletion(run));
       JobReport report = carryOut(proposal, reporter);
-      return Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);
+      return dryRun && console.readerHasLeft()
+          ? Exit.DONE
+          : Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);
+    }
+  }
+
+  /** Where nobody was asked, and nothing else is told that names the Chat. */
+  private void tellChat(Target target, Console console) {
+    if (yes && !dryRun && from == null && !(target instanceof Target.Embedded)) {
+      console.note("Deleting from " + target.chat() + ".");
     }
   }
 
@@ -184,6 +210,7 @@ final class DeleteCommand extends ChatCommand {
 
   private JobReport carryOut(DeleteGroups.Proposal proposal, DeletionReporter reporter) {
     try (Interruption interruption = new Interruption()) {
+      reporter.whenUnread(interruption.stop()::request);
       JobReport report =
           dryRun
               ? proposal.preview(reporter, interruption.stop())

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Confirmation;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.CsvOutcomesPrinter;
 import dev.friendgroups.adapters.cli.output.OutcomesPrinter;
@@ -12,10 +13,12 @@ import dev.friendgroups.application.port.in.JobHistory;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,31 +52,46 @@ final class HistoryCommand extends BaseCommand {
   @Nullable JobNumber forget;
 
   @Option(
-      names = "--ledger",
-      paramLabel = "FILE",
-      description = "Where jobs are recorded (default: $XDG_STATE_HOME/friend-groups/ledger.db).")
-  @Nullable Path ledger;
+      names = {"-y", "--yes"},
+      description = "Do not ask before a job is forgotten.")
+  boolean yes;
+
+  @Mixin LedgerOptions ledger = new LedgerOptions();
 
   HistoryCommand(Wiring wiring, Environment environment) {
     super(wiring, environment);
   }
 
   @Override
-  int run(Console console, Printer printer) {
+  int run(Console console, Printer printer) throws IOException {
     checkOptions();
-    Path file = CallOptions.file(ledger, environment);
+    Path file = ledger.file(environment);
     try (Archive archive = wiring.archive(file)) {
       JobHistory history = archive.history();
       if (forget != null) {
-        history.forget(JobLookup.job(history, file, forget).number());
-        printer.forgotten(forget);
+        return forget(job(history, file, forget), history, console, printer);
       } else if (number != null) {
-        show(history, JobLookup.job(history, file, number), outcomes(console, printer));
+        show(history, job(history, file, number), outcomes(console, printer));
       } else {
         printer.jobs(history.jobs());
       }
     }
     return Exit.DONE;
+  }
+
+  private int forget(Job job, JobHistory history, Console console, Printer printer)
+      throws IOException {
+    if (!yes && !console.confirms(Confirmation.forgetting(job))) {
+      console.note("Nothing was forgotten.");
+      return Exit.USAGE;
+    }
+    history.forget(job.number());
+    printer.forgotten(job);
+    return Exit.DONE;
+  }
+
+  private Job job(JobHistory history, Path file, JobNumber wanted) {
+    return JobLookup.job(history, file, wanted, hints());
   }
 
   private OutcomesPrinter outcomes(Console console, Printer printer) {
@@ -92,6 +110,11 @@ final class HistoryCommand extends BaseCommand {
     }
     if (number != null && forget != null) {
       throw new UsageException("--forget goes without another JOB");
+    }
+    if (forget != null && !yes && (output.noInput || !environment.terminal().in())) {
+      throw new UsageException(
+          "forgetting needs a confirmation and nobody can be asked; add --yes. Nothing was"
+              + " forgotten");
     }
     if (csv && output.json) {
       throw new UsageException("--csv and --json exclude each other");

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.application.port.in.JobHistory;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -14,7 +15,7 @@ final class JobLookup {
    * @param ledger the ledger's file, to be named when there is no such job
    * @throws UsageException when there is none with this number
    */
-  static Job job(JobHistory history, Path ledger, JobNumber number) {
+  static Job job(JobHistory history, Path ledger, JobNumber number, Hints hints) {
     return history
         .job(number)
         .orElseThrow(
@@ -24,6 +25,8 @@ final class JobLookup {
                         + number
                         + " in "
                         + ledger
-                        + "; friend-groups history lists them"));
+                        + "; "
+                        + hints.command("history")
+                        + " lists them"));
   }
 }

@@ -34,6 +34,11 @@ final class ListCommand extends ChatCommand {
   }
 
   @Override
+  boolean usesLedger() {
+    return false;
+  }
+
+  @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
     Answer<FriendGroups> answer = connection.listGroups().list(account);
     if (!(answer instanceof Answer.Done<FriendGroups> done)) {

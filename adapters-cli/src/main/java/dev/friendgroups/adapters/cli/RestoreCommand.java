@@ -2,15 +2,14 @@ package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Progress;
 import dev.friendgroups.adapters.cli.output.RestoreReporter;
-import dev.friendgroups.adapters.cli.output.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.OtherChatException;
 import dev.friendgroups.application.port.in.RestoreReport;
 import dev.friendgroups.domain.deletion.Job;
@@ -19,6 +18,7 @@ import dev.friendgroups.domain.group.Account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,7 +48,7 @@ final class RestoreCommand extends ChatCommand {
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
     Set<Account> only = Set.copyOf(accounts);
-    Job job = JobLookup.job(connection.history(), settings.ledger(), number);
+    Job job = JobLookup.job(connection.history(), ledger.file(environment), number, hints());
     if (!job.backup()) {
       throw new UsageException(
           "job " + number + " ran with --no-backup; there is nothing to restore from");
@@ -56,26 +56,24 @@ final class RestoreCommand extends ChatCommand {
     try (Interruption interruption = new Interruption()) {
       long expected = only.isEmpty() ? job.size().accounts() : only.size();
       Progress progress = new Progress(console, environment.clock(), expected);
-      RestoreReporter reporter = new RestoreReporter(console, progress, printer.restore(number));
+      RestoreReporter reporter =
+          new RestoreReporter(
+              console, progress, printer.restore(number, settings.target().chat()), only, again());
       RestoreReport report =
           connection.restoreGroups().restore(number, only, reporter, interruption.stop());
       reporter.finish(report);
-      warnOfAccountsWithout(only, report, console);
-      return Exit.of(report.ending(), report.remedies(), report.missing() + report.rejected() > 0);
+      boolean all = reporter.attendedToAll(report);
+      return Exit.of(
+          report.ending(), report.remedies(), !all || report.missing() + report.rejected() > 0);
     } catch (OtherChatException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 
-  private void warnOfAccountsWithout(Set<Account> only, RestoreReport report, Console console) {
-    if (report.ending() instanceof Ending.Completed && report.accounts() < only.size()) {
-      console.warning(
-          "of the "
-              + TerminalText.count(only.size(), "account")
-              + " named, job "
-              + number
-              + " has something to restore for "
-              + report.accounts());
-    }
+  private String again() {
+    return hints()
+        .command(
+            "restore",
+            Stream.concat(Stream.of(number), Hints.option("--account", accounts)).toArray());
   }
 }

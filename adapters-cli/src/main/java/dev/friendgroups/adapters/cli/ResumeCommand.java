@@ -36,13 +36,20 @@ final class ResumeCommand extends ChatCommand {
 
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
-    Job job = JobLookup.job(connection.history(), settings.ledger(), number);
+    Job job = JobLookup.job(connection.history(), ledger.file(environment), number, hints());
     if (job.state() == Job.State.FINISHED) {
       console.note("Job " + number + " has nothing left to be done.");
     }
     try (Interruption interruption = new Interruption()) {
       Progress progress = new Progress(console, environment.clock(), job.size().accounts());
-      DeletionRun run = new DeletionRun(false, false, job.backup(), settings.callsPerSecond());
+      DeletionRun run =
+          new DeletionRun(
+              settings.target().chat(),
+              false,
+              false,
+              job.backup(),
+              settings.callsPerSecond(),
+              hints());
       DeletionReporter reporter =
           new DeletionReporter(console, progress, run, printer.deletion(run));
       JobReport report = connection.resumeJob().resume(number, reporter, interruption.stop());

@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deleting the friend groups of one account. */
 class DeleteCommandTest {
+  private static final String CHAT = "Deleting from app 1400000001 in singapore.\n";
+
   @TempDir Path home;
   private Program program;
   private FakeDeletions deletions;
@@ -63,7 +65,7 @@ class DeleteCommandTest {
                 0,
                 "Deleted 3 friend groups of alice: family, work, gym (sequence 4). Undo:"
                     + " friend-groups restore 12\n",
-                ""));
+                CHAT));
     assertThat(deletions.planned).containsExactly(plan("alice", "family", "work", "gym"));
     assertThat(deletions.carriedOut).containsExactly("run with backup");
     assertThat(deletions.open).isZero();
@@ -78,7 +80,7 @@ class DeleteCommandTest {
                 0,
                 "{\"job\":12,\"account\":\"alice\",\"deleted\":[\"family\",\"work\",\"gym\"],"
                     + "\"absent\":[],\"sequence\":4,\"calls\":2}\n",
-                ""));
+                CHAT));
   }
 
   @Test
@@ -91,14 +93,14 @@ class DeleteCommandTest {
 
   @Test
   void verbose_tells_the_job_as_soon_as_it_is_recorded() {
-    assertThat(delete("--yes", "--verbose", "gym").err()).isEqualTo("Job 12 is recorded.\n");
+    assertThat(delete("--yes", "--verbose", "gym").err()).isEqualTo(CHAT + "Job 12 is recorded.\n");
     assertThat(delete("--yes", "gym").err()).isEmpty();
   }
 
   @Test
   void without_a_backup_there_is_no_way_back_and_none_is_told() {
     assertThat(delete("--yes", "--no-backup", "gym"))
-        .isEqualTo(new Result(0, "Deleted 1 friend group of alice: gym (sequence 4)\n", ""));
+        .isEqualTo(new Result(0, "Deleted 1 friend group of alice: gym (sequence 4)\n", CHAT));
     assertThat(deletions.carriedOut).containsExactly("run without backup");
   }
 
@@ -123,7 +125,7 @@ class DeleteCommandTest {
                 0,
                 "Deleted 1 friend group of alice: gym (sequence 4); already absent: choir, work."
                     + " Undo: friend-groups restore 12\n",
-                ""));
+                CHAT));
     assertThat(delete("--yes", "--json", "gym", "choir", "work").out())
         .isEqualTo(
             "{\"job\":12,\"account\":\"alice\",\"deleted\":[\"gym\"],"
@@ -137,7 +139,7 @@ class DeleteCommandTest {
     assertThat(delete("--yes", "gym"))
         .isEqualTo(
             new Result(
-                0, "Nothing to delete for alice: gym was already absent (sequence 4)\n", ""));
+                0, "Nothing to delete for alice: gym was already absent (sequence 4)\n", CHAT));
 
     deletions.answer("alice", plan -> Outcomes.absent("alice", "gym", "work"));
     assertThat(delete("--yes", "gym", "work").out())
@@ -172,7 +174,8 @@ class DeleteCommandTest {
             new Result(
                 1,
                 "Nothing was deleted for alice\n",
-                "error: cannot delete friend groups of alice: error 30003"
+                CHAT
+                    + "error: cannot delete friend groups of alice: error 30003"
                     + " (Err_SNS_Account_Not_Exist): the account does not exist in this app."
                     + " Nothing was deleted. Next: check the UserID, and that the account was"
                     + " imported into this app\n"));
@@ -191,7 +194,8 @@ class DeleteCommandTest {
                 + "\"info\":\"Err_SNS_Account_Not_Exist\",\"display\":\"\","
                 + "\"meaning\":\"the account does not exist in this app\","
                 + "\"remedy\":\"correct-request\"}}\n");
-    assertThat(result.err()).startsWith("error: cannot delete friend groups of alice: error 30003");
+    assertThat(result.err())
+        .startsWith(CHAT + "error: cannot delete friend groups of alice: error 30003");
   }
 
   @Test
@@ -214,8 +218,10 @@ class DeleteCommandTest {
             new Result(
                 5,
                 "Deleted 1 friend group of alice: gym. Undo: friend-groups restore 12\n",
-                "error: cannot delete friend groups of alice: no answer in 30 s. Not known to be"
-                    + " deleted: work, choir. Next: try again; then: friend-groups resume 12\n"));
+                CHAT
+                    + "error: cannot delete friend groups of alice: no answer in 30 s. Not known to"
+                    + " be deleted: work, choir. Next: try again; then: friend-groups resume"
+                    + " 12\n"));
     assertThat(delete("--yes", "--json", "gym", "work", "choir").out())
         .isEqualTo(
             "{\"job\":12,\"account\":\"alice\",\"deleted\":[\"gym\"],\"absent\":[],"
@@ -241,7 +247,8 @@ class DeleteCommandTest {
 
     assertThat(delete("--yes", "gym", "work", "choir").err())
         .isEqualTo(
-            "error: cannot delete friend groups of alice: no answer in 30 s. Not known to be"
+            CHAT
+                + "error: cannot delete friend groups of alice: no answer in 30 s. Not known to be"
                 + " deleted: work, choir. Not deleted: gym. Next: try again; then: friend-groups"
                 + " resume 12\n");
     assertThat(delete("--yes", "--json", "gym", "work", "choir").out())
@@ -301,7 +308,8 @@ class DeleteCommandTest {
     assertThat(result.code()).isEqualTo(4);
     assertThat(result.err())
         .isEqualTo(
-            "error: stopped, since no account can succeed: error 30004: app admin rights are"
+            CHAT
+                + "error: stopped, since no account can succeed: error 30004: app admin rights are"
                 + " needed. Next: sign as an app admin: set --admin to an account that the console"
                 + " lists as admin; then: friend-groups resume 12\n");
   }
@@ -383,7 +391,7 @@ class DeleteCommandTest {
                 0,
                 """
                 dry run: would delete 1 friend group of alice: gym (sequence 3); already absent: choir
-                dry run: 1 account, 2 friend groups (1 duplicate dropped): 1 would be deleted, 1 already absent, 0 accounts failed; 2 API calls, at least 1 s at 200 calls/s; nothing was changed
+                dry run: app 1400000001 in singapore: 1 account, 2 friend groups (1 duplicate dropped): 1 would be deleted, 1 already absent, 0 accounts failed; 2 API calls, at least 1 s at 200 calls/s; nothing was changed
                 """,
                 ""));
     assertThat(deletions.carriedOut).containsExactly("preview");
@@ -408,7 +416,7 @@ class DeleteCommandTest {
                 0,
                 """
                 {"dryRun":true,"account":"alice","deleted":["gym"],"absent":[],"sequence":4,"calls":2}
-                {"dryRun":true,"ending":"completed","planned":1,"duplicates":1,"accounts":1,"done":1,"failed":0,"deleted":1,"absent":0,"remaining":0,"calls":2,"callsNeeded":2,"secondsNeeded":1}
+                {"dryRun":true,"ending":"completed","chat":"app 1400000001 in singapore","planned":1,"duplicates":1,"accounts":1,"done":1,"failed":0,"deleted":1,"absent":0,"remaining":0,"calls":2,"callsNeeded":2,"secondsNeeded":1}
                 """,
                 ""));
   }
@@ -463,6 +471,19 @@ class DeleteCommandTest {
                     + " good)? [y/N] Nothing was deleted.\n"));
     assertThat(deletions.carriedOut).isEmpty();
     assertThat(deletions.open).isZero();
+  }
+
+  @Test
+  void what_was_typed_before_the_question_does_not_answer_it() {
+    program.on(Program.TERMINAL).typingAhead("y\ny\n", "n\n");
+
+    Result result = delete("work");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).endsWith("? [y/N] Nothing was deleted.\n");
+    assertThat(deletions.carriedOut).isEmpty();
+    program.typingAhead("n\n", "y\n");
+    assertThat(delete("work").code()).isZero();
   }
 
   @Test

@@ -17,6 +17,8 @@ import dev.friendgroups.domain.group.Account;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,8 +92,8 @@ class DeleteFromFileTest {
         .isEqualTo(
             new Result(
                 0,
-                "Job 12: deleted 3 friend groups of 2 accounts; 0 already absent; 0 accounts"
-                    + " failed. Undo: friend-groups restore 12\n",
+                "Job 12 of app 1400000001 in singapore: deleted 3 friend groups of 2 accounts; 0"
+                    + " already absent; 0 accounts failed. Undo: friend-groups restore 12\n",
                 ""));
     assertThat(deletions.planned)
         .containsExactly(plan("alice", "family", "gym"), plan("bob", "work"));
@@ -120,7 +123,7 @@ class DeleteFromFileTest {
             """
             {"job":12,"account":"alice","deleted":["family"],"absent":[],"sequence":4,"calls":2}
             {"job":12,"account":"bob","deleted":["work"],"absent":[],"sequence":4,"calls":2}
-            {"job":12,"ending":"completed","planned":2,"duplicates":0,"accounts":2,"done":2,"failed":0,"deleted":2,"absent":0,"remaining":0,"calls":4}
+            {"job":12,"ending":"completed","chat":"app 1400000001 in singapore","planned":2,"duplicates":0,"accounts":2,"done":2,"failed":0,"deleted":2,"absent":0,"remaining":0,"calls":4}
             """);
   }
 
@@ -165,7 +168,6 @@ class DeleteFromFileTest {
         "group,account\ngym,alice\n",
         "since,account,outcome,group\n2020,alice,x,gym\n",
         "\"account\",\"group\"\n\"alice\",\"gym\"\n",
-        " account , group \nalice,gym\n",
         "account,group\n\n\nalice,gym\n\n"
       })
   void csv_comes_in_many_shapes(String content) throws IOException {
@@ -354,7 +356,7 @@ class DeleteFromFileTest {
                 "line 9: GroupName contains something else than strings",
                 "line 9: GroupName contains something else than strings",
                 "line 10: account is blank",
-                "line 11: group name is blank",
+                "line 11: group name is empty",
                 "line 12: it is not JSON",
                 "line 13: it is not JSON",
                 "line 14: it is not JSON",
@@ -507,7 +509,7 @@ class DeleteFromFileTest {
                 """
                 dry run: would delete 1 friend group of alice: gym (sequence 4)
                 dry run: nothing would be deleted for ghost
-                dry run: 2 accounts, 2 friend groups (0 duplicates dropped): 1 would be deleted, 0 already absent, 1 account failed; 4 API calls, at least 1 s at 200 calls/s; nothing was changed
+                dry run: app 1400000001 in singapore: 2 accounts, 2 friend groups (0 duplicates dropped): 1 would be deleted, 0 already absent, 1 account failed; 4 API calls, at least 1 s at 200 calls/s; nothing was changed
                 """,
                 "error: dry run: cannot delete friend groups of ghost: error 30003"
                     + " (Err_SNS_Account_Not_Exist): the account does not exist in this app."
@@ -527,8 +529,8 @@ class DeleteFromFileTest {
         .isEqualTo(
             new Result(
                 5,
-                "Job 12: deleted 1 friend group of 3 accounts; 0 already absent; 2 accounts failed."
-                    + " Undo: friend-groups restore 12\n",
+                "Job 12 of app 1400000001 in singapore: deleted 1 friend group of 3 accounts; 0"
+                    + " already absent; 2 accounts failed. Undo: friend-groups restore 12\n",
                 """
                 error: cannot delete friend groups of ghost: error 30003 (Err_SNS_Account_Not_Exist): the account does not exist in this app. Nothing was deleted. Next: check the UserID, and that the account was imported into this app
                 error: cannot delete friend groups of bob: no answer in 30 s. Not known to be deleted: gym. Next: try again
@@ -618,5 +620,39 @@ class DeleteFromFileTest {
 
     assertThat(result.code()).isZero();
     assertThat(deletions.planned).containsExactly(plan("alice", "gym"));
+  }
+
+  @Test
+  void a_dry_run_ends_when_its_reader_has_left() throws IOException {
+    Path file = file("requests.csv", "account,group\na,x\nb,x\nc,x\n");
+    AtomicInteger attended = new AtomicInteger();
+    deletions.meanwhile = attended::incrementAndGet;
+    program.writingTo(
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int one) throws IOException {
+                throw new IOException("Broken pipe");
+              }
+            }));
+
+    Result result = deleteFrom(file, "--dry-run");
+
+    assertThat(attended).hasValue(1);
+    assertThat(result).isEqualTo(new Result(0, "", ""));
+  }
+
+  @Test
+  void a_deletion_goes_on_when_its_reader_has_left() throws IOException {
+    Path file = file("requests.csv", "account,group\na,x\nb,x\nc,x\n");
+    AtomicInteger attended = new AtomicInteger();
+    deletions.meanwhile = attended::incrementAndGet;
+    PrintStream closed = new PrintStream(OutputStream.nullOutputStream());
+    closed.close();
+    program.writingTo(closed);
+
+    deleteFrom(file);
+
+    assertThat(attended).hasValue(3);
   }
 }

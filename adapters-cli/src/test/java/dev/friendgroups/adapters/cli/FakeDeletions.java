@@ -96,21 +96,25 @@ final class FakeDeletions implements DeleteGroups {
     @Override
     public JobReport preview(RunObserver<DeletionOutcome> observer, Stop stop) {
       carriedOut.add("preview");
-      return conclude(Optional.empty(), observer);
+      return conclude(Optional.empty(), observer, stop);
     }
 
     @Override
     public JobReport run(boolean backup, RunObserver<DeletionOutcome> observer, Stop stop) {
       carriedOut.add(backup ? "run with backup" : "run without backup");
       observer.started(JOB);
-      return conclude(Optional.of(JOB), observer);
+      return conclude(Optional.of(JOB), observer, stop);
     }
 
-    private JobReport conclude(Optional<JobNumber> job, RunObserver<DeletionOutcome> observer) {
+    private JobReport conclude(
+        Optional<JobNumber> job, RunObserver<DeletionOutcome> observer, Stop stop) {
       JobTotals totals = JobTotals.NONE;
       observer.paced(quota);
       Set<Remedy> remedies = EnumSet.noneOf(Remedy.class);
       for (AccountPlan account : plan.accounts()) {
+        if (stop.requested()) {
+          return new JobReport(job, plan.size(), totals, remedies, new Ending.Interrupted());
+        }
         DeletionOutcome outcome = answers.getOrDefault(account.account(), usual).apply(account);
         meanwhile.run();
         observer.concluded(outcome);

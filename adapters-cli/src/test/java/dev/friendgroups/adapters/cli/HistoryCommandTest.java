@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Looking back at jobs. */
 class HistoryCommandTest {
@@ -116,8 +117,8 @@ class HistoryCommandTest {
     assertThat(program.run("history", "12", "--failed", "--json").out())
         .isEqualTo(
             """
-            {"job":12,"account":"carol","error":{"code":30008,"info":"busy","display":"","meaning":"another write to the same account is going on","remedy":"slow-down"}}
-            {"job":12,"account":"dave","doubtful":["work"],"error":{"meaning":"no answer in 30 s","remedy":"try-again"}}
+            {"job":12,"account":"carol","deleted":[],"absent":[],"remaining":["a \\"b\\", c"],"doubtful":[],"error":{"code":30008,"info":"busy","display":"","meaning":"another write to the same account is going on","remedy":"slow-down"},"calls":1}
+            {"job":12,"account":"dave","deleted":[],"absent":[],"remaining":[],"doubtful":["work"],"error":{"meaning":"no answer in 30 s","remedy":"try-again"},"calls":1}
             """);
   }
 
@@ -128,12 +129,12 @@ class HistoryCommandTest {
             new Result(
                 0,
                 """
-                account,group,outcome,reason
-                alice,family,deleted,
-                alice,gym,deleted,
-                bob,choir,absent,
-                carol,"a ""b"", c",remaining,30008
-                dave,work,doubtful,try-again
+                account,group,outcome,reason,escaped
+                alice,family,deleted,,
+                alice,gym,deleted,,
+                bob,choir,absent,,
+                carol,"a ""b"", c",remaining,30008,
+                dave,work,doubtful,try-again,
                 """,
                 ""));
   }
@@ -153,45 +154,89 @@ class HistoryCommandTest {
   }
 
   @Test
-  void csv_is_exact_in_a_file_and_harmless_on_a_terminal() {
-    program.wiring.history.add(14, deleted("alice", "\u001b[2J", "two\nlines"));
+  void csv_is_exact_and_harmless_wherever_it_goes() {
+    for (boolean terminal : new boolean[] {false, true}) {
+      program.wiring.history.add(14, deleted("alice", "\u001b[2J", "two\nlines"));
+      if (terminal) {
+        program.on(Program.TERMINAL);
+      }
 
-    assertThat(program.run("history", "14", "--csv").out())
-        .isEqualTo(
-            """
-            account,group,outcome,reason
-            alice,\u001b[2J,deleted,
-            alice,"two
-            lines",deleted,
-            """);
-    program.wiring.history.add(15, deleted("alice", "\u001b[2J", "two\nlines"));
-    assertThat(program.on(Program.TERMINAL).run("history", "15", "--csv").out())
-        .isEqualTo(
-            """
-            account,group,outcome,reason
-            alice,\\u001b[2J,deleted,
-            alice,"two\\u000alines",deleted,
-            """);
+      assertThat(program.run("history", "14", "--csv").out())
+          .isEqualTo(
+              """
+              account,group,outcome,reason,escaped
+              alice,\\u001b[2J,deleted,,json
+              alice,two\\nlines,deleted,,json
+              """);
+    }
   }
 
   @Test
   void a_job_can_be_forgotten() {
-    assertThat(program.run("history", "--forget", "12"))
-        .isEqualTo(new Result(0, "", "Job 12 is forgotten.\n"));
+    assertThat(program.run("history", "--forget", "12", "--yes"))
+        .isEqualTo(
+            new Result(
+                0,
+                "",
+                "Job 12 is forgotten: 2 friend groups that it deleted can no longer be restored,"
+                    + " 2 accounts can no longer be resumed.\n"));
     assertThat(program.wiring.history.jobs()).isEmpty();
 
     program.wiring.history.add(13, deleted("alice", "gym"));
-    assertThat(program.run("history", "--forget", "13", "--json"))
+    assertThat(program.run("history", "--forget", "13", "-y", "--json"))
         .isEqualTo(new Result(0, "{\"job\":13,\"forgotten\":true}\n", ""));
+  }
+
+  @Test
+  void forgetting_asks_as_a_deletion_does_and_says_what_can_no_longer_be_undone() {
+    program.on(Program.TERMINAL).answering("n\n");
+
+    assertThat(program.run("history", "--forget", "12"))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "Forget job 12 of app 1400000001 (unfinished): 2 friend groups that it deleted"
+                    + " can no longer be restored, 2 accounts can no longer be resumed? [y/N]"
+                    + " Nothing was forgotten.\n"));
+    assertThat(program.wiring.history.jobs()).hasSize(1);
+    program.answering("y\n");
+    assertThat(program.run("history", "--forget", "12").code()).isZero();
+    assertThat(program.wiring.history.jobs()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void where_nobody_can_be_asked_nothing_is_forgotten(boolean terminal) {
+    if (terminal) {
+      program.on(Program.TERMINAL).answering("y\n");
+    }
+    String[] arguments =
+        terminal
+            ? new String[] {"history", "--forget=12", "--no-input", "--no-color"}
+            : new String[] {"history", "--forget=12"};
+
+    assertThat(program.run(arguments))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "error: forgetting needs a confirmation and nobody can be asked; add --yes."
+                    + " Nothing was forgotten\n"));
+    assertThat(program.wiring.history.jobs()).hasSize(1);
   }
 
   @Test
   void an_unknown_job_is_neither_shown_nor_forgotten() {
     Result unknown =
-        new Result(2, "", "error: there is no job 99 in my.db; friend-groups history lists them\n");
+        new Result(
+            2,
+            "",
+            "error: there is no job 99 in my.db; friend-groups history --ledger my.db lists"
+                + " them\n");
 
     assertThat(program.run("history", "99", "--ledger=my.db")).isEqualTo(unknown);
-    assertThat(program.run("history", "--forget=99", "--ledger=my.db")).isEqualTo(unknown);
+    assertThat(program.run("history", "--forget=99", "-y", "--ledger=my.db")).isEqualTo(unknown);
   }
 
   @ParameterizedTest

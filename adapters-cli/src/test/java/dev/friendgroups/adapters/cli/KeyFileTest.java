@@ -77,8 +77,7 @@ class KeyFileTest {
   void an_absent_file_and_a_folder_are_told_apart() {
     Path absent = home.resolve("nowhere");
 
-    assertThat(list(absent))
-        .isEqualTo(refused("--secret-key-file: there is no file with that name"));
+    assertThat(list(absent)).isEqualTo(refused("--secret-key-file: there is no file " + absent));
     assertThat(list(home))
         .isEqualTo(refused("--secret-key-file " + home + " is a folder, not a file"));
   }
@@ -89,7 +88,7 @@ class KeyFileTest {
     Program program = program().with("FRIEND_GROUPS_SECRET_KEY_FILE", absent.toString());
 
     assertThat(program.run("list", "--account", "alice"))
-        .isEqualTo(refused("FRIEND_GROUPS_SECRET_KEY_FILE: there is no file with that name"));
+        .isEqualTo(refused("FRIEND_GROUPS_SECRET_KEY_FILE: there is no file " + absent));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.friendgroups.adapters.cli.wiring.Environment.Terminal;
 import dev.friendgroups.application.port.out.FakeClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -64,8 +65,22 @@ public final class Program {
     return this;
   }
 
+  /** With somebody who types this when asked. */
   public Program answering(String text) {
-    return reading(new ByteArrayInputStream(text.getBytes(UTF_8)));
+    return typingAhead("", text);
+  }
+
+  /** With somebody who typed something before being asked, and something else then. */
+  public Program typingAhead(String before, String then) {
+    ByteArrayInputStream typed = new ByteArrayInputStream((before + then).getBytes(UTF_8));
+    int answer = then.getBytes(UTF_8).length;
+    return reading(
+        new FilterInputStream(typed) {
+          @Override
+          public int available() {
+            return Math.max(0, typed.available() - answer);
+          }
+        });
   }
 
   public Program reading(InputStream bytes) {

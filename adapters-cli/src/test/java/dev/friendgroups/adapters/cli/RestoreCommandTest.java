@@ -68,7 +68,12 @@ class RestoreCommandTest {
     comesTo(new Ending.Completed(), Set.of(), 0, restored("alice", "gym"), restored("bob", "work"));
 
     assertThat(program.run("restore", "12"))
-        .isEqualTo(new Result(0, "Restored 2 friend groups of 2 accounts from job 12\n", ""));
+        .isEqualTo(
+            new Result(
+                0,
+                "Restored 2 friend groups of 2 accounts of app 1400000001 in singapore from job"
+                    + " 12\n",
+                ""));
     assertThat(asked).containsExactly(Set.of());
     assertThat(program.wiring.open).isZero();
     assertThat(program.wiring.connections).hasSize(1);
@@ -82,20 +87,24 @@ class RestoreCommandTest {
     Result result = program.run("restore", "12", "--account=alice", "--account=alice");
 
     assertThat(result)
-        .isEqualTo(new Result(0, "Restored 1 friend group of 1 account from job 12\n", ""));
+        .isEqualTo(
+            new Result(
+                0,
+                "Restored 1 friend group of 1 account of app 1400000001 in singapore from job 12\n",
+                ""));
     assertThat(asked).containsExactly(Set.of(new Account("alice")));
   }
 
   @Test
-  void an_account_with_nothing_to_restore_does_not_pass_unnoticed() {
+  void an_account_with_nothing_to_restore_is_named_and_makes_it_fail() {
     comesTo(new Ending.Completed(), Set.of(), 0, restored("alice", "gym"));
 
     assertThat(program.run("restore", "12", "--account=alice", "--account=ghost"))
         .isEqualTo(
             new Result(
-                0,
-                "Restored 1 friend group of 1 account from job 12\n",
-                "warning: of the 2 accounts named, job 12 has something to restore for 1\n"));
+                1,
+                "Restored 1 friend group of 1 account of app 1400000001 in singapore from job 12\n",
+                "error: job 12 has nothing to restore for ghost\n"));
   }
 
   @Test
@@ -116,14 +125,15 @@ class RestoreCommandTest {
         .isEqualTo(
             new Result(
                 1,
-                "Restored 1 friend group of 1 account from job 12; 1 member not taken back\n",
+                "Restored 1 friend group of 1 account of app 1400000001 in singapore from job 12; 1"
+                    + " member not taken back\n",
                 "error: eve was not put back into gym of alice: error 32216 (Not_Friend): the one"
                     + " to be put into the group is not a friend of the account\n"));
     assertThat(program.run("restore", "12", "--json").out())
         .isEqualTo(
             """
             {"job":12,"account":"alice","restored":["gym"],"rejected":[{"group":"gym","member":"eve","error":{"code":32216,"info":"Not_Friend","display":"","meaning":"the one to be put into the group is not a friend of the account","remedy":"correct-request"}}],"calls":1}
-            {"job":12,"ending":"completed","accounts":1,"restored":1,"rejected":1,"missing":0}
+            {"job":12,"ending":"completed","chat":"app 1400000001 in singapore","accounts":1,"restored":1,"rejected":1,"missing":0}
             """);
   }
 
@@ -143,7 +153,8 @@ class RestoreCommandTest {
         .isEqualTo(
             new Result(
                 5,
-                "Restored 0 friend groups of 1 account from job 12; 2 not restored\n",
+                "Restored 0 friend groups of 1 account of app 1400000001 in singapore from job 12;"
+                    + " 2 not restored\n",
                 """
                 error: cannot restore friend groups of bob: no answer in 30 s. Not known to be restored: work, choir. Next: try again
                 error: paused: no answer in 30 s. Next: try again; then: friend-groups restore 12
@@ -152,7 +163,7 @@ class RestoreCommandTest {
         .isEqualTo(
             """
             {"job":12,"account":"bob","restored":[],"rejected":[],"missing":["work","choir"],"error":{"meaning":"no answer in 30 s","remedy":"try-again"},"calls":6}
-            {"job":12,"ending":"paused","accounts":1,"restored":0,"rejected":0,"missing":2,"error":{"meaning":"no answer in 30 s","remedy":"try-again"}}
+            {"job":12,"ending":"paused","chat":"app 1400000001 in singapore","accounts":1,"restored":0,"rejected":0,"missing":2,"error":{"meaning":"no answer in 30 s","remedy":"try-again"}}
             """);
   }
 
@@ -163,7 +174,8 @@ class RestoreCommandTest {
         .isEqualTo(
             new Result(
                 4,
-                "Restored 0 friend groups of 0 accounts from job 12\n",
+                "Restored 0 friend groups of 0 accounts of app 1400000001 in singapore from job"
+                    + " 12\n",
                 "error: stopped: error 30004: app admin rights are needed. Next: sign as an app"
                     + " admin: set --admin to an account that the console lists as admin; then:"
                     + " friend-groups restore 12\n"));
@@ -173,7 +185,8 @@ class RestoreCommandTest {
         .isEqualTo(
             new Result(
                 130,
-                "Restored 0 friend groups of 0 accounts from job 12\n",
+                "Restored 0 friend groups of 0 accounts of app 1400000001 in singapore from job"
+                    + " 12\n",
                 "warning: interrupted; nothing is lost. Go on: friend-groups restore 12\n"));
   }
 
@@ -186,7 +199,10 @@ class RestoreCommandTest {
     assertThat(program.run("restore", "99", "--ledger", "my.db"))
         .isEqualTo(
             new Result(
-                2, "", "error: there is no job 99 in my.db; friend-groups history lists them\n"));
+                2,
+                "",
+                "error: there is no job 99 in my.db; friend-groups history --ledger my.db lists"
+                    + " them\n"));
     assertThat(program.wiring.open).isZero();
   }
 

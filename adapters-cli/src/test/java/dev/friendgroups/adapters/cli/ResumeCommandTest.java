@@ -55,8 +55,8 @@ class ResumeCommandTest {
         .isEqualTo(
             new Result(
                 0,
-                "Job 12: deleted 2 friend groups of 2 accounts; 0 already absent; 0 accounts"
-                    + " failed. Undo: friend-groups restore 12\n",
+                "Job 12 of app 1400000001 in singapore: deleted 2 friend groups of 2 accounts; 0"
+                    + " already absent; 0 accounts failed. Undo: friend-groups restore 12\n",
                 ""));
     assertThat(program.wiring.open).isZero();
   }
@@ -75,7 +75,7 @@ class ResumeCommandTest {
         .isEqualTo(
             """
             {"job":12,"account":"bob","deleted":["gym"],"absent":[],"sequence":4,"calls":2}
-            {"job":12,"ending":"completed","planned":2,"duplicates":0,"accounts":2,"done":2,"failed":0,"deleted":2,"absent":0,"remaining":0,"calls":4}
+            {"job":12,"ending":"completed","chat":"app 1400000001 in singapore","planned":2,"duplicates":0,"accounts":2,"done":2,"failed":0,"deleted":2,"absent":0,"remaining":0,"calls":4}
             """);
   }
 
@@ -87,8 +87,8 @@ class ResumeCommandTest {
         .isEqualTo(
             new Result(
                 5,
-                "Job 12: deleted 1 friend group of 2 accounts; 0 already absent; 1 account failed."
-                    + " Undo: friend-groups restore 12\n",
+                "Job 12 of app 1400000001 in singapore: deleted 1 friend group of 2 accounts; 0"
+                    + " already absent; 1 account failed. Undo: friend-groups restore 12\n",
                 """
                 error: cannot delete friend groups of bob: no answer in 30 s. Not known to be deleted: gym. Next: try again
                 Failures: friend-groups history 12 --failed
@@ -120,7 +120,10 @@ class ResumeCommandTest {
     assertThat(program.run("resume", "99", "--ledger=my.db"))
         .isEqualTo(
             new Result(
-                2, "", "error: there is no job 99 in my.db; friend-groups history lists them\n"));
+                2,
+                "",
+                "error: there is no job 99 in my.db; friend-groups history --ledger my.db lists"
+                    + " them\n"));
 
     program.wiring.chat.resumes =
         (number, observer, stop) -> {

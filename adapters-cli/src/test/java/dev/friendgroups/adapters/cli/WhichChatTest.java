@@ -50,7 +50,7 @@ class WhichChatTest {
     List<String> arguments = new ArrayList<>(List.of("list", "--account", "alice"));
     arguments.addAll(List.of(options));
     Result result = program.run(arguments.toArray(String[]::new));
-    assertThat(result.err()).isEmpty();
+    assertThat(result.err().lines()).allMatch(line -> line.startsWith("warning: --profile "));
     assertThat(result.code()).isZero();
     return ((Target.App) program.wiring.latest().target()).app();
   }
@@ -106,18 +106,30 @@ class WhichChatTest {
                     + " XDG_DATA_HOME\n"));
   }
 
-  @Test
-  void the_ledger_needs_a_place_too() {
+  @ParameterizedTest
+  @ValueSource(strings = {"delete --account alice gym", "restore 1", "resume 1", "history"})
+  void the_ledger_needs_a_place_where_it_is_needed(String line) {
     Program program = Program.homeless().with("XDG_DATA_HOME", home.toString());
 
-    assertThat(list(program))
+    assertThat(program.run(line.split(" ", -1)))
         .isEqualTo(
             new Result(
                 4,
                 "",
                 "error: no place for the ledger: there is no home folder; use --ledger FILE\n"));
     assertThat(list(program, "--ledger", "jobs.db").code()).isZero();
-    assertThat(program.wiring.latest().ledger()).isEqualTo(Path.of("jobs.db"));
+    assertThat(program.wiring.latest().ledger()).contains(Path.of("jobs.db"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list --account alice", "create --account alice gym", "sign", "emulate"})
+  void a_command_without_a_ledger_needs_no_place_for_one(String line) {
+    Program program = Program.homeless().with("XDG_DATA_HOME", home.toString());
+
+    int code = program.run(line.split(" ", -1)).code();
+
+    Thread.interrupted();
+    assertThat(code).isZero();
   }
 
   @Test
@@ -136,7 +148,7 @@ class WhichChatTest {
                         "administrator",
                         Endpoint.of(Region.SINGAPORE),
                         new SecretKey("the-key"))),
-                home.resolve(".local/state/friend-groups/ledger.db"),
+                Optional.of(home.resolve(".local/state/friend-groups/ledger.db")),
                 Optional.of(home.resolve(".local/state/friend-groups")),
                 Duration.ofSeconds(30),
                 5,
@@ -171,7 +183,7 @@ class WhichChatTest {
     assertThat(settings.retries()).isEqualTo(1);
     assertThat(settings.callsPerSecond()).isEqualTo(7);
     assertThat(settings.workers()).isEqualTo(9);
-    assertThat(settings.ledger()).isEqualTo(Path.of("my.db"));
+    assertThat(settings.ledger()).contains(Path.of("my.db"));
   }
 
   @Test
@@ -293,7 +305,7 @@ class WhichChatTest {
     Result result = list(Program.at(home), "--profile", "live");
 
     assertThat(result.code()).isEqualTo(4);
-    assertThat(result.err()).startsWith("error: the configuration is not complete; missing: ");
+    assertThat(result.err()).contains("error: the configuration is not complete; missing: ");
   }
 
   @Test
@@ -467,5 +479,56 @@ class WhichChatTest {
             new Result(2, "", "error: unknown gateway 'smoke'; there are http, carrier-pigeon\n"));
     assertThat(list(program, "--gateway", "carrier-pigeon", "--embedded"))
         .isEqualTo(new Result(2, "", "error: --embedded and --gateway exclude each other\n"));
+  }
+
+  @Test
+  void profiles_none_of_which_is_chosen_are_named() throws IOException {
+    profiles("staging.sdk-app-id = 1", "live.sdk-app-id = 2");
+
+    assertThat(list(Program.at(home)).err())
+        .startsWith(
+            "No app is chosen (profiles: live, staging; choose one by --profile): using the"
+                + " embedded Chat, with its data in ");
+  }
+
+  @Test
+  void an_unknown_key_is_warned_of_with_the_nearest() throws IOException {
+    profiles("staging.endpont = https://example.com", "staging.sdkappid = 3", "other.x = y");
+
+    assertThat(list(complete(), "--profile", "staging").err())
+        .contains("warning: profile 'staging': unknown key 'endpont'; did you mean endpoint?\n")
+        .contains("warning: profile 'staging': unknown key 'sdkappid'; did you mean sdk-app-id?\n")
+        .doesNotContain("other");
+  }
+
+  @Test
+  void an_absent_key_file_is_told_with_its_path_and_profile() throws IOException {
+    profiles("live.sdk-app-id = 1", "live.region = tokyo", "live.secret-key-file = keys/live.txt");
+
+    assertThat(list(Program.at(home), "--profile", "live").err())
+        .isEqualTo(
+            "error: secret-key-file of profile 'live': there is no file "
+                + home.resolve(".config/friend-groups/keys/live.txt")
+                + "\n");
+  }
+
+  @Test
+  void a_profile_asked_for_is_said_to_be_overridden_and_by_what() throws IOException {
+    profiles("prod.sdk-app-id = 7", "prod.region = tokyo");
+
+    assertThat(list(complete(), "--profile", "prod").err())
+        .isEqualTo(
+            "warning: --profile prod is overridden by FRIEND_GROUPS_SDK_APP_ID,"
+                + " FRIEND_GROUPS_REGION, FRIEND_GROUPS_SECRET_KEY; unset FRIEND_GROUPS_SDK_APP_ID"
+                + " FRIEND_GROUPS_REGION FRIEND_GROUPS_SECRET_KEY\n");
+    assertThat(
+            list(
+                    complete().without("FRIEND_GROUPS_SECRET_KEY"),
+                    "--profile=prod",
+                    "--sdk-app-id=7",
+                    "--region=tokyo",
+                    "--user-sig-file=" + secret("sig", "a-sig"))
+                .err())
+        .isEmpty();
   }
 }

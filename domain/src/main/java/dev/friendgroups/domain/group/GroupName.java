@@ -47,6 +47,16 @@ public record GroupName(String text) implements Comparable<GroupName> {
     return new GroupName(text);
   }
 
+  /** Whether {@link #requested} takes this name. */
+  public boolean isTypeable() {
+    try {
+      requested(text);
+      return true;
+    } catch (IllegalArgumentException nobodyCanTypeIt) {
+      return false;
+    }
+  }
+
   /**
    * Whether a new group may get this name: at most {@value #MAX_BYTES} bytes.
    *

@@ -34,6 +34,7 @@ class GroupNameTest {
       })
   void up_to_thirty_characters_can_be_asked_for_whatever_their_bytes(String text) {
     assertThat(GroupName.requested(text)).isEqualTo(new GroupName(text));
+    assertThat(new GroupName(text).isTypeable()).isTrue();
   }
 
   @ParameterizedTest
@@ -47,6 +48,7 @@ class GroupNameTest {
     assertThatThrownBy(() -> GroupName.requested(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("group name '" + text + "' is 31 characters long; at most 30 are allowed");
+    assertThat(new GroupName(text).isTypeable()).isFalse();
   }
 
   @ParameterizedTest

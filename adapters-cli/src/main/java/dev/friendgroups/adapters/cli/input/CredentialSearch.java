@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli.input;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.ShellText;
 import dev.friendgroups.adapters.cli.output.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.domain.chat.Credentials;
@@ -81,8 +82,14 @@ public final class CredentialSearch {
   private Optional<Credentials> fromProfile() {
     return one(
         "secret-key-file and user-sig-file of " + section,
-        section.file("secret-key-file").map(file -> key(file, "secret-key-file")).orElse(null),
-        section.file("user-sig-file").map(file -> userSig(file, "user-sig-file")).orElse(null));
+        section
+            .file("secret-key-file")
+            .map(file -> key(file, "secret-key-file of " + section))
+            .orElse(null),
+        section
+            .file("user-sig-file")
+            .map(file -> userSig(file, "user-sig-file of " + section))
+            .orElse(null));
   }
 
   private static Optional<Credentials> one(String names, @Nullable Credentials... found) {
@@ -108,8 +115,7 @@ public final class CredentialSearch {
   /** What a file with a secret contains; warns when others can read it. */
   public static String secret(Path file, String source, Console console) {
     if (!Files.exists(file)) {
-      // Its name stays unsaid: it may well be the key itself, put where the file's name belongs.
-      throw new UsageException(source + ": there is no file with that name");
+      throw new UsageException(source + ": there is no file " + TerminalText.text(file));
     }
     String named = source + " " + TerminalText.text(file);
     if (Files.isDirectory(file)) {
@@ -121,7 +127,8 @@ public final class CredentialSearch {
         throw new UsageException(named + " must contain one line with the key or UserSig");
       }
       if (readableByOthers(file)) {
-        console.warning(named + " can be read by others; chmod 600 " + TerminalText.text(file));
+        console.warning(
+            named + " can be read by others; chmod 600 " + ShellText.quoted(file.toString()));
       }
       return text;
     } catch (CharacterCodingException e) {

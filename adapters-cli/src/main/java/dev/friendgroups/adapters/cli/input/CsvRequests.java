@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.cli.input;
 
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -16,6 +18,9 @@ import java.util.List;
 final class CsvRequests {
   private static final String ACCOUNT = "account";
   private static final String GROUP = "group";
+
+  /** In a row that says {@code json} here, account and group are escaped as in JSON strings. */
+  private static final String ESCAPED = "escaped";
 
   /** In characters; a quote that nothing closes must not draw the whole file into memory. */
   private static final int LONGEST_ROW = 1 << 20;
@@ -37,14 +42,16 @@ final class CsvRequests {
       if (!records.hasNext()) {
         throw rows.unreadable(1, "the header 'account,group' is missing: the file is empty");
       }
-      List<String> header = records.next().getFields().stream().map(String::strip).toList();
+      List<String> header = records.next().getFields().stream().map(rows::cell).toList();
       int account = column(header, ACCOUNT, rows);
       int group = column(header, GROUP, rows);
+      int escaped = header.indexOf(ESCAPED);
       while (records.hasNext()) {
         CsvRecord row = records.next();
         line = row.getStartingLineNumber();
         if (row.getFieldCount() == header.size()) {
-          rows.row(line, row.getField(account), row.getField(group));
+          String form = escaped < 0 ? "" : row.getField(escaped);
+          read(line, row.getField(account), row.getField(group), form, rows);
         } else {
           rows.bad(
               line,
@@ -58,6 +65,25 @@ final class CsvRequests {
     }
   }
 
+  private static void read(long line, String account, String group, String form, Rows rows) {
+    boolean undecoded = account.indexOf(Rows.NOT_UTF_8) >= 0 || group.indexOf(Rows.NOT_UTF_8) >= 0;
+    if (form.isEmpty() || undecoded) {
+      rows.row(line, account, group);
+    } else if (form.equals("json")) {
+      try {
+        rows.exactRow(line, unescaped(account), unescaped(group));
+      } catch (JsonParseException e) {
+        rows.bad(line, "it is not escaped as in JSON");
+      }
+    } else {
+      rows.bad(line, "the column 'escaped' must be empty or 'json'");
+    }
+  }
+
+  private static String unescaped(String text) {
+    return JsonParser.parseString('"' + text + '"').getAsString();
+  }
+
   private static int column(List<String> header, String name, Rows rows) {
     if (Collections.frequency(header, name) != 1) {
       throw rows.unreadable(
@@ -66,7 +92,10 @@ final class CsvRequests {
               + name
               + "' once, like 'account,group'; it is '"
               + String.join(",", header)
-              + "'");
+              + "'"
+              + (header.stream().anyMatch(TerminalText::isPadded)
+                  ? "; --trim drops the blanks"
+                  : ""));
     }
     return header.indexOf(name);
   }

@@ -27,6 +27,8 @@ final class JsonLinesRequests {
       number++;
       if (lines.tooLong()) {
         rows.bad(number, "it is longer than " + LONGEST_LINE + " characters");
+      } else if (line.indexOf(Rows.NOT_UTF_8) >= 0) {
+        rows.bad(number, "it is not UTF-8");
       } else if (!line.isBlank()) {
         read(number, line, rows);
       }
@@ -73,7 +75,7 @@ final class JsonLinesRequests {
     }
     for (JsonElement name : names) {
       if (isText(name)) {
-        rows.row(number, account.getAsString(), name.getAsString());
+        rows.anyRow(number, account.getAsString(), name.getAsString());
       } else {
         rows.bad(number, "GroupName contains something else than strings");
       }

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.cli.input;
 
+import static java.util.Comparator.comparingInt;
+
 import dev.friendgroups.adapters.cli.output.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
@@ -7,26 +9,33 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One section of the profile file: the keys that begin with its name. */
 public final class Profile {
   private static final String DEFAULT = "default";
+  private static final List<String> KEYS =
+      List.of("sdk-app-id", "admin", "region", "endpoint", "secret-key-file", "user-sig-file");
 
   private final String name;
   private final boolean asked;
   private final Properties properties;
   private final Path folder;
+  private final Set<String> sections;
 
-  private Profile(String name, boolean asked, Properties properties, Path folder) {
+  private Profile(
+      String name, boolean asked, Properties properties, Path folder, Set<String> sections) {
     this.name = name;
     this.asked = asked;
     this.properties = properties;
     this.folder = folder;
+    this.sections = sections;
   }
 
   /**
@@ -58,7 +67,7 @@ public final class Profile {
               + (sections.isEmpty() ? "" : "; there are " + String.join(", ", sections)));
     }
     Path folder = file.map(Path::getParent).orElse(Path.of(""));
-    return new Profile(name, asked.isPresent(), properties, folder);
+    return new Profile(name, asked.isPresent(), properties, folder, sections);
   }
 
   private static void read(Path file, Properties properties) {
@@ -72,6 +81,41 @@ public final class Profile {
   /** Whether somebody asked for this very section. */
   public boolean askedFor() {
     return asked;
+  }
+
+  /** The sections that there are, when none of them is used; else empty. */
+  public Set<String> notChosen() {
+    return asked || sections.contains(name) ? Set.of() : sections;
+  }
+
+  /** Says of each key that nobody reads which one is likely meant. */
+  public List<String> doubts() {
+    return properties.stringPropertyNames().stream()
+        .filter(key -> key.startsWith(name + "."))
+        .map(key -> key.substring(name.length() + 1))
+        .filter(key -> !KEYS.contains(key))
+        .sorted()
+        .map(key -> this + ": unknown key '" + key + "'; did you mean " + nearest(key) + "?")
+        .toList();
+  }
+
+  private static String nearest(String key) {
+    return KEYS.stream().min(comparingInt(known -> distance(key, known))).orElseThrow();
+  }
+
+  /** How many letters must be put in, taken out or changed to make one word the other. */
+  private static int distance(String one, String other) {
+    int[] row = IntStream.rangeClosed(0, other.length()).toArray();
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[other.length()];
   }
 
   /** What the section has under a key; empty when that is nothing or blank. */

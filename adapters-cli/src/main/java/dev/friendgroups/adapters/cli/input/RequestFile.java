@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A file that lists what to delete. Read once, from beginning to end, in bounded memory. */
@@ -30,12 +31,21 @@ public final class RequestFile implements DeleteGroups.Requests {
 
   private final String name;
   private final @Nullable Format format;
+  private final boolean trim;
   private final InputStream standardInput;
+  private final Consumer<String> doubts;
 
-  private RequestFile(String name, @Nullable Format format, InputStream standardInput) {
+  private RequestFile(
+      String name,
+      @Nullable Format format,
+      boolean trim,
+      InputStream standardInput,
+      Consumer<String> doubts) {
     this.name = name;
     this.format = format;
+    this.trim = trim;
     this.standardInput = standardInput;
+    this.doubts = doubts;
   }
 
   /**
@@ -43,11 +53,19 @@ public final class RequestFile implements DeleteGroups.Requests {
    *
    * @param name a path; {@code -} for standard input
    * @param format null to go by the name, and failing that by the first character
+   * @param trim whether blanks at the ends of values are dropped
+   * @param doubts is told what is likely a mistake
    */
-  public static RequestFile named(String name, @Nullable Format format, InputStream standardInput) {
+  public static RequestFile named(
+      String name,
+      @Nullable Format format,
+      boolean trim,
+      InputStream standardInput,
+      Consumer<String> doubts) {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean json = lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || lower.endsWith(".json");
-    return new RequestFile(name, format == null && json ? Format.jsonl : format, standardInput);
+    return new RequestFile(
+        name, format == null && json ? Format.jsonl : format, trim, standardInput, doubts);
   }
 
   /**
@@ -55,7 +73,7 @@ public final class RequestFile implements DeleteGroups.Requests {
    */
   @Override
   public void forEach(BiConsumer<Account, GroupName> request) {
-    Rows rows = new Rows(title(), request);
+    Rows rows = new Rows(title(), trim, request);
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8), BUFFER_CHARS)) {
       skipByteOrderMark(reader);
@@ -68,6 +86,7 @@ public final class RequestFile implements DeleteGroups.Requests {
       throw new UsageException(title() + " cannot be read: " + reason(e) + "; nothing was deleted");
     }
     rows.finish();
+    rows.doubt().ifPresent(doubts);
   }
 
   private static String reason(Exception e) {

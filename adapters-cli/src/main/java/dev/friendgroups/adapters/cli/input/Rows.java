@@ -5,39 +5,102 @@ import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an input file: good ones are passed on, bad ones listed, all of them looked at. */
 final class Rows {
   private static final int LISTED = 20;
 
+  private static final Pattern BLANK_ENDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
   /** What bytes that are not UTF-8 are read as. */
-  private static final char NOT_UTF_8 = '\ufffd';
+  static final char NOT_UTF_8 = '\ufffd';
 
   private final String file;
   private final BiConsumer<Account, GroupName> request;
   private final List<String> listed = new ArrayList<>();
   private long good;
+  private final boolean trim;
   private long bad;
+  private long padded;
+  private String example = "";
   private @Nullable Account latest;
 
-  Rows(String file, BiConsumer<Account, GroupName> request) {
+  /**
+   * @param trim whether blanks at the ends of values are dropped
+   */
+  Rows(String file, boolean trim, BiConsumer<Account, GroupName> request) {
     this.file = file;
+    this.trim = trim;
     this.request = request;
   }
 
-  void row(long line, String account, String name) {
+  /** A value as it is meant. */
+  String cell(String text) {
+    return trim ? BLANK_ENDS.matcher(text).replaceAll("") : text;
+  }
+
+  /** A row as somebody typed it: its name is one that can be asked for. */
+  void row(long line, String typedAccount, String typedName) {
+    String account = cell(typedAccount);
+    String name = cell(typedName);
     if (account.indexOf(NOT_UTF_8) >= 0 || name.indexOf(NOT_UTF_8) >= 0) {
       bad(line, "it is not UTF-8");
       return;
     }
+    take(line, () -> accept(line, account(account), GroupName.requested(name)));
+  }
+
+  /** A row whose form carries whatever Chat may hold. */
+  void anyRow(long line, String account, String name) {
+    take(line, () -> accept(line, account(cell(account)), new GroupName(cell(name))));
+  }
+
+  /** A row written by a program that knew of its blanks. */
+  void exactRow(long line, String account, String name) {
+    take(line, () -> accept(account(account), new GroupName(name)));
+  }
+
+  private void take(long line, Runnable row) {
     try {
-      request.accept(account(account), GroupName.requested(name));
-      good++;
+      row.run();
     } catch (IllegalArgumentException e) {
       bad(line, String.valueOf(e.getMessage()));
     }
+  }
+
+  private void accept(long line, Account account, GroupName name) {
+    if (TerminalText.isPadded(name.text()) || TerminalText.isPadded(account.id())) {
+      padded++;
+      example =
+          padded > 1 ? example : example(line, TerminalText.isPadded(name.text()) ? name : account);
+    }
+    accept(account, name);
+  }
+
+  private void accept(Account account, GroupName name) {
+    request.accept(account, name);
+    good++;
+  }
+
+  private static String example(long line, Object value) {
+    return TerminalText.name(value) + " in line " + line;
+  }
+
+  /** What is likely a mistake, though nothing is wrong with it; empty without such. */
+  Optional<String> doubt() {
+    return padded == 0
+        ? Optional.empty()
+        : Optional.of(
+            file
+                + ": "
+                + TerminalText.count(padded, "row")
+                + " with a name that begins or ends with a blank, like "
+                + example
+                + "; --trim drops such blanks");
   }
 
   /** Files usually list an account's groups one after the other. */

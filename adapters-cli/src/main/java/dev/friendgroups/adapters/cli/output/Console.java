@@ -5,6 +5,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -46,6 +48,11 @@ public final class Console {
         .takeWhile(line -> written[0]++ % LINES_AT_ONCE != 0 || !out().checkError())
         .forEach(out()::println);
     out().flush();
+  }
+
+  /** Whether nobody reads the data any more, as after head. */
+  public boolean readerHasLeft() {
+    return out().checkError();
   }
 
   /** Whether a person reads the data. */
@@ -102,8 +109,11 @@ public final class Console {
     err().flush();
   }
 
-  /** Asks a question, and returns whether the answer was yes. */
+  /** Whether the answer to a question is yes; what was typed before it was asked is no answer. */
   public boolean confirms(String question) throws IOException {
+    if (environment.terminal().in()) {
+      passOverTypedAhead();
+    }
     err().print(TerminalText.text(question) + " [y/N] ");
     err().flush();
     BufferedReader reader =
@@ -117,9 +127,18 @@ public final class Console {
     return said.equals("y") || said.equals("yes");
   }
 
+  private void passOverTypedAhead() throws IOException {
+    int typed = environment.in().available();
+    while (typed > 0 && environment.in().skip(typed) > 0) {
+      typed = environment.in().available();
+    }
+  }
+
   /** Where a bug is. */
   public void stackTrace(Throwable bug) {
-    bug.printStackTrace(err());
+    StringWriter trace = new StringWriter();
+    bug.printStackTrace(new PrintWriter(trace));
+    err().print(Secrets.hidden(trace.toString()));
   }
 
   /** At once: the program may be about to be killed. */

@@ -24,6 +24,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   private final DeletionPrinter printer;
   private Optional<JobNumber> job = Optional.empty();
   private int failures;
+  private Runnable unread = () -> {};
 
   /**
    * @param run which deletion it is
@@ -35,6 +36,11 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
     this.progress = progress;
     this.run = run;
     this.printer = printer;
+  }
+
+  /** Calls this when nobody reads any more what a dry run is for. */
+  public void whenUnread(Runnable action) {
+    unread = action;
   }
 
   @Override
@@ -53,6 +59,9 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   public void concluded(DeletionOutcome outcome) {
     progress.add(outcome.calls(), callsNeeded(outcome), outcome.problem().isPresent());
     printer.concluded(job, outcome);
+    if (run.dryRun() && console.readerHasLeft()) {
+      unread.run();
+    }
     outcome.problem().ifPresent(problem -> tell(outcome, problem));
   }
 
@@ -77,7 +86,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
     if (!all && failures > FAILURES_SHOWN) {
       return;
     }
-    String attempted = "delete friend groups of " + TerminalText.text(outcome.account());
+    String attempted = "delete friend groups of " + TerminalText.name(outcome.account());
     String story = Problems.story(attempted, problem, consequence(outcome));
     console.error((run.dryRun() ? TextPreviewPrinter.LABEL : "") + story + remedy(problem));
     if (!all && failures == FAILURES_SHOWN) {
@@ -100,7 +109,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
 
   private String remedy(Problem problem) {
     return run.single() && job.isPresent() && !problem.remedy().concludes()
-        ? "; then: friend-groups resume " + job.get()
+        ? "; then: " + run.hints().command("resume", job.get())
         : "";
   }
 
@@ -108,9 +117,9 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   public void finish(JobReport report) {
     progress.clear();
     printer.finished(report);
-    if (run.dryRun()) {
+    if (run.dryRun() && !console.readerHasLeft()) {
       shortened(report.ending());
-    } else {
+    } else if (!run.dryRun()) {
       report.job().ifPresent(number -> hints(number, report));
     }
   }
@@ -130,7 +139,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   private void hints(JobNumber number, JobReport report) {
     Ending ending = report.ending();
     boolean toldAlready = run.single() && failures > 0;
-    String resume = "friend-groups resume " + number;
+    String resume = run.hints().command("resume", number);
     if (ending instanceof Ending.Interrupted) {
       console.warning("interrupted; nothing is lost. Go on: " + resume);
     } else if (ending instanceof Ending.Stopped stopped && !toldAlready) {
@@ -146,7 +155,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
               + ". Nothing is lost. Go on later: "
               + resume);
     } else if (!run.single() && report.totals().failed() > 0) {
-      console.note("Failures: friend-groups history " + number + " --failed");
+      console.note("Failures: " + run.hints().command("history", number, "--failed"));
       if (report.remedies().stream().anyMatch(remedy -> !remedy.concludes())) {
         console.note("Try them again: " + resume);
       }

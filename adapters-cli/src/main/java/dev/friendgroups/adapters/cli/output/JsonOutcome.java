@@ -48,6 +48,22 @@ record JsonOutcome(
         outcome.calls());
   }
 
+  /** All that is recorded of it. */
+  static JsonOutcome recorded(JobNumber job, DeletionOutcome outcome) {
+    boolean failed = outcome.problem().isPresent();
+    return new JsonOutcome(
+        job.value(),
+        null,
+        outcome.account().id(),
+        JsonLine.texts(outcome.deleted()),
+        JsonLine.texts(outcome.absent()),
+        failed ? JsonLine.texts(outcome.remaining()) : null,
+        failed ? JsonLine.texts(outcome.doubtful()) : null,
+        outcome.problem().map(JsonProblem::of).orElse(null),
+        failed ? null : outcome.sequence(),
+        outcome.calls());
+  }
+
   private static @Nullable List<String> namesOrNull(List<GroupName> names) {
     return names.isEmpty() ? null : JsonLine.texts(names);
   }

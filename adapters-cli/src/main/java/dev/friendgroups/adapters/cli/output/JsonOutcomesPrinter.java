@@ -2,7 +2,6 @@ package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Prints what became of a past job's accounts as JSON, a line for each. */
@@ -15,7 +14,6 @@ final class JsonOutcomesPrinter implements OutcomesPrinter {
 
   @Override
   public void print(Job job, Stream<DeletionOutcome> outcomes) {
-    console.data(
-        outcomes.map(outcome -> JsonLine.of(JsonOutcome.of(Optional.of(job.number()), outcome))));
+    console.data(outcomes.map(outcome -> JsonLine.of(JsonOutcome.recorded(job.number(), outcome))));
   }
 }

@@ -140,8 +140,8 @@ public final class JsonPrinter implements Printer {
   }
 
   @Override
-  public void forgotten(JobNumber job) {
-    print(new Forgotten(job.value(), true));
+  public void forgotten(Job job) {
+    print(new Forgotten(job.number().value(), true));
   }
 
   @Override
@@ -165,8 +165,8 @@ public final class JsonPrinter implements Printer {
   }
 
   @Override
-  public RestorePrinter restore(JobNumber job) {
-    return new JsonRestorePrinter(console, job);
+  public RestorePrinter restore(JobNumber job, String chat) {
+    return new JsonRestorePrinter(console, job, chat);
   }
 
   @Override

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class JsonRestorePrinter implements RestorePrinter {
   private final Console console;
   private final JobNumber job;
+  private final String chat;
 
-  JsonRestorePrinter(Console console, JobNumber job) {
+  JsonRestorePrinter(Console console, JobNumber job, String chat) {
     this.console = console;
     this.job = job;
+    this.chat = chat;
   }
 
   private record Restoration(
@@ -30,6 +32,7 @@ final class JsonRestorePrinter implements RestorePrinter {
   private record Report(
       long job,
       String ending,
+      String chat,
       long accounts,
       long restored,
       long rejected,
@@ -67,6 +70,7 @@ final class JsonRestorePrinter implements RestorePrinter {
             new Report(
                 report.job().value(),
                 Labels.of(report.ending()),
+                chat,
                 report.accounts(),
                 report.groups(),
                 report.rejected(),

@@ -11,7 +11,7 @@ import dev.friendgroups.domain.deletion.DeletionOutcome;
  */
 record OutcomeSentence(String nothingDone, String nothingToDo, String done) {
   String of(DeletionOutcome outcome) {
-    String account = TerminalText.text(outcome.account());
+    String account = TerminalText.name(outcome.account());
     String absent = TerminalText.texts(outcome.absent());
     String sequence = outcome.sequence() == 0 ? "" : " (sequence " + outcome.sequence() + ")";
     if (!outcome.deleted().isEmpty()) {

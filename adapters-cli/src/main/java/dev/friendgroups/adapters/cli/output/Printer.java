@@ -40,7 +40,7 @@ public interface Printer {
   void jobs(List<Job> jobs);
 
   /** A job that was erased. */
-  void forgotten(JobNumber job);
+  void forgotten(Job job);
 
   /** A UserSig. */
   void userSig(String identifier, String userSig);
@@ -59,8 +59,12 @@ public interface Printer {
   /** For a deletion, account by account. */
   DeletionPrinter deletion(DeletionRun run);
 
-  /** For undoing a job, account by account. */
-  RestorePrinter restore(JobNumber job);
+  /**
+   * For undoing a job, account by account.
+   *
+   * @param chat which Chat, in words
+   */
+  RestorePrinter restore(JobNumber job, String chat);
 
   /**
    * For what became of a job's accounts.

@@ -5,39 +5,50 @@ import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Follows the undoing of a job: has its data printed, and tells what was not put back. */
 public final class RestoreReporter implements RunObserver<RestoreOutcome> {
   private final Console console;
   private final Progress progress;
   private final RestorePrinter printer;
+  private final String again;
+  private final Set<Account> awaited;
 
   /**
    * @param printer gets the data
+   * @param only the accounts asked for by name
+   * @param again the command that goes on with it
    */
-  public RestoreReporter(Console console, Progress progress, RestorePrinter printer) {
+  public RestoreReporter(
+      Console console, Progress progress, RestorePrinter printer, Set<Account> only, String again) {
     this.console = console;
     this.progress = progress;
     this.printer = printer;
+    this.awaited = new TreeSet<>(only);
+    this.again = again;
   }
 
   @Override
   public void concluded(RestoreOutcome restoration) {
     progress.add(restoration.calls(), restoration.calls(), restoration.problem().isPresent());
     printer.concluded(restoration);
+    awaited.remove(restoration.account());
     restoration.rejected().forEach(rejection -> tell(restoration, rejection));
     restoration.problem().ifPresent(problem -> tell(restoration, problem));
   }
 
   private void tell(RestoreOutcome restoration, RestoreOutcome.Rejection rejection) {
     console.error(
-        TerminalText.text(rejection.member().member())
+        TerminalText.name(rejection.member().member())
             + " was not put back into "
-            + TerminalText.text(rejection.group())
+            + TerminalText.name(rejection.group())
             + " of "
-            + TerminalText.text(restoration.account())
+            + TerminalText.name(restoration.account())
             + ": "
             + Problems.happened(rejection.member().refusal()));
   }
@@ -49,7 +60,7 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome> {
             + ".";
     console.error(
         Problems.story(
-            "restore friend groups of " + TerminalText.text(restoration.account()),
+            "restore friend groups of " + TerminalText.name(restoration.account()),
             problem,
             missing));
   }
@@ -64,11 +75,20 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome> {
     progress.slowedDown(problem, pause);
   }
 
+  /** Whether a restore that ended well had something to do for each account asked for by name. */
+  public boolean attendedToAll(RestoreReport report) {
+    if (awaited.isEmpty() || !(report.ending() instanceof Ending.Completed)) {
+      return true;
+    }
+    console.error(
+        "job " + report.job() + " has nothing to restore for " + TerminalText.texts(awaited));
+    return false;
+  }
+
   /** The end: what it came to, and how to go on. */
   public void finish(RestoreReport report) {
     progress.clear();
     printer.finished(report);
-    String again = "friend-groups restore " + report.job();
     Ending ending = report.ending();
     if (ending instanceof Ending.Interrupted) {
       console.warning("interrupted; nothing is lost. Go on: " + again);

@@ -16,7 +16,7 @@ final class Table {
   void row(Object... cells) {
     List<String> row = new ArrayList<>();
     for (Object cell : cells) {
-      row.add(TerminalText.text(cell));
+      row.add(TerminalText.name(cell));
     }
     rows.add(row);
   }
@@ -25,7 +25,7 @@ final class Table {
     int[] widths = new int[rows.get(0).size()];
     for (List<String> row : rows) {
       for (int column = 0; column < widths.length; column++) {
-        widths[column] = Math.max(widths[column], TerminalText.width(row.get(column)));
+        widths[column] = Math.max(widths[column], Columns.of(row.get(column)));
       }
     }
     return rows.stream().map(row -> line(row, widths)).toList();
@@ -37,7 +37,7 @@ final class Table {
       String cell = row.get(column);
       line.append(column == 0 ? "" : GAP).append(cell);
       if (column < row.size() - 1) {
-        line.append(" ".repeat(widths[column] - TerminalText.width(cell)));
+        line.append(" ".repeat(widths[column] - Columns.of(cell)));
       }
     }
     return line.toString().stripTrailing();

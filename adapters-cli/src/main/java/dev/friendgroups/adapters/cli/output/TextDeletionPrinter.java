@@ -42,6 +42,8 @@ final class TextDeletionPrinter implements DeletionPrinter {
     long toGo = report.size().accounts() - totals.accounts();
     return "Job "
         + report.job().map(JobNumber::toString).orElse("")
+        + " of "
+        + TerminalText.text(run.chat())
         + ": deleted "
         + TerminalText.count(totals.deleted(), "friend group")
         + " of "
@@ -58,7 +60,7 @@ final class TextDeletionPrinter implements DeletionPrinter {
 
   private String undo(Optional<JobNumber> job, long deleted) {
     return run.backup() && deleted > 0
-        ? job.map(number -> ". Undo: friend-groups restore " + number).orElse("")
+        ? job.map(number -> ". Undo: " + run.hints().command("restore", number)).orElse("")
         : "";
   }
 }

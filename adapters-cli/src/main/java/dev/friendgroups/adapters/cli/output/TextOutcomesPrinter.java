@@ -40,7 +40,7 @@ final class TextOutcomesPrinter implements OutcomesPrinter {
   }
 
   private static String inWords(DeletionOutcome outcome) {
-    StringBuilder line = new StringBuilder(TerminalText.text(outcome.account())).append(":");
+    StringBuilder line = new StringBuilder(TerminalText.name(outcome.account())).append(":");
     append(line, " deleted ", outcome.deleted());
     append(line, " absent ", outcome.absent());
     append(line, " not deleted ", outcome.remaining());

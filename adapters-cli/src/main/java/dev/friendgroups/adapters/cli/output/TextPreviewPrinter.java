@@ -30,6 +30,8 @@ final class TextPreviewPrinter implements DeletionPrinter {
   public void finished(JobReport report) {
     console.data(
         LABEL
+            + TerminalText.text(run.chat())
+            + ": "
             + TerminalText.count(report.size().accounts(), "account")
             + ", "
             + TerminalText.count(report.size().groups(), "friend group")

@@ -23,7 +23,7 @@ public final class TextPrinter implements Printer {
 
   @Override
   public void groups(FriendGroups groups, boolean withMembers) {
-    String account = TerminalText.text(groups.account());
+    String account = TerminalText.name(groups.account());
     String sequence = " (sequence " + groups.sequence() + ")";
     if (groups.groups().isEmpty()) {
       console.data(account + " has no friend groups" + sequence);
@@ -55,7 +55,7 @@ public final class TextPrinter implements Printer {
         "Created "
             + TerminalText.count(creation.names().size(), "friend group")
             + " of "
-            + TerminalText.text(creation.account())
+            + TerminalText.name(creation.account())
             + ": "
             + TerminalText.texts(creation.names())
             + (creation.members().isEmpty() ? "" : ", with " + TerminalText.count(joined, "member"))
@@ -64,7 +64,7 @@ public final class TextPrinter implements Printer {
 
   @Override
   public void failed(String attempted, Account account, Problem problem, String consequence) {
-    String whose = " of " + TerminalText.text(account);
+    String whose = " of " + TerminalText.name(account);
     console.error(Problems.story(attempted + whose, problem, consequence));
   }
 
@@ -72,7 +72,7 @@ public final class TextPrinter implements Printer {
   public void nothingToDelete(FriendGroups groups, boolean dryRun) {
     console.data(
         (dryRun ? TextPreviewPrinter.LABEL : "")
-            + TerminalText.text(groups.account())
+            + TerminalText.name(groups.account())
             + " has no friend groups; nothing to delete");
   }
 
@@ -120,8 +120,8 @@ public final class TextPrinter implements Printer {
   }
 
   @Override
-  public void forgotten(JobNumber job) {
-    console.note("Job " + job + " is forgotten.");
+  public void forgotten(Job job) {
+    console.note("Job " + job.number() + " is forgotten" + Confirmation.lost(job) + ".");
   }
 
   @Override
@@ -133,12 +133,8 @@ public final class TextPrinter implements Printer {
   @Override
   public void settings(Map<String, String> settings, List<String> clashing) {
     console.data("unset " + String.join(" ", clashing));
-    settings.forEach((name, value) -> console.data("export " + name + "=" + quoted(value)));
-  }
-
-  private static String quoted(String value) {
-    boolean plain = value.matches("[A-Za-z0-9_./:@%+,-]+");
-    return plain ? value : "'" + value.replace("'", "'\\''") + "'";
+    settings.forEach(
+        (name, value) -> console.data("export " + name + "=" + ShellText.quoted(value)));
   }
 
   @Override
@@ -154,8 +150,8 @@ public final class TextPrinter implements Printer {
   }
 
   @Override
-  public RestorePrinter restore(JobNumber job) {
-    return new TextRestorePrinter(console);
+  public RestorePrinter restore(JobNumber job, String chat) {
+    return new TextRestorePrinter(console, chat);
   }
 
   @Override

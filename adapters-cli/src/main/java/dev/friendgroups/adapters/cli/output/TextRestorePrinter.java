@@ -6,9 +6,11 @@ import dev.friendgroups.domain.deletion.RestoreOutcome;
 /** Tells a person in one line what undoing a job came to. */
 final class TextRestorePrinter implements RestorePrinter {
   private final Console console;
+  private final String chat;
 
-  TextRestorePrinter(Console console) {
+  TextRestorePrinter(Console console, String chat) {
     this.console = console;
+    this.chat = chat;
   }
 
   @Override
@@ -21,6 +23,8 @@ final class TextRestorePrinter implements RestorePrinter {
             + TerminalText.count(report.groups(), "friend group")
             + " of "
             + TerminalText.count(report.accounts(), "account")
+            + " of "
+            + TerminalText.text(chat)
             + " from job "
             + report.job()
             + (report.rejected() == 0

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param gateway the name of the gateway
  * @param target which Chat
- * @param ledger the ledger's file
+ * @param ledger the ledger's file; empty only for what needs none
  * @param quota the folder in which processes of this user share the quota; empty without a home
  * @param timeout the deadline of one operation, retries included
  * @param retries how often a call is repeated
@@ -19,7 +19,7 @@ import java.util.Optional;
 public record ConnectionSettings(
     String gateway,
     Target target,
-    Path ledger,
+    Optional<Path> ledger,
     Optional<Path> quota,
     Duration timeout,
     int retries,

@@ -85,21 +85,32 @@ class TerminalTextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "👨\u200d👩\u200d👧\u200d👦",
+        "👩🏽\u200d🚀",
+        "🏳\ufe0f\u200d🌈",
+        "🤷\u200d♀\ufe0f",
+        "می\u200cخواهم",
+        "क्\u200dष",
+        "⭐ ✅ ⚽ ❤\ufe0f 🇩🇪 1\ufe0f\u20e3"
+      })
+  void pictures_and_scripts_that_need_joiners_are_shown(String text) {
+    assertThat(TerminalText.text(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @CsvSource({
-    "a, 1",
-    "é, 1",
-    "友, 2",
-    "、, 2",
-    "ひ, 2",
-    "ｱ, 1",
-    "Ａ, 2",
-    "￥, 2",
-    "한, 2",
-    "👍, 2",
-    "𠀀, 2",
-    "\u0301, 0"
+    "'a\u200db', a\\u200db",
+    "'a\u200cb', a\\u200cb",
+    "'👍\u200d', 👍\\u200d",
+    "'\u200d👍', \\u200d👍",
+    "'👍\u200c👍', 👍\\u200c👍",
+    "'👍\u200d\u200d👍', 👍\\u200d\\u200d👍",
+    "'a\u200dم', a\\u200dم",
+    "'م\u202eم', م\\u202eم"
   })
-  void a_character_takes_the_columns_it_takes(String text, int columns) {
-    assertThat(TerminalText.width(text)).isEqualTo(columns);
+  void joiners_that_join_nothing_are_escaped(String text, String shown) {
+    assertThat(TerminalText.text(text)).isEqualTo(shown);
   }
 }

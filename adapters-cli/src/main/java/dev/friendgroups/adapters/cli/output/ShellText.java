@@ -1,0 +1,17 @@
+package dev.friendgroups.adapters.cli.output;
+
+/** Words as a shell takes them. */
+public final class ShellText {
+  private ShellText() {}
+
+  /** One word, quoted where a shell would otherwise not take it as it is. */
+  public static String quoted(String word) {
+    if (word.matches("[A-Za-z0-9_./:@%+,=-]+")) {
+      return word;
+    }
+    String shown = TerminalText.text(word);
+    return shown.equals(word)
+        ? "'" + word.replace("'", "'\\''") + "'"
+        : "$'" + TerminalText.text(word.replace("\\", "\\\\").replace("'", "\\'")) + "'";
+  }
+}
