@@ -18,6 +18,7 @@ import java.util.Set;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * A SQLite file of ours, readable by its owner only.
@@ -57,7 +58,30 @@ record DatabaseFile(
    */
   Connection open() {
     create();
+    return connect();
+  }
+
+  /**
+   * Opens one more connection to the very file that was opened.
+   *
+   * @throws StorageException when it cannot be opened, or the path leads elsewhere by now
+   */
+  Connection open(FileIdentity identity) {
+    identity.check();
+    Connection connection = connect();
+    try {
+      identity.check();
+      return connection;
+    } catch (RuntimeException e) {
+      close(connection);
+      throw e;
+    }
+  }
+
+  private Connection connect() {
     SQLiteConfig config = new SQLiteConfig();
+    // What is not there was created before, for its owner only.
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setSynchronous(
         durability == Durability.POWER_CUT
             ? SQLiteConfig.SynchronousMode.FULL
@@ -86,7 +110,8 @@ record DatabaseFile(
     return parent == null ? path : parent;
   }
 
-  private void create() {
+  /** Has a file there, empty if there was none. */
+  void create() {
     if (Files.isDirectory(path)) {
       throw new StorageException("the " + kind + " " + path + " is a folder, not a file", null);
     }

@@ -26,17 +26,17 @@ import java.util.stream.StreamSupport;
  * and {@code backup}.
  */
 public final class SqliteDeletionLedger implements DeletionLedger {
-  private final DatabaseFile file;
+  private final LedgerFile file;
   private final Connection connection;
   private final JobLocks locks;
   private final InstantSource clock;
 
-  private SqliteDeletionLedger(DatabaseFile file, InstantSource clock) {
+  private SqliteDeletionLedger(LedgerFile file, InstantSource clock) {
     this.file = file;
     this.clock = clock;
     connection = file.open();
     try {
-      locks = new JobLocks(file.path());
+      locks = new JobLocks(file.path(), file.identity());
       sweep();
     } catch (RuntimeException e) {
       file.close(connection);
@@ -52,14 +52,16 @@ public final class SqliteDeletionLedger implements DeletionLedger {
    *     from a newer version, or cannot be read or written
    */
   public static SqliteDeletionLedger open(Path path, InstantSource clock) {
-    return new SqliteDeletionLedger(
-        new DatabaseFile(
-            path,
-            "ledger",
-            LedgerSchema.APPLICATION_ID,
-            LedgerSchema.MIGRATIONS,
-            DatabaseFile.Durability.POWER_CUT),
-        clock);
+    return new SqliteDeletionLedger(LedgerFile.at(database(path)), clock);
+  }
+
+  static DatabaseFile database(Path path) {
+    return new DatabaseFile(
+        path,
+        "ledger",
+        LedgerSchema.APPLICATION_ID,
+        LedgerSchema.MIGRATIONS,
+        DatabaseFile.Durability.POWER_CUT);
   }
 
   /** Deletes what is left of jobs whose making was cut off. */

@@ -31,12 +31,12 @@ final class SqliteDraft implements DeletionLedger.Draft {
   private static final int ROWS_PER_TRANSACTION = 50_000;
   private static final int ROWS_PER_BATCH = 1_000;
 
-  private final DatabaseFile file;
+  private final LedgerFile file;
   private final JobLocks locks;
   private final InstantSource clock;
   private final PlannedRows rows;
 
-  SqliteDraft(DatabaseFile file, JobLocks locks, InstantSource clock) {
+  SqliteDraft(LedgerFile file, JobLocks locks, InstantSource clock) {
     this.file = file;
     this.locks = locks;
     this.clock = clock;

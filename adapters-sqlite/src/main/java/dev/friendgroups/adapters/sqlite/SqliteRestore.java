@@ -25,7 +25,7 @@ final class SqliteRestore implements DeletionLedger.Restore {
   /**
    * @param only the accounts to restore; empty for all
    */
-  SqliteRestore(DatabaseFile file, FileLock lock, Job job, Set<Account> only) {
+  SqliteRestore(LedgerFile file, FileLock lock, Job job, Set<Account> only) {
     this.only = Set.copyOf(only);
     held = new HeldJob(file, lock, job, open -> {});
   }
