@@ -7,6 +7,8 @@ import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.application.port.out.StorageException;
+import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 
 /** What all commands share that call Chat. */
@@ -24,10 +26,19 @@ abstract class ChatCommand extends BaseCommand {
     Target target = chat.target(environment, wiring, console);
     checkTarget(target);
     ConnectionSettings settings = calls.settings(chat.gatewayName(wiring), target, environment);
+    OptionalInt ended = OptionalInt.empty();
     try (Connection connection = wiring.connect(settings)) {
       chat.tellEmbedded(target, console);
-      return run(connection, settings, console, printer);
+      ended = OptionalInt.of(run(connection, settings, console, printer));
+    } catch (StorageException e) {
+      if (ended.isEmpty()) {
+        throw e;
+      }
+      // What cannot be closed is no wrong usage, since something was done already.
+      console.error(String.valueOf(e.getMessage()));
+      return ended.getAsInt() == Exit.DONE ? Exit.TEMPORARY : ended.getAsInt();
     }
+    return ended.getAsInt();
   }
 
   /**

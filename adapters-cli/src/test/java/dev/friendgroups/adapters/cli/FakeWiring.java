@@ -24,6 +24,7 @@ final class FakeWiring implements Wiring {
   final List<Target> signers = new ArrayList<>();
   final List<EmulationSettings> emulations = new ArrayList<>();
   Optional<RuntimeException> broken = Optional.empty();
+  Runnable whenClosed = () -> {};
   int open;
 
   @Override
@@ -39,7 +40,12 @@ final class FakeWiring implements Wiring {
           throw problem;
         });
     open++;
-    return chat.connection(history, () -> open--);
+    return chat.connection(
+        history,
+        () -> {
+          open--;
+          whenClosed.run();
+        });
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.domain.deletion.RestoreOutcome;
-import dev.friendgroups.domain.deletion.RestoreOutcome.Rejection;
 import static dev.friendgroups.adapters.cli.Outcomes.NOT_A_FRIEND;
 import static dev.friendgroups.adapters.cli.Outcomes.NO_ADMIN;
 import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
@@ -16,10 +14,13 @@ import dev.friendgroups.application.port.in.RestoreReport;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.deletion.RestoreOutcome.Rejection;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
 import dev.friendgroups.domain.group.RejectedMember;
+import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -154,6 +155,22 @@ class RestoreCommandTest {
             {"job":12,"account":"bob","restored":[],"rejected":[],"missing":["work","choir"],"error":{"meaning":"no answer in 30 s","remedy":"try-again"},"calls":6}
             {"job":12,"ending":"paused","accounts":1,"restored":0,"rejected":0,"missing":2,"error":{"meaning":"no answer in 30 s","remedy":"try-again"}}
             """);
+  }
+
+  @Test
+  void a_ledger_that_fails_pauses_it_and_going_on_does_no_harm() {
+    comesTo(
+        new Ending.Unrecorded(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)),
+        Set.of(),
+        0);
+
+    Result result = program.run("restore", "12");
+
+    assertThat(result.code()).isEqualTo(5);
+    assertThat(result.err())
+        .isEqualTo(
+            "error: paused: the disk is full. Not all that was put back may be recorded; to put it"
+                + " back once more does no harm. Once this is mended: friend-groups restore 12\n");
   }
 
   @Test

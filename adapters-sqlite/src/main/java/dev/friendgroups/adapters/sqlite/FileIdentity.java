@@ -70,8 +70,8 @@ final class FileIdentity {
   }
 
   /**
-   * Looks whether the path still leads to this file, and what belongs to it is still beside it.
-   * To be asked after a commit, when all of it is there.
+   * Looks whether the path still leads to this file, and what belongs to it is still beside it. To
+   * be asked after a commit, when all of it is there.
    *
    * @throws StorageException when something was taken away
    */

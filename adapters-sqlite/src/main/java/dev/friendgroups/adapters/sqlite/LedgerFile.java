@@ -1,9 +1,9 @@
 package dev.friendgroups.adapters.sqlite;
 
+import dev.friendgroups.application.port.out.StorageException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import dev.friendgroups.application.port.out.StorageException;
 
 /**
  * The ledger's file, from its opening on: whatever is written to it is where the path leads, or the

@@ -10,8 +10,8 @@ import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
-import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
@@ -65,31 +65,30 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
   private JobReport report(
       DeletionLedger.Run run, boolean resumed, RunObserver<DeletionOutcome> observer, Stop stop) {
     Job job = run.job();
-    WorkerPool<DeletionOutcome> workers = new WorkerPool<>(clock, stop, observer);
+    Tally tally = new Tally(observer);
+    WorkerPool<DeletionOutcome> workers = new WorkerPool<>(clock, stop, tally);
     Ending ending =
-        workers.run(run.tasks(), workers(job.size()), task -> attend(task, job.backup(), resumed));
-    Ending ended = closed(run, ending);
-    JobTotals totals = ledger.job(job.number()).map(Job::totals).orElse(job.totals());
-    return new JobReport(Optional.of(job.number()), job.size(), totals, workers.remedies(), ended);
-  }
-
-  /** What could not be written at the very end is done again when the job is resumed. */
-  private static Ending closed(DeletionLedger.Run run, Ending ending) {
+        workers.run(
+            run.tasks(),
+            workers(job.size()),
+            task -> attend(task, job.backup(), resumed),
+            DeletionTask::record);
+    JobTotals totals = tally.totals;
     try {
       run.close();
-      return ending;
+      if (!(ending instanceof Ending.Unrecorded)) {
+        totals = ledger.job(job.number()).map(Job::totals).orElse(totals);
+      }
     } catch (StorageException e) {
-      return WorkerPool.paused(e);
+      ending = WorkerPool.unrecorded(e);
     }
+    return new JobReport(Optional.of(job.number()), job.size(), totals, workers.remedies(), ending);
   }
 
   private DeletionOutcome attend(DeletionTask task, boolean backup, boolean resumed) {
-    DeletionOutcome outcome =
-        backup
-            ? deletion(task.plan(), task::save).deleteSaved(task.saved())
-            : deletion(task.plan(), groups -> {}).deleteUnread(resumed);
-    task.record(outcome);
-    return outcome;
+    return backup
+        ? deletion(task.plan(), task::save).deleteSaved(task.saved())
+        : deletion(task.plan(), groups -> {}).deleteUnread(resumed);
   }
 
   private AccountDeletion deletion(AccountPlan plan, Consumer<List<FriendGroup>> save) {
@@ -127,7 +126,10 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
       try (Stream<AccountPlan> accounts = draft.accounts()) {
         Ending ending =
             workers.run(
-                accounts.iterator(), workers(size), plan -> deletion(plan, groups -> {}).preview());
+                accounts.iterator(),
+                workers(size),
+                plan -> deletion(plan, groups -> {}).preview(),
+                (plan, outcome) -> {});
         return new JobReport(Optional.empty(), size, tally.totals, workers.remedies(), ending);
       }
     }
@@ -147,7 +149,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     }
   }
 
-  /** Adds up what nobody records. */
+  /** Adds up what a run did, whether or not it is recorded. */
   private static final class Tally implements RunObserver<DeletionOutcome> {
     private final RunObserver<DeletionOutcome> observer;
     private JobTotals totals = JobTotals.NONE;

@@ -9,8 +9,8 @@ import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
-import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
@@ -48,7 +48,8 @@ public final class JobRestoring implements RestoreGroups {
       Tally tally = new Tally(observer);
       WorkerPool<RestoreOutcome> workers = new WorkerPool<>(clock, stop, tally);
       long most = Math.min(settings.workers(), restore.job().size().accounts());
-      Ending ending = closed(restore, workers.run(restore.tasks(), most, this::attend));
+      Ending ending =
+          closed(restore, workers.run(restore.tasks(), most, this::attend, RestoreTask::record));
       return tally.report(number, workers.remedies(), ending);
     }
   }
@@ -62,17 +63,14 @@ public final class JobRestoring implements RestoreGroups {
       restore.close();
       return ending;
     } catch (StorageException e) {
-      return WorkerPool.paused(e);
+      return WorkerPool.unrecorded(e);
     }
   }
 
   private RestoreOutcome attend(RestoreTask task) {
     FriendGroups groups = task.groups();
     Operation operation = Operation.within(settings.limits().timeout(), clock);
-    RestoreOutcome outcome =
-        new AccountRestore(gateway, operation, groups.account()).restore(groups);
-    task.record(outcome);
-    return outcome;
+    return new AccountRestore(gateway, operation, groups.account()).restore(groups);
   }
 
   /** Adds up what became of the accounts. */

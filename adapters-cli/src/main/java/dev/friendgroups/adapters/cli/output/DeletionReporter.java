@@ -1,11 +1,12 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.DeletionOutcome;
-import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.RunObserver;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Problem;
@@ -52,8 +53,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   }
 
   private static int callsNeeded(DeletionOutcome outcome) {
-    int names =
-        outcome.deleted().size() + outcome.remaining().size() + outcome.doubtful().size();
+    int names = outcome.deleted().size() + outcome.remaining().size() + outcome.doubtful().size();
     return 1 + (names + GroupDeletion.MAX_NAMES - 1) / GroupDeletion.MAX_NAMES;
   }
 
@@ -115,14 +115,32 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
           "dry run: stopped, since no account can succeed: " + Problems.why(stopped.problem()));
     } else if (ending instanceof Ending.Paused paused) {
       console.error("dry run: not all accounts were looked at: " + Problems.why(paused.problem()));
+    } else if (ending instanceof Ending.Unrecorded unrecorded) {
+      console.error(
+          "dry run: not all accounts were looked at: " + Problems.happened(unrecorded.problem()));
     }
+  }
+
+  private static boolean untouched(JobTotals thisRun) {
+    return thisRun.deleted() == 0 && thisRun.remaining() == 0;
   }
 
   private void hints(JobNumber number, JobReport report) {
     Ending ending = report.ending();
     boolean toldAlready = run.single() && failures > 0;
     String resume = "friend-groups resume " + number;
-    if (ending instanceof Ending.Interrupted) {
+    if (ending instanceof Ending.Unrecorded unrecorded) {
+      console.error(
+          "paused before the next deletion: "
+              + Problems.happened(unrecorded.problem())
+              + ". "
+              + (untouched(report.totals())
+                  ? "This run deleted nothing"
+                  : "Not all that this run deleted may be recorded: the ledger has it in doubt"
+                      + " until the job goes on and looks")
+              + ". Once this is mended: "
+              + resume);
+    } else if (ending instanceof Ending.Interrupted) {
       console.warning("interrupted; nothing is lost. Go on: " + resume);
     } else if (ending instanceof Ending.Stopped stopped && !toldAlready) {
       console.error(

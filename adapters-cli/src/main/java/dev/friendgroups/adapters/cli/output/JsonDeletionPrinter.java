@@ -1,7 +1,8 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
@@ -31,6 +32,7 @@ final class JsonDeletionPrinter implements DeletionPrinter {
       long absent,
       long remaining,
       long calls,
+      @Nullable Boolean unrecorded,
       @Nullable JsonProblem error,
       @Nullable Long callsNeeded,
       @Nullable Long secondsNeeded) {}
@@ -64,6 +66,7 @@ final class JsonDeletionPrinter implements DeletionPrinter {
         totals.absent(),
         totals.remaining(),
         totals.calls(),
+        report.ending() instanceof Ending.Unrecorded ? true : null,
         Labels.reason(report.ending()).map(JsonProblem::of).orElse(null),
         run.dryRun() ? size.calls(run.backup()) : null,
         run.dryRun() ? size.timeAt(run.callsPerSecond()).toSeconds() : null);

@@ -1,9 +1,9 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.RestoreOutcome;
-import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.application.port.in.RunObserver;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 
@@ -67,6 +67,13 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome> {
       console.error("stopped: " + Problems.why(stopped.problem()) + "; then: " + again);
     } else if (ending instanceof Ending.Paused paused) {
       console.error("paused: " + Problems.why(paused.problem()) + "; then: " + again);
+    } else if (ending instanceof Ending.Unrecorded unrecorded) {
+      console.error(
+          "paused: "
+              + Problems.happened(unrecorded.problem())
+              + ". Not all that was put back may be recorded; to put it back once more does no"
+              + " harm. Once this is mended: "
+              + again);
     }
   }
 }

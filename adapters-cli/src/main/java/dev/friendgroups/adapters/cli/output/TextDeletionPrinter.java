@@ -1,7 +1,8 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import java.util.Optional;
@@ -39,20 +40,31 @@ final class TextDeletionPrinter implements DeletionPrinter {
 
   private String summary(JobReport report) {
     JobTotals totals = report.totals();
+    if (report.ending() instanceof Ending.Unrecorded) {
+      return "Job "
+          + report.job().map(JobNumber::toString).orElse("")
+          + ", in this run: "
+          + counted(totals, totals.accounts());
+    }
     long toGo = report.size().accounts() - totals.accounts();
     return "Job "
         + report.job().map(JobNumber::toString).orElse("")
-        + ": deleted "
+        + ": "
+        + counted(totals, report.size().accounts())
+        + (toGo == 0 ? "" : "; " + TerminalText.count(toGo, "account") + " to go")
+        + undo(report.job(), totals.deleted());
+  }
+
+  private static String counted(JobTotals totals, long accounts) {
+    return "deleted "
         + TerminalText.count(totals.deleted(), "friend group")
         + " of "
-        + TerminalText.count(report.size().accounts(), "account")
+        + TerminalText.count(accounts, "account")
         + "; "
         + totals.absent()
         + " already absent; "
         + TerminalText.count(totals.failed(), "account")
-        + " failed"
-        + (toGo == 0 ? "" : "; " + TerminalText.count(toGo, "account") + " to go")
-        + undo(report.job(), totals.deleted());
+        + " failed";
   }
 
   private String undo(Optional<JobNumber> job, long deleted) {
