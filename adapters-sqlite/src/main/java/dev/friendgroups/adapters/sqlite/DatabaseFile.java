@@ -255,6 +255,9 @@ record DatabaseFile(
   /** What went wrong, and how to mend it. */
   StorageException failure(SQLException e) {
     String what = "the " + kind + " " + path + " ";
+    if (e instanceof DamagedRowException) {
+      return new StorageException(what + "is damaged: " + e.getMessage(), e);
+    }
     SQLiteErrorCode code =
         e instanceof SQLiteException sqlite
             ? sqlite.getResultCode()

@@ -19,10 +19,14 @@ import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
+import dev.friendgroups.domain.refusal.Remedy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -86,9 +90,23 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
   }
 
   private DeletionOutcome attend(DeletionTask task, boolean backup, boolean resumed) {
-    return backup
-        ? deletion(task.plan(), task::save).deleteSaved(task.saved())
-        : deletion(task.plan(), groups -> {}).deleteUnread(resumed);
+    if (!backup) {
+      return deletion(task.plan(), groups -> {}).deleteUnread(resumed);
+    }
+    Set<GroupName> saved;
+    try {
+      saved = task.saved();
+    } catch (StorageException e) {
+      return damaged(task.plan(), e);
+    }
+    return deletion(task.plan(), task::save).deleteSaved(saved);
+  }
+
+  /** What was saved before and cannot be read any more is not made worse by deleting on. */
+  private static DeletionOutcome damaged(AccountPlan plan, StorageException e) {
+    Problem problem = new Breakdown(String.valueOf(e.getMessage()), Remedy.GIVE_UP, false);
+    return new DeletionOutcome(
+        plan.account(), List.of(), List.of(), List.of(), plan.names(), Optional.of(problem), 0, 0);
   }
 
   private AccountDeletion deletion(AccountPlan plan, Consumer<List<FriendGroup>> save) {
