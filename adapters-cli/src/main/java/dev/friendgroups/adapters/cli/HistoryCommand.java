@@ -9,10 +9,12 @@ import dev.friendgroups.adapters.cli.wiring.Archive;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.JobHistory;
+import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,6 +74,12 @@ final class HistoryCommand extends BaseCommand {
       } else {
         printer.jobs(history.jobs());
       }
+    } catch (NoLedgerException e) {
+      // Before the first job, there is none where it is looked for by default.
+      if (ledger != null || number != null || forget != null) {
+        throw e;
+      }
+      printer.jobs(List.of());
     }
     return Exit.DONE;
   }

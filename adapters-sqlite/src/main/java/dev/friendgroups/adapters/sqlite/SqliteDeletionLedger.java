@@ -2,11 +2,13 @@ package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.JobBusyException;
+import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,6 +55,17 @@ public final class SqliteDeletionLedger implements DeletionLedger {
    */
   public static SqliteDeletionLedger open(Path path, InstantSource clock) {
     return new SqliteDeletionLedger(LedgerFile.at(database(path)), clock);
+  }
+
+  /**
+   * Looks whether there is a ledger, without making one.
+   *
+   * @throws NoLedgerException when there is none
+   */
+  public static void requirePresent(Path path) {
+    if (!Files.exists(path)) {
+      throw new NoLedgerException("no ledger at " + path);
+    }
   }
 
   static DatabaseFile database(Path path) {
