@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.sqlite.SQLiteConfig;
@@ -48,6 +51,9 @@ record DatabaseFile(
   interface Change {
     void in(Connection connection) throws SQLException;
   }
+
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rwx------");
 
   private static final int BUSY_TIMEOUT_MILLIS = 60_000;
 
@@ -94,6 +100,7 @@ record DatabaseFile(
       try {
         migrate(connection);
         writeAhead(connection);
+        closeToOthers();
         return connection;
       } catch (SQLException | RuntimeException e) {
         connection.close();
@@ -123,9 +130,43 @@ record DatabaseFile(
       Files.createFile(path, permissions(path.toAbsolutePath(), "rw-------"));
     } catch (FileAlreadyExistsException usual) {
       // Most runs find the file of an earlier one.
+      if (!Files.exists(path)) {
+        throw new StorageException(
+            "the " + kind + " " + path + " is a link to a file that is not there; remove the link",
+            usual);
+      }
     } catch (IOException e) {
       throw new StorageException(
           "the " + kind + " " + path + " cannot be created: " + reason(e), e);
+    }
+  }
+
+  /**
+   * Takes away what others may do with a file that was made by somebody else, or copied; and with
+   * what SQLite made beside it before. A file of another user that others can read is refused.
+   */
+  private void closeToOthers() throws SQLException {
+    try {
+      Path real = path.toRealPath();
+      for (String part : List.of("", "-wal", "-shm")) {
+        Path file = Path.of(real + part);
+        PosixFileAttributeView view =
+            Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null && Files.exists(file)) {
+          Set<PosixFilePermission> now = view.readAttributes().permissions();
+          Set<PosixFilePermission> owners = new HashSet<>(now);
+          owners.retainAll(OWNER);
+          if (!owners.equals(now)) {
+            view.setPermissions(owners);
+          }
+        }
+      }
+    } catch (NoSuchFileException gone) {
+      // Another process closed the file as the last one, or whoever writes next will miss it.
+    } catch (IOException e) {
+      throw new SQLException(
+          "it can be read by others, and that cannot be changed: " + reason(e) + "; chmod 600 it",
+          e);
     }
   }
 

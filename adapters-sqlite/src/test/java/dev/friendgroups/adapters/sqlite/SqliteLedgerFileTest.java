@@ -83,6 +83,35 @@ class SqliteLedgerFileTest {
   }
 
   @Test
+  void a_ledger_that_others_can_read_is_taken_from_them() throws IOException {
+    try (SqliteDeletionLedger ledger = open(file)) {
+      Jobs.accepted(ledger, "alice");
+      for (String part : List.of("", "-wal", "-shm")) {
+        Files.setPosixFilePermissions(
+            Path.of(file + part), PosixFilePermissions.fromString("rw-r--r--"));
+      }
+
+      try (SqliteDeletionLedger again = open(file)) {
+        assertThat(again.jobs()).hasSize(1);
+        assertThat(permissions(folder))
+            .containsExactlyInAnyOrder(
+                "ledger.db rw-------", "ledger.db-shm rw-------", "ledger.db-wal rw-------");
+      }
+    }
+  }
+
+  @Test
+  void a_link_to_a_file_that_is_not_there_makes_none_that_others_can_read() throws IOException {
+    Files.createSymbolicLink(file, folder.resolve("nowhere.db"));
+
+    assertThatThrownBy(() -> open(file))
+        .isInstanceOf(StorageException.class)
+        .hasMessage(
+            "the ledger " + file + " is a link to a file that is not there; remove the link");
+    assertThat(folder.resolve("nowhere.db")).doesNotExist();
+  }
+
+  @Test
   void an_empty_file_becomes_a_ledger() throws IOException {
     Files.createFile(file);
 
@@ -171,7 +200,8 @@ class SqliteLedgerFileTest {
 
     assertThatThrownBy(() -> open(file))
         .isInstanceOf(StorageException.class)
-        .hasMessageStartingWith("cannot find the ledger " + file + ": ");
+        .hasMessage(
+            "the ledger " + file + " is a link to a file that is not there; remove the link");
   }
 
   @Test
