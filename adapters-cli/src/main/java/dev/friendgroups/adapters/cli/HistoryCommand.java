@@ -51,6 +51,12 @@ final class HistoryCommand extends BaseCommand {
   @Nullable JobNumber forget;
 
   @Option(
+      names = "--backup",
+      paramLabel = "FILE",
+      description = "Copy the ledger into a new file, safely even while jobs run.")
+  @Nullable Path backup;
+
+  @Option(
       names = "--ledger",
       paramLabel = "FILE",
       description = "Where jobs are recorded (default: $XDG_STATE_HOME/friend-groups/ledger.db).")
@@ -64,6 +70,11 @@ final class HistoryCommand extends BaseCommand {
   int run(Console console, Printer printer) {
     checkOptions();
     Path file = CallOptions.file(ledger, environment);
+    if (backup != null) {
+      wiring.copyLedger(file, backup);
+      console.note("The ledger " + file + " is copied to " + backup + ".");
+      return Exit.DONE;
+    }
     try (Archive archive = wiring.archive(file)) {
       JobHistory history = archive.history();
       if (forget != null) {
@@ -97,6 +108,9 @@ final class HistoryCommand extends BaseCommand {
   private void checkOptions() {
     if (number == null && (failed || csv)) {
       throw new UsageException("--failed and --csv go with a JOB");
+    }
+    if (backup != null && (number != null || forget != null)) {
+      throw new UsageException("--backup copies all jobs; it goes without a JOB and --forget");
     }
     if (number != null && forget != null) {
       throw new UsageException("--forget goes without another JOB");

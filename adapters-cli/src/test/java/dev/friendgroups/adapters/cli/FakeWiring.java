@@ -13,7 +13,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Puts fakes together, and remembers what for. */
 final class FakeWiring implements Wiring {
@@ -21,6 +23,7 @@ final class FakeWiring implements Wiring {
   final FakeHistory history = new FakeHistory();
   final List<ConnectionSettings> connections = new ArrayList<>();
   final List<Path> archives = new ArrayList<>();
+  final Map<Path, Path> copies = new TreeMap<>();
   final List<Target> signers = new ArrayList<>();
   final List<EmulationSettings> emulations = new ArrayList<>();
   Optional<RuntimeException> broken = Optional.empty();
@@ -67,6 +70,11 @@ final class FakeWiring implements Wiring {
         open--;
       }
     };
+  }
+
+  @Override
+  public void copyLedger(Path ledger, Path copy) {
+    copies.put(ledger, copy);
   }
 
   @Override

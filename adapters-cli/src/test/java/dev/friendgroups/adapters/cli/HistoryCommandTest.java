@@ -17,6 +17,7 @@ import dev.friendgroups.domain.group.Account;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,17 @@ class HistoryCommandTest {
         .isEqualTo(new Result(2, "", "error: no ledger at x.db\n"));
     assertThat(program.run("history", "12").code()).isEqualTo(2);
     assertThat(program.run("history", "--forget", "12").code()).isEqualTo(2);
+  }
+
+  @Test
+  void a_backup_copies_the_ledger_and_goes_with_nothing_else() {
+    assertThat(program.run("history", "--backup", "copy.db", "--ledger", "x.db"))
+        .isEqualTo(new Result(0, "", "The ledger x.db is copied to copy.db.\n"));
+
+    assertThat(program.wiring.copies)
+        .containsExactly(Map.entry(Path.of("x.db"), Path.of("copy.db")));
+    assertThat(program.run("history", "12", "--backup", "copy.db").code()).isEqualTo(2);
+    assertThat(program.run("history", "--forget", "12", "--backup", "copy.db").code()).isEqualTo(2);
   }
 
   @Test

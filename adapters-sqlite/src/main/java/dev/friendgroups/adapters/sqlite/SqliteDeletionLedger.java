@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.sqlite;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.NoLedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -50,8 +51,8 @@ public final class SqliteDeletionLedger implements DeletionLedger {
    * Opens a ledger, or begins one; to be closed after use.
    *
    * @param clock dates the jobs
-   * @throws dev.friendgroups.application.port.out.StorageException when the file is no ledger, is
-   *     from a newer version, or cannot be read or written
+   * @throws StorageException when the file is no ledger, is from a newer version, or cannot be read
+   *     or written
    */
   public static SqliteDeletionLedger open(Path path, InstantSource clock) {
     return new SqliteDeletionLedger(LedgerFile.at(database(path)), clock);
@@ -65,6 +66,24 @@ public final class SqliteDeletionLedger implements DeletionLedger {
   public static void requirePresent(Path path) {
     if (!Files.exists(path)) {
       throw new NoLedgerException("no ledger at " + path);
+    }
+  }
+
+  /**
+   * Makes a copy of a ledger as it is now, whoever uses it meanwhile; for its owner only.
+   *
+   * @param copy where there is nothing yet
+   * @throws StorageException when there is something, the ledger cannot be read, or the copy cannot
+   *     be written
+   */
+  public static void copy(Path path, Path copy) {
+    requirePresent(path);
+    LedgerFile file = LedgerFile.at(database(path));
+    Connection connection = file.open();
+    try {
+      new LedgerCopy(file, copy).write(connection);
+    } finally {
+      file.close(connection);
     }
   }
 
