@@ -11,6 +11,7 @@ import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.EmulatorChoices;
 import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
+import dev.friendgroups.adapters.sqlite.SqliteDeletionLedger;
 import dev.friendgroups.application.port.in.JobHistory;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import dev.friendgroups.domain.chat.SecretKey;
@@ -43,6 +44,11 @@ final class GuiceWiring implements Wiring {
   @Override
   public Archive archive(Path ledger) {
     return new OpenArchive(new Parts(new LedgerModule(Optional.of(ledger))));
+  }
+
+  @Override
+  public void copyLedger(Path ledger, Path copy) {
+    SqliteDeletionLedger.copy(ledger, copy);
   }
 
   @Override

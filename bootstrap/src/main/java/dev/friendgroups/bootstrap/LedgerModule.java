@@ -1,6 +1,7 @@
 package dev.friendgroups.bootstrap;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.friendgroups.adapters.sqlite.SqliteDeletionLedger;
@@ -29,9 +30,11 @@ final class LedgerModule extends AbstractModule {
     return closing.later(SqliteDeletionLedger.open(file.orElseThrow(), clock));
   }
 
+  /** Looking back makes no ledger where there is none. */
   @Provides
   @Singleton
-  JobHistory history(DeletionLedger ledger) {
-    return new LedgerHistory(ledger);
+  JobHistory history(Provider<DeletionLedger> ledger) {
+    SqliteDeletionLedger.requirePresent(file.orElseThrow());
+    return new LedgerHistory(ledger.get());
   }
 }

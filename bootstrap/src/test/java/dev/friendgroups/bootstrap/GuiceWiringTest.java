@@ -1,20 +1,25 @@
 package dev.friendgroups.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.friendgroups.adapters.cli.wiring.Archive;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.adapters.sqlite.SqliteDeletionLedger;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,12 +63,30 @@ class GuiceWiringTest {
 
   @Test
   void looking_back_needs_no_Chat() {
+    SqliteDeletionLedger.open(ledger, InstantSource.system()).close();
+
     try (Connection connection = connect()) {
       assertThat(connection.history().jobs()).isEmpty();
     }
 
-    assertThat(ledger).exists();
     assertThat(folder.resolve("chat")).doesNotExist();
+  }
+
+  @Test
+  void looking_back_where_there_is_no_ledger_creates_nothing() {
+    ledger = folder.resolve("state").resolve("ledger.db");
+
+    try (Connection connection = connect();
+        Archive archive = new GuiceWiring().archive(ledger)) {
+      assertThatThrownBy(connection::history)
+          .isInstanceOf(NoLedgerException.class)
+          .hasMessage("no ledger at " + ledger);
+      assertThatThrownBy(archive::history)
+          .isInstanceOf(NoLedgerException.class)
+          .hasMessage("no ledger at " + ledger);
+    }
+
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

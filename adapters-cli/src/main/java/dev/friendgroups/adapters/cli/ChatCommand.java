@@ -9,6 +9,8 @@ import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import java.nio.file.Path;
 import java.util.Optional;
+import dev.friendgroups.application.port.out.StorageException;
+import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 
 /** What all commands share that call Chat. */
@@ -32,10 +34,19 @@ abstract class ChatCommand extends BaseCommand {
             target,
             ledger(),
             environment.folder("XDG_STATE_HOME", ".local/state"));
+    OptionalInt ended = OptionalInt.empty();
     try (Connection connection = wiring.connect(settings, console::warning)) {
       chat.tellEmbedded(target, console);
-      return run(connection, settings, console, printer);
+      ended = OptionalInt.of(run(connection, settings, console, printer));
+    } catch (StorageException e) {
+      if (ended.isEmpty()) {
+        throw e;
+      }
+      // What cannot be closed is no wrong usage, since something was done already.
+      console.error(String.valueOf(e.getMessage()));
+      return ended.getAsInt() == Exit.DONE ? Exit.TEMPORARY : ended.getAsInt();
     }
+    return ended.getAsInt();
   }
 
   private Optional<Path> ledger() {

@@ -10,11 +10,13 @@ import dev.friendgroups.adapters.cli.wiring.Archive;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.JobHistory;
+import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +58,12 @@ final class HistoryCommand extends BaseCommand {
       description = "Do not ask before a job is forgotten.")
   boolean yes;
 
+  @Option(
+      names = "--backup",
+      paramLabel = "FILE",
+      description = "Copy the ledger into a new file, safely even while jobs run.")
+  @Nullable Path backup;
+
   @Mixin LedgerOptions ledger = new LedgerOptions();
 
   HistoryCommand(Wiring wiring, Environment environment) {
@@ -66,6 +74,11 @@ final class HistoryCommand extends BaseCommand {
   int run(Console console, Printer printer) throws IOException {
     checkOptions();
     Path file = ledger.file(environment);
+    if (backup != null) {
+      wiring.copyLedger(file, backup);
+      console.note("The ledger " + file + " is copied to " + backup + ".");
+      return Exit.DONE;
+    }
     try (Archive archive = wiring.archive(file)) {
       JobHistory history = archive.history();
       if (forget != null) {
@@ -75,6 +88,12 @@ final class HistoryCommand extends BaseCommand {
       } else {
         printer.jobs(history.jobs());
       }
+    } catch (NoLedgerException e) {
+      // Before the first job, there is none where it is looked for by default.
+      if (ledger != null || number != null || forget != null) {
+        throw e;
+      }
+      printer.jobs(List.of());
     }
     return Exit.DONE;
   }
@@ -107,6 +126,9 @@ final class HistoryCommand extends BaseCommand {
   private void checkOptions() {
     if (number == null && (failed || csv)) {
       throw new UsageException("--failed and --csv go with a JOB");
+    }
+    if (backup != null && (number != null || forget != null)) {
+      throw new UsageException("--backup copies all jobs; it goes without a JOB and --forget");
     }
     if (number != null && forget != null) {
       throw new UsageException("--forget goes without another JOB");

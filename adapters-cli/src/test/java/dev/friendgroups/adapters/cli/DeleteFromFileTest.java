@@ -12,8 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.QuotaUse;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.refusal.Breakdown;
+import dev.friendgroups.domain.refusal.Remedy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -606,6 +609,55 @@ class DeleteFromFileTest {
             "error: stopped, since no account can succeed: error 30004: app admin rights are"
                 + " needed. Next: sign as an app admin: set --admin to an account that the console"
                 + " lists as admin; then: friend-groups resume 12\n");
+  }
+
+  @Test
+  void a_job_whose_ledger_failed_tells_what_it_did_and_that_the_ledger_may_not_know()
+      throws IOException {
+    deletions.ending =
+        new Ending.Unrecorded(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true));
+
+    assertThat(csv("account,group\nalice,gym\nbob,gym\n"))
+        .isEqualTo(
+            new Result(
+                5,
+                "Job 12, in this run: deleted 2 friend groups of 2 accounts; 0 already absent;"
+                    + " 0 accounts failed\n",
+                "error: paused before the next deletion: the disk is full. Not all that this run"
+                    + " deleted may be recorded: the ledger has it in doubt until the job goes on"
+                    + " and looks. Once this is mended: friend-groups resume 12\n"));
+    assertThat(deleteFrom(home.resolve("requests.csv"), "--json").out())
+        .endsWith(
+            "\"calls\":4,\"unrecorded\":true,\"error\":{\"meaning\":\"the disk is"
+                + " full\",\"remedy\":\"try-again\"}}\n");
+  }
+
+  @Test
+  void a_job_whose_ledger_failed_before_anything_was_deleted_says_so() throws IOException {
+    deletions.ending =
+        new Ending.Unrecorded(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true));
+    deletions.answer("alice", plan -> Outcomes.absent("alice", "gym"));
+
+    assertThat(csv("account,group\nalice,gym\n").err())
+        .isEqualTo(
+            "error: paused before the next deletion: the disk is full. This run deleted nothing."
+                + " Once this is mended: friend-groups resume 12\n");
+  }
+
+  @Test
+  void a_ledger_that_cannot_be_closed_after_the_deletion_is_no_wrong_usage() throws IOException {
+    program.wiring.whenClosed =
+        () -> {
+          throw new StorageException("the disk is full", null);
+        };
+
+    assertThat(csv("account,group\nalice,gym\n"))
+        .isEqualTo(
+            new Result(
+                5,
+                "Job 12: deleted 1 friend group of 1 account; 0 already absent; 0 accounts failed."
+                    + " Undo: friend-groups restore 12\n",
+                "error: the disk is full\n"));
   }
 
   @Test

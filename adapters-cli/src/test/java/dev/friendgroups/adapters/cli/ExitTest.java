@@ -50,6 +50,7 @@ class ExitTest {
     assertThat(Exit.of(new Ending.Stopped(NO_ADMIN), Set.of(), false)).isEqualTo(4);
     assertThat(Exit.of(new Ending.Paused(TIMEOUT), Set.of(), false)).isEqualTo(5);
     assertThat(Exit.of(new Ending.Paused(TIMEOUT), Set.of(Remedy.FIX_SETUP), false)).isEqualTo(4);
+    assertThat(Exit.of(new Ending.Unrecorded(TIMEOUT), Set.of(), false)).isEqualTo(5);
     assertThat(Exit.of(new Ending.Interrupted(), Set.of(Remedy.FIX_SETUP), true)).isEqualTo(130);
   }
 }

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Puts fakes together, and remembers what for. */
 final class FakeWiring implements Wiring {
@@ -22,9 +24,11 @@ final class FakeWiring implements Wiring {
   final FakeHistory history = new FakeHistory();
   final List<ConnectionSettings> connections = new ArrayList<>();
   final List<Path> archives = new ArrayList<>();
+  final Map<Path, Path> copies = new TreeMap<>();
   final List<Target> signers = new ArrayList<>();
   final List<EmulationSettings> emulations = new ArrayList<>();
   Optional<RuntimeException> broken = Optional.empty();
+  Runnable whenClosed = () -> {};
   int open;
 
   @Override
@@ -40,7 +44,12 @@ final class FakeWiring implements Wiring {
           throw problem;
         });
     open++;
-    return chat.connection(history, () -> open--);
+    return chat.connection(
+        history,
+        () -> {
+          open--;
+          whenClosed.run();
+        });
   }
 
   @Override
@@ -62,6 +71,11 @@ final class FakeWiring implements Wiring {
         open--;
       }
     };
+  }
+
+  @Override
+  public void copyLedger(Path ledger, Path copy) {
+    copies.put(ledger, copy);
   }
 
   @Override

@@ -9,6 +9,7 @@ import static dev.friendgroups.adapters.cli.Outcomes.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.Job;
@@ -16,6 +17,7 @@ import dev.friendgroups.domain.group.Account;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,28 @@ class HistoryCommandTest {
         absent("bob", "choir"),
         failed("carol", CONFLICT, "a \"b\", c"),
         failed("dave", TIMEOUT, "work"));
+  }
+
+  @Test
+  void before_the_first_job_there_are_none_but_a_ledger_that_is_named_has_to_be_there() {
+    program.wiring.broken = Optional.of(new NoLedgerException("no ledger at x.db"));
+
+    assertThat(program.run("history").code()).isZero();
+    assertThat(program.run("history", "--ledger", "x.db"))
+        .isEqualTo(new Result(2, "", "error: no ledger at x.db\n"));
+    assertThat(program.run("history", "12").code()).isEqualTo(2);
+    assertThat(program.run("history", "--forget", "12").code()).isEqualTo(2);
+  }
+
+  @Test
+  void a_backup_copies_the_ledger_and_goes_with_nothing_else() {
+    assertThat(program.run("history", "--backup", "copy.db", "--ledger", "x.db"))
+        .isEqualTo(new Result(0, "", "The ledger x.db is copied to copy.db.\n"));
+
+    assertThat(program.wiring.copies)
+        .containsExactly(Map.entry(Path.of("x.db"), Path.of("copy.db")));
+    assertThat(program.run("history", "12", "--backup", "copy.db").code()).isEqualTo(2);
+    assertThat(program.run("history", "--forget", "12", "--backup", "copy.db").code()).isEqualTo(2);
   }
 
   @Test

@@ -20,6 +20,7 @@ import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
 import dev.friendgroups.domain.group.RejectedMember;
+import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -165,6 +166,22 @@ class RestoreCommandTest {
             {"job":12,"account":"bob","restored":[],"rejected":[],"missing":["work","choir"],"error":{"meaning":"no answer in 30 s","remedy":"try-again"},"calls":6}
             {"job":12,"ending":"paused","chat":"app 1400000001 in singapore","accounts":1,"restored":0,"rejected":0,"missing":2,"error":{"meaning":"no answer in 30 s","remedy":"try-again"}}
             """);
+  }
+
+  @Test
+  void a_ledger_that_fails_pauses_it_and_going_on_does_no_harm() {
+    comesTo(
+        new Ending.Unrecorded(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)),
+        Set.of(),
+        0);
+
+    Result result = program.run("restore", "12");
+
+    assertThat(result.code()).isEqualTo(5);
+    assertThat(result.err())
+        .isEqualTo(
+            "error: paused: the disk is full. Not all that was put back may be recorded; to put it"
+                + " back once more does no harm. Once this is mended: friend-groups restore 12\n");
   }
 
   @Test

@@ -17,7 +17,7 @@ final class AccountPages implements Iterator<AccountRow> {
   private static final int PAGE = 1000;
   private static final int MEMBERS = 20_000;
 
-  private final DatabaseFile file;
+  private final LedgerFile file;
   private final Connection connection;
   private final long job;
   private final String condition;
@@ -28,7 +28,7 @@ final class AccountPages implements Iterator<AccountRow> {
   /**
    * @param condition which accounts, in SQL
    */
-  AccountPages(DatabaseFile file, Connection connection, long job, String condition) {
+  AccountPages(LedgerFile file, Connection connection, long job, String condition) {
     this.file = file;
     this.connection = connection;
     this.job = job;

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.sqlite;
 
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.Account;
@@ -18,13 +19,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account of a job as the ledger has it.
  *
  * @param position its place in the job
  * @param plan what is to be deleted
- * @param backup the groups saved so far
+ * @param saved the groups saved so far, as the ledger has them
  * @param outcome what became of it; empty before it was attended to
  * @param unsettled whether that settles nothing, since groups were saved after it that may have
  *     been deleted
@@ -32,9 +34,26 @@ import java.util.Set;
 record AccountRow(
     long position,
     AccountPlan plan,
-    List<FriendGroup> backup,
+    Backup saved,
     Optional<DeletionOutcome> outcome,
     boolean unsettled) {
+  /**
+   * Saved groups.
+   *
+   * @param groups as far as they can be read: all or none
+   * @param damage why they cannot; null when they can
+   */
+  record Backup(List<FriendGroup> groups, @Nullable RuntimeException damage) {
+    /** A damaged text makes Gson or the domain refuse it, whichever comes first. */
+    static Backup of(@Nullable String json) {
+      try {
+        return new Backup(Texts.groups(json), null);
+      } catch (RuntimeException e) {
+        return new Backup(List.of(), e);
+      }
+    }
+  }
+
   /** What {@link #read} reads. */
   static final String SELECT =
       """
@@ -56,13 +75,37 @@ record AccountRow(
   static final int OUTCOME_PARAMETERS = 12;
 
   static AccountRow read(ResultSet row) throws SQLException {
-    Account account = new Account(row.getString(2));
-    return new AccountRow(
-        row.getLong(1),
-        new AccountPlan(account, Texts.names(row.getString(3))),
-        Texts.groups(row.getString(13)),
-        outcome(account, row),
-        row.getBoolean(16));
+    AccountPlan plan = plan(row);
+    Backup saved = Backup.of(row.getString(13));
+    try {
+      Optional<DeletionOutcome> outcome = outcome(plan.account(), row);
+      return new AccountRow(row.getLong(1), plan, saved, outcome, row.getBoolean(16));
+    } catch (RuntimeException e) {
+      return new AccountRow(row.getLong(1), plan, saved, Optional.of(unreadable(plan)), true);
+    }
+  }
+
+  private static AccountPlan plan(ResultSet row) throws SQLException {
+    try {
+      return new AccountPlan(new Account(row.getString(2)), Texts.names(row.getString(3)));
+    } catch (RuntimeException e) {
+      throw new DamagedRowException("the plan of an account, " + row.getString(2) + ",", e);
+    }
+  }
+
+  /** An outcome that nobody can read leaves all in doubt. */
+  private static DeletionOutcome unreadable(AccountPlan plan) {
+    return new DeletionOutcome(
+        plan.account(),
+        List.of(),
+        List.of(),
+        List.of(),
+        plan.names(),
+        Optional.of(
+            new Breakdown(
+                "the ledger is damaged where it says what became of it", Remedy.TRY_AGAIN, false)),
+        0,
+        0);
   }
 
   private static Optional<DeletionOutcome> outcome(Account account, ResultSet row)
@@ -119,16 +162,43 @@ record AccountRow(
 
   /** How many members the groups saved have, counted once for each group. */
   int members() {
-    return backup.stream().mapToInt(FriendGroup::size).sum();
+    return saved.groups().stream().mapToInt(FriendGroup::size).sum();
   }
 
-  /** The groups saved, without those that Chat certainly kept. */
+  /** Whether anything was saved, readable or not. */
+  boolean savedAny() {
+    return saved.damage() != null || !saved.groups().isEmpty();
+  }
+
+  /** Whether there is something to put back, readable or not. */
+  boolean restorable() {
+    return saved.damage() == null ? !deletedOrInDoubt().isEmpty() : mayBeGone(plan.names());
+  }
+
+  private boolean mayBeGone(List<GroupName> names) {
+    return outcome.isEmpty() || unsettled || names.stream().anyMatch(gone(outcome.get())::contains);
+  }
+
+  /**
+   * The groups saved, without those that Chat certainly kept.
+   *
+   * @throws StorageException when they cannot be read
+   */
   List<FriendGroup> deletedOrInDoubt() {
-    if (outcome.isEmpty() || unsettled) {
-      return backup;
+    if (saved.damage() != null) {
+      throw new StorageException(
+          "the backup of " + plan.account() + " in the ledger is damaged", saved.damage());
     }
-    Set<GroupName> gone = new HashSet<>(outcome.get().deleted());
-    gone.addAll(outcome.get().doubtful());
-    return backup.stream().filter(group -> gone.contains(group.name())).toList();
+    if (outcome.isEmpty() || unsettled) {
+      return saved.groups();
+    }
+    Set<GroupName> gone = gone(outcome.get());
+    return saved.groups().stream().filter(group -> gone.contains(group.name())).toList();
+  }
+
+  private static Set<GroupName> gone(DeletionOutcome outcome) {
+    Set<GroupName> gone = new HashSet<>(outcome.deleted());
+    gone.addAll(outcome.doubtful());
+    return gone;
   }
 }

@@ -5,19 +5,23 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * A SQLite file of ours, readable by its owner only.
@@ -48,6 +52,9 @@ record DatabaseFile(
     void in(Connection connection) throws SQLException;
   }
 
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rwx------");
+
   private static final int BUSY_TIMEOUT_MILLIS = 60_000;
 
   /**
@@ -57,7 +64,30 @@ record DatabaseFile(
    */
   Connection open() {
     create();
+    return connect();
+  }
+
+  /**
+   * Opens one more connection to the very file that was opened.
+   *
+   * @throws StorageException when it cannot be opened, or the path leads elsewhere by now
+   */
+  Connection open(FileIdentity identity) {
+    identity.check();
+    Connection connection = connect();
+    try {
+      identity.check();
+      return connection;
+    } catch (RuntimeException e) {
+      close(connection);
+      throw e;
+    }
+  }
+
+  private Connection connect() {
     SQLiteConfig config = new SQLiteConfig();
+    // What is not there was created before, for its owner only.
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setSynchronous(
         durability == Durability.POWER_CUT
             ? SQLiteConfig.SynchronousMode.FULL
@@ -70,6 +100,7 @@ record DatabaseFile(
       try {
         migrate(connection);
         writeAhead(connection);
+        closeToOthers();
         return connection;
       } catch (SQLException | RuntimeException e) {
         connection.close();
@@ -86,7 +117,8 @@ record DatabaseFile(
     return parent == null ? path : parent;
   }
 
-  private void create() {
+  /** Has a file there, empty if there was none. */
+  void create() {
     if (Files.isDirectory(path)) {
       throw new StorageException("the " + kind + " " + path + " is a folder, not a file", null);
     }
@@ -98,9 +130,43 @@ record DatabaseFile(
       Files.createFile(path, permissions(path.toAbsolutePath(), "rw-------"));
     } catch (FileAlreadyExistsException usual) {
       // Most runs find the file of an earlier one.
+      if (!Files.exists(path)) {
+        throw new StorageException(
+            "the " + kind + " " + path + " is a link to a file that is not there; remove the link",
+            usual);
+      }
     } catch (IOException e) {
       throw new StorageException(
           "the " + kind + " " + path + " cannot be created: " + reason(e), e);
+    }
+  }
+
+  /**
+   * Takes away what others may do with a file that was made by somebody else, or copied; and with
+   * what SQLite made beside it before. A file of another user that others can read is refused.
+   */
+  private void closeToOthers() throws SQLException {
+    try {
+      Path real = path.toRealPath();
+      for (String part : List.of("", "-wal", "-shm")) {
+        Path file = Path.of(real + part);
+        PosixFileAttributeView view =
+            Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null && Files.exists(file)) {
+          Set<PosixFilePermission> now = view.readAttributes().permissions();
+          Set<PosixFilePermission> owners = new HashSet<>(now);
+          owners.retainAll(OWNER);
+          if (!owners.equals(now)) {
+            view.setPermissions(owners);
+          }
+        }
+      }
+    } catch (NoSuchFileException gone) {
+      // Another process closed the file as the last one, or whoever writes next will miss it.
+    } catch (IOException e) {
+      throw new SQLException(
+          "it can be read by others, and that cannot be changed: " + reason(e) + "; chmod 600 it",
+          e);
     }
   }
 
@@ -230,6 +296,9 @@ record DatabaseFile(
   /** What went wrong, and how to mend it. */
   StorageException failure(SQLException e) {
     String what = "the " + kind + " " + path + " ";
+    if (e instanceof DamagedRowException) {
+      return new StorageException(what + "is damaged: " + e.getMessage(), e);
+    }
     SQLiteErrorCode code =
         e instanceof SQLiteException sqlite
             ? sqlite.getResultCode()

@@ -22,7 +22,7 @@ final class GroupCommit implements AutoCloseable {
   private static final int WAITING = 4096;
   private static final int TOGETHER = 1024;
 
-  private final DatabaseFile file;
+  private final LedgerFile file;
   private final Connection connection;
   private final DatabaseFile.Change afterEach;
   private final Semaphore room = new Semaphore(WAITING);
@@ -42,7 +42,7 @@ final class GroupCommit implements AutoCloseable {
   /**
    * @param afterEach done at the end of each commit
    */
-  GroupCommit(DatabaseFile file, Connection connection, DatabaseFile.Change afterEach) {
+  GroupCommit(LedgerFile file, Connection connection, DatabaseFile.Change afterEach) {
     this.file = file;
     this.connection = connection;
     this.afterEach = afterEach;
@@ -136,14 +136,22 @@ final class GroupCommit implements AutoCloseable {
   }
 
   /**
-   * Writes what is waiting, and stops. Throws the bug in a change that no call has thrown yet.
+   * Writes what is waiting, looks whether all of it can be found, and stops. Throws the bug in a
+   * change that no call has thrown yet.
    *
-   * @throws StorageException when not all of it could be written
+   * @throws StorageException when not all of it could be written, or was taken away
    */
   @Override
   public void close() {
     writer.shutdown();
     awaitWriter();
+    if (failure == null) {
+      try {
+        file.checkPresent();
+      } catch (StorageException e) {
+        failure = e;
+      }
+    }
     file.close(connection);
     // A bug that was thrown may be why this is closed, and cannot be thrown on top of itself.
     if (!bugThrown) {

@@ -9,7 +9,7 @@ import java.sql.Connection;
  * by another.
  */
 final class HeldJob implements AutoCloseable {
-  private final DatabaseFile file;
+  private final LedgerFile file;
   private final FileLock lock;
   private final Job job;
   private final Connection reading;
@@ -20,7 +20,7 @@ final class HeldJob implements AutoCloseable {
    * @param lock given up on closing
    * @param afterEach done at the end of each commit
    */
-  HeldJob(DatabaseFile file, FileLock lock, Job job, DatabaseFile.Change afterEach) {
+  HeldJob(LedgerFile file, FileLock lock, Job job, DatabaseFile.Change afterEach) {
     this.file = file;
     this.lock = lock;
     this.job = job;

@@ -11,44 +11,34 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The locks of jobs: each on one byte of a file beside the ledger, which the operating system takes
- * back even from a killed process.
+ * The locks of jobs: each on one byte of the ledger's file itself, far behind all that it will ever
+ * hold, so that no lock can be taken away from the file that it protects. The operating system
+ * takes them back even from a killed process.
+ *
+ * <p>Closing any channel of a file gives up all the locks that a process has on it. So these
+ * channels are never closed; and SQLite closes none of a file while one of its connections has a
+ * lock of its own, as each has from its first reading on: one is to be open as long as a lock is
+ * held.
  */
 final class JobLocks {
+  /** Behind the bytes that SQLite locks, which are at one gibibyte, and behind any content. */
+  private static final long FIRST = 1L << 62;
+
+  /** One channel for each file, by its key: an open file's key is given to no other. */
+  private static final Map<Object, FileChannel> CHANNELS = new ConcurrentHashMap<>();
+
+  private final Path ledger;
+  private final FileIdentity identity;
+
   /**
-   * One channel for each file and never closed: closing any channel of a file gives up all the
-   * locks that this process has on it.
+   * @param identity the file to be locked, which is open
    */
-  private static final Map<Path, FileChannel> CHANNELS = new ConcurrentHashMap<>();
-
-  private final FileChannel channel;
-
-  JobLocks(Path ledger) {
-    channel = CHANNELS.computeIfAbsent(beside(ledger), JobLocks::open);
-  }
-
-  /** The same file by whatever name the ledger, which exists, was opened. */
-  private static Path beside(Path ledger) {
-    try {
-      return Path.of(ledger.toRealPath() + ".lock");
-    } catch (IOException e) {
-      throw new StorageException("cannot find " + ledger + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static FileChannel open(Path file) {
-    try {
-      return FileChannel.open(
-          file,
-          Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-          DatabaseFile.permissions(file, "rw-------"));
-    } catch (IOException e) {
-      throw new StorageException("cannot write " + file + ": " + e.getMessage(), e);
-    }
+  JobLocks(Path ledger, FileIdentity identity) {
+    this.ledger = ledger;
+    this.identity = identity;
   }
 
   /**
@@ -62,11 +52,27 @@ final class JobLocks {
 
   Optional<FileLock> tryLock(long job) {
     try {
-      return Optional.ofNullable(channel.tryLock(job, 1, false));
+      return Optional.ofNullable(channel().tryLock(FIRST + job, 1, false));
     } catch (OverlappingFileLockException thisProcessHasIt) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new StorageException("cannot lock job " + job + ": " + e.getMessage(), e);
+      throw new StorageException(
+          "cannot lock job " + job + " in " + ledger + ": " + e.getMessage(), e);
+    }
+  }
+
+  private FileChannel channel() {
+    FileChannel channel = CHANNELS.computeIfAbsent(identity.key(), key -> open());
+    identity.check();
+    return channel;
+  }
+
+  private FileChannel open() {
+    try {
+      identity.check();
+      return FileChannel.open(ledger, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new StorageException("cannot lock " + ledger + ": " + e.getMessage(), e);
     }
   }
 

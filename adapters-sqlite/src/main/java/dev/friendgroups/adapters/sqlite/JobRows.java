@@ -74,6 +74,14 @@ final class JobRows {
   }
 
   private static Job read(ResultSet row) throws SQLException {
+    try {
+      return job(row);
+    } catch (RuntimeException e) {
+      throw new DamagedRowException("job " + row.getString(1), e);
+    }
+  }
+
+  private static Job job(ResultSet row) throws SQLException {
     PlanSize size = new PlanSize(row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8));
     return new Job(
         new JobNumber(row.getLong(1)),

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.sqlite;
 
+import com.google.gson.JsonParseException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -62,6 +63,8 @@ final class JobWriter {
     select.setLong(2, position);
     try (ResultSet row = select.executeQuery()) {
       return row.next() ? Texts.groups(row.getString(1)) : List.of();
+    } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
+      throw new DamagedRowException("the backup of an account", e);
     }
   }
 

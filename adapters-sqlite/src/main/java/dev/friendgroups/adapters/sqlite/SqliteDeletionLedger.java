@@ -2,11 +2,14 @@ package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.JobBusyException;
+import dev.friendgroups.application.port.out.NoLedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,17 +29,17 @@ import java.util.stream.StreamSupport;
  * and {@code backup}.
  */
 public final class SqliteDeletionLedger implements DeletionLedger {
-  private final DatabaseFile file;
+  private final LedgerFile file;
   private final Connection connection;
   private final JobLocks locks;
   private final InstantSource clock;
 
-  private SqliteDeletionLedger(DatabaseFile file, InstantSource clock) {
+  private SqliteDeletionLedger(LedgerFile file, InstantSource clock) {
     this.file = file;
     this.clock = clock;
     connection = file.open();
     try {
-      locks = new JobLocks(file.path());
+      locks = new JobLocks(file.path(), file.identity());
       sweep();
     } catch (RuntimeException e) {
       file.close(connection);
@@ -48,18 +51,49 @@ public final class SqliteDeletionLedger implements DeletionLedger {
    * Opens a ledger, or begins one; to be closed after use.
    *
    * @param clock dates the jobs
-   * @throws dev.friendgroups.application.port.out.StorageException when the file is no ledger, is
-   *     from a newer version, or cannot be read or written
+   * @throws StorageException when the file is no ledger, is from a newer version, or cannot be read
+   *     or written
    */
   public static SqliteDeletionLedger open(Path path, InstantSource clock) {
-    return new SqliteDeletionLedger(
-        new DatabaseFile(
-            path,
-            "ledger",
-            LedgerSchema.APPLICATION_ID,
-            LedgerSchema.MIGRATIONS,
-            DatabaseFile.Durability.POWER_CUT),
-        clock);
+    return new SqliteDeletionLedger(LedgerFile.at(database(path)), clock);
+  }
+
+  /**
+   * Looks whether there is a ledger, without making one.
+   *
+   * @throws NoLedgerException when there is none
+   */
+  public static void requirePresent(Path path) {
+    if (!Files.exists(path)) {
+      throw new NoLedgerException("no ledger at " + path);
+    }
+  }
+
+  /**
+   * Makes a copy of a ledger as it is now, whoever uses it meanwhile; for its owner only.
+   *
+   * @param copy where there is nothing yet
+   * @throws StorageException when there is something, the ledger cannot be read, or the copy cannot
+   *     be written
+   */
+  public static void copy(Path path, Path copy) {
+    requirePresent(path);
+    LedgerFile file = LedgerFile.at(database(path));
+    Connection connection = file.open();
+    try {
+      new LedgerCopy(file, copy).write(connection);
+    } finally {
+      file.close(connection);
+    }
+  }
+
+  static DatabaseFile database(Path path) {
+    return new DatabaseFile(
+        path,
+        "ledger",
+        LedgerSchema.APPLICATION_ID,
+        LedgerSchema.MIGRATIONS,
+        DatabaseFile.Durability.POWER_CUT);
   }
 
   /** Deletes what is left of jobs whose making was cut off. */

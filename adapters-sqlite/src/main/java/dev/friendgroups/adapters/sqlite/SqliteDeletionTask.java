@@ -5,9 +5,9 @@ import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.GroupName;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One account of a job being run, which knows its own row. */
 final class SqliteDeletionTask implements DeletionTask {
@@ -15,18 +15,18 @@ final class SqliteDeletionTask implements DeletionTask {
   private final JobWriter writer;
   private final long position;
   private final AccountPlan plan;
-  private final Set<GroupName> saved = new HashSet<>();
+  private final AccountRow row;
   private boolean attended;
   private boolean savedAny;
 
   SqliteDeletionTask(GroupCommit commits, JobWriter writer, AccountRow row) {
     this.commits = commits;
     this.writer = writer;
+    this.row = row;
     this.position = row.position();
     this.plan = row.plan();
     this.attended = row.outcome().isPresent();
-    this.savedAny = !row.backup().isEmpty();
-    row.deletedOrInDoubt().forEach(group -> saved.add(group.name()));
+    this.savedAny = row.savedAny();
   }
 
   @Override
@@ -36,7 +36,9 @@ final class SqliteDeletionTask implements DeletionTask {
 
   @Override
   public Set<GroupName> saved() {
-    return Set.copyOf(saved);
+    return row.deletedOrInDoubt().stream()
+        .map(FriendGroup::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

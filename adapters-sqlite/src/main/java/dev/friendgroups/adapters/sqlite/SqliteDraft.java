@@ -31,12 +31,12 @@ final class SqliteDraft implements DeletionLedger.Draft {
   private static final int ROWS_PER_TRANSACTION = 50_000;
   private static final int ROWS_PER_BATCH = 1_000;
 
-  private final DatabaseFile file;
+  private final LedgerFile file;
   private final JobLocks locks;
   private final InstantSource clock;
   private final PlannedRows rows;
 
-  SqliteDraft(DatabaseFile file, JobLocks locks, InstantSource clock) {
+  SqliteDraft(LedgerFile file, JobLocks locks, InstantSource clock) {
     this.file = file;
     this.locks = locks;
     this.clock = clock;
@@ -88,13 +88,28 @@ final class SqliteDraft implements DeletionLedger.Draft {
   public JobNumber accept(String chat, boolean backup) {
     PlanSize size = size();
     try (Connection connection = file.open()) {
-      return spilling(
-          () ->
-              size.accounts() <= ROWS_PER_TRANSACTION
-                  ? accept(connection, chat, backup, rows.accounts())
-                  : acceptInParts(connection, chat, backup, rows.accounts()));
+      JobNumber job =
+          spilling(
+              () ->
+                  size.accounts() <= ROWS_PER_TRANSACTION
+                      ? accept(connection, chat, backup, rows.accounts())
+                      : acceptInParts(connection, chat, backup, rows.accounts()));
+      takeIntoMainFile(connection);
+      return job;
     } catch (SQLException e) {
       throw file.failure(e);
+    }
+  }
+
+  /**
+   * Whoever copies the main file alone has the plan at least. As far as nobody is in the way: the
+   * plan is durable all the same.
+   */
+  private static void takeIntoMainFile(Connection connection) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+    } catch (SQLException e) {
+      return;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
+import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
@@ -25,7 +26,7 @@ final class SqliteRestore implements DeletionLedger.Restore {
   /**
    * @param only the accounts to restore; empty for all
    */
-  SqliteRestore(DatabaseFile file, FileLock lock, Job job, Set<Account> only) {
+  SqliteRestore(LedgerFile file, FileLock lock, Job job, Set<Account> only) {
     this.only = Set.copyOf(only);
     held = new HeldJob(file, lock, job, open -> {});
   }
@@ -40,7 +41,7 @@ final class SqliteRestore implements DeletionLedger.Restore {
     AccountPages pages = held.accounts("restored = 0 AND backup.groups IS NOT NULL");
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
         .filter(row -> only.isEmpty() || only.contains(row.plan().account()))
-        .filter(row -> !row.deletedOrInDoubt().isEmpty())
+        .filter(AccountRow::restorable)
         .<RestoreTask>map(Task::new)
         .iterator();
   }
@@ -67,17 +68,22 @@ final class SqliteRestore implements DeletionLedger.Restore {
   /** One account to be put back, which knows its own row. */
   private final class Task implements RestoreTask {
     private final long position;
-    private final FriendGroups groups;
+    private final AccountRow row;
 
     Task(AccountRow row) {
       position = row.position();
-      long sequence = row.outcome().map(DeletionOutcome::sequence).orElse(0L);
-      groups = new FriendGroups(row.plan().account(), sequence, row.deletedOrInDoubt());
+      this.row = row;
+    }
+
+    @Override
+    public AccountPlan plan() {
+      return row.plan();
     }
 
     @Override
     public FriendGroups groups() {
-      return groups;
+      long sequence = row.outcome().map(DeletionOutcome::sequence).orElse(0L);
+      return new FriendGroups(row.plan().account(), sequence, row.deletedOrInDoubt());
     }
 
     @Override

@@ -10,7 +10,7 @@ final class SqliteRun implements DeletionLedger.Run {
   private final HeldJob held;
   private final JobWriter writer;
 
-  SqliteRun(DatabaseFile file, FileLock lock, Job job) {
+  SqliteRun(LedgerFile file, FileLock lock, Job job) {
     writer = new JobWriter(job.number());
     held = new HeldJob(file, lock, job, writer::writeTotals);
   }

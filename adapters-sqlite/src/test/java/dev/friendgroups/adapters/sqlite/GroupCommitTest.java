@@ -38,19 +38,20 @@ class GroupCommitTest {
   private final AtomicInteger commits = new AtomicInteger();
   private final CountDownLatch writing = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
-  private DatabaseFile file;
+  private LedgerFile file;
   private Connection connection;
   private GroupCommit groupCommit;
 
   @BeforeEach
   void open() {
     file =
-        new DatabaseFile(
-            folder.resolve("notes.db"),
-            "ledger",
-            1,
-            List.of("CREATE TABLE note (id INTEGER PRIMARY KEY, text BLOB)"),
-            DatabaseFile.Durability.POWER_CUT);
+        LedgerFile.at(
+            new DatabaseFile(
+                folder.resolve("notes.db"),
+                "ledger",
+                1,
+                List.of("CREATE TABLE note (id INTEGER PRIMARY KEY, text BLOB)"),
+                DatabaseFile.Durability.POWER_CUT));
     connection = file.open();
     groupCommit = new GroupCommit(file, connection, open -> commits.incrementAndGet());
   }

@@ -90,7 +90,7 @@ final class OtherProgram implements AutoCloseable {
     Path file = Path.of(args[1]);
     try (SqliteDeletionLedger ledger = SqliteDeletionLedger.open(file, InstantSource.system())) {
       switch (args[0]) {
-        case "run" -> run(ledger);
+        case "run" -> run(ledger, file);
         case "run on" -> runOn(ledger);
         case "restore" -> restore(ledger);
         default -> make(file);
@@ -98,9 +98,13 @@ final class OtherProgram implements AutoCloseable {
     }
   }
 
-  private static void run(DeletionLedger ledger) {
+  /** Closes the same file here and there, as that gives up what a process has locked of it. */
+  private static void run(DeletionLedger ledger, Path file) throws SQLException {
     try (DeletionLedger.Run run = ledger.run(new JobNumber(1))) {
       run.tasks().next().save(List.of(Jobs.FAMILY_WITH_DAVE));
+      SqliteDeletionLedger.open(file, InstantSource.system()).close();
+      Database.number(file, "SELECT count(*) FROM job");
+      ledger.outcomes(new JobNumber(1)).close();
       hold();
     }
   }
@@ -128,7 +132,7 @@ final class OtherProgram implements AutoCloseable {
         file,
         "INSERT INTO job (started, chat, backup, accounts, groups, duplicates, deletions)"
             + " VALUES ('2026-11-23T10:15:30Z', 'chat', 1, 100000, 100000, 0, 100000)");
-    new JobLocks(file).lock(new JobNumber(1));
+    new JobLocks(file, FileIdentity.of(file, "ledger")).lock(new JobNumber(1));
     Database.execute(
         file,
         "INSERT INTO account (job, position, account, planned) VALUES (1, 0, 'alice', '[\"x\"]')");

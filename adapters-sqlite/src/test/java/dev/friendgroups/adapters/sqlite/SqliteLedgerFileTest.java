@@ -62,10 +62,7 @@ class SqliteLedgerFileTest {
 
       assertThat(permissions(nested))
           .containsExactlyInAnyOrder(
-              "ledger.db rw-------",
-              "ledger.db-shm rw-------",
-              "ledger.db-wal rw-------",
-              "ledger.db.lock rw-------");
+              "ledger.db rw-------", "ledger.db-shm rw-------", "ledger.db-wal rw-------");
     }
     assertThat(permissions(folder)).containsExactly("state rwx------");
     assertThat(permissions(state)).containsExactly("friend-groups rwx------");
@@ -79,10 +76,39 @@ class SqliteLedgerFileTest {
       Jobs.accepted(ledger, "alice");
     }
 
-    assertThat(permissions(folder)).containsExactly(name + " rw-------", name + ".lock rw-------");
+    assertThat(permissions(folder)).containsExactly(name + " rw-------");
     try (SqliteDeletionLedger ledger = open(odd)) {
       assertThat(ledger.jobs()).hasSize(1);
     }
+  }
+
+  @Test
+  void a_ledger_that_others_can_read_is_taken_from_them() throws IOException {
+    try (SqliteDeletionLedger ledger = open(file)) {
+      Jobs.accepted(ledger, "alice");
+      for (String part : List.of("", "-wal", "-shm")) {
+        Files.setPosixFilePermissions(
+            Path.of(file + part), PosixFilePermissions.fromString("rw-r--r--"));
+      }
+
+      try (SqliteDeletionLedger again = open(file)) {
+        assertThat(again.jobs()).hasSize(1);
+        assertThat(permissions(folder))
+            .containsExactlyInAnyOrder(
+                "ledger.db rw-------", "ledger.db-shm rw-------", "ledger.db-wal rw-------");
+      }
+    }
+  }
+
+  @Test
+  void a_link_to_a_file_that_is_not_there_makes_none_that_others_can_read() throws IOException {
+    Files.createSymbolicLink(file, folder.resolve("nowhere.db"));
+
+    assertThatThrownBy(() -> open(file))
+        .isInstanceOf(StorageException.class)
+        .hasMessage(
+            "the ledger " + file + " is a link to a file that is not there; remove the link");
+    assertThat(folder.resolve("nowhere.db")).doesNotExist();
   }
 
   @Test
@@ -174,7 +200,8 @@ class SqliteLedgerFileTest {
 
     assertThatThrownBy(() -> open(file))
         .isInstanceOf(StorageException.class)
-        .hasMessage("the ledger " + file + " cannot be opened for writing; check who may write it");
+        .hasMessage(
+            "the ledger " + file + " is a link to a file that is not there; remove the link");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.friendgroups.application.policy.CallPolicy.Request;
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.Account;
@@ -12,7 +13,9 @@ import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
+import dev.friendgroups.domain.refusal.Remedy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,16 +76,29 @@ final class AccountDeletion {
    *
    * @param saved names that an earlier run saved: if they are gone, it was that run that deleted
    *     them
+   * @throws StorageException when nothing could be saved, and nothing was deleted
    */
   DeletionOutcome deleteSaved(Set<GroupName> saved) {
     open.stream().filter(saved::contains).forEach(doubtful::add);
-    look(saved)
-        .ifPresent(
-            found -> {
-              saveOpen(found);
-              deleteOpen();
-            });
+    try {
+      look(saved)
+          .ifPresent(
+              found -> {
+                saveOpen(found);
+                deleteOpen();
+              });
+    } catch (StorageException e) {
+      unsaved(e);
+    }
     return outcome();
+  }
+
+  /** What was done before the rest could not be saved is an outcome; nothing done is none. */
+  private void unsaved(StorageException e) {
+    if (deleted.isEmpty() && doubtful.isEmpty()) {
+      throw e;
+    }
+    problem = new Breakdown(String.valueOf(e.getMessage()), Remedy.TRY_AGAIN, doubtful.isEmpty());
   }
 
   /**

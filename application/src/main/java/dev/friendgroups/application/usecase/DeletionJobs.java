@@ -20,11 +20,15 @@ import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
+import dev.friendgroups.domain.refusal.Remedy;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -67,7 +71,8 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
   private JobReport report(
       DeletionLedger.Run run, boolean resumed, RunObserver<DeletionOutcome> observer, Stop stop) {
     Job job = run.job();
-    WorkerPool<DeletionOutcome> workers = workers(observer, stop);
+    Tally tally = new Tally(observer);
+    WorkerPool<DeletionOutcome> workers = workers(tally, stop);
     Ending ending =
         gateway.during(
             job.size().deletions(),
@@ -75,34 +80,43 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
                 workers.run(
                     run.tasks(),
                     workers(job.size()),
-                    task -> attend(task, job.backup(), resumed, stop)));
-    Ending ended = closed(run, ending);
-    JobTotals totals = ledger.job(job.number()).map(Job::totals).orElse(job.totals());
+                    task -> attend(task, job.backup(), resumed, stop),
+                    DeletionTask::record));
+    JobTotals totals = tally.totals;
+    try {
+      run.close();
+      if (!(ending instanceof Ending.Unrecorded)) {
+        totals = ledger.job(job.number()).map(Job::totals).orElse(totals);
+      }
+    } catch (StorageException e) {
+      ending = WorkerPool.unrecorded(e);
+    }
     return new JobReport(
-        Optional.of(job.number()), job.size(), totals, workers.remedies(), ended, gateway.quota());
+        Optional.of(job.number()), job.size(), totals, workers.remedies(), ending, gateway.quota());
   }
 
   private WorkerPool<DeletionOutcome> workers(RunObserver<DeletionOutcome> observer, Stop stop) {
     return new WorkerPool<>(clock, stop, new PacedRun<>(gateway, observer));
   }
 
-  /** What could not be written at the very end is done again when the job is resumed. */
-  private static Ending closed(DeletionLedger.Run run, Ending ending) {
-    try {
-      run.close();
-      return ending;
-    } catch (StorageException e) {
-      return WorkerPool.paused(e);
+  private DeletionOutcome attend(DeletionTask task, boolean backup, boolean resumed, Stop stop) {
+    if (!backup) {
+      return deletion(task.plan(), groups -> {}, stop).deleteUnread(resumed);
     }
+    Set<GroupName> saved;
+    try {
+      saved = task.saved();
+    } catch (StorageException e) {
+      return damaged(task.plan(), e);
+    }
+    return deletion(task.plan(), task::save, stop).deleteSaved(saved);
   }
 
-  private DeletionOutcome attend(DeletionTask task, boolean backup, boolean resumed, Stop stop) {
-    DeletionOutcome outcome =
-        backup
-            ? deletion(task.plan(), task::save, stop).deleteSaved(task.saved())
-            : deletion(task.plan(), groups -> {}, stop).deleteUnread(resumed);
-    task.record(outcome);
-    return outcome;
+  /** What was saved before and cannot be read any more is not made worse by deleting on. */
+  private static DeletionOutcome damaged(AccountPlan plan, StorageException e) {
+    Problem problem = new Breakdown(String.valueOf(e.getMessage()), Remedy.GIVE_UP, false);
+    return new DeletionOutcome(
+        plan.account(), List.of(), List.of(), List.of(), plan.names(), Optional.of(problem), 0, 0);
   }
 
   private AccountDeletion deletion(AccountPlan plan, Consumer<List<FriendGroup>> save, Stop stop) {
@@ -146,7 +160,8 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
                     workers.run(
                         plans,
                         workers(size),
-                        plan -> deletion(plan, groups -> {}, stop).preview()));
+                        plan -> deletion(plan, groups -> {}, stop).preview(),
+                        (plan, outcome) -> {}));
         return new JobReport(
             Optional.empty(), size, tally.totals, workers.remedies(), ending, gateway.quota());
       }
@@ -167,7 +182,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     }
   }
 
-  /** Adds up what nobody records. */
+  /** Adds up what a run did, whether or not it is recorded. */
   private static final class Tally implements RunObserver<DeletionOutcome> {
     private final RunObserver<DeletionOutcome> observer;
     private JobTotals totals = JobTotals.NONE;

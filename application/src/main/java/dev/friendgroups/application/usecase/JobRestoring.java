@@ -12,13 +12,17 @@ import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts back what a job deleted, from the backups in the ledger. */
@@ -58,7 +62,8 @@ public final class JobRestoring implements RestoreGroups {
                   workers.run(
                       restore.tasks(),
                       Math.min(settings.workers(), most),
-                      task -> attend(task, stop)));
+                      task -> attend(task, stop),
+                      RestoreTask::record));
       return tally.report(number, workers.remedies(), closed(restore, ending), gateway.quota());
     }
   }
@@ -72,17 +77,26 @@ public final class JobRestoring implements RestoreGroups {
       restore.close();
       return ending;
     } catch (StorageException e) {
-      return WorkerPool.paused(e);
+      return WorkerPool.unrecorded(e);
     }
   }
 
   private RestoreOutcome attend(RestoreTask task, Stop stop) {
-    FriendGroups groups = task.groups();
+    FriendGroups groups;
+    try {
+      groups = task.groups();
+    } catch (StorageException e) {
+      return damaged(task.plan(), e);
+    }
     Operation operation = Operation.within(settings.limits().timeout(), clock, stop::requested);
-    RestoreOutcome outcome =
-        new AccountRestore(gateway, operation, groups.account()).restore(groups);
-    task.record(outcome);
-    return outcome;
+    return new AccountRestore(gateway, operation, groups.account()).restore(groups);
+  }
+
+  /** One account whose backup is damaged keeps no other from being restored. */
+  private static RestoreOutcome damaged(AccountPlan plan, StorageException e) {
+    Problem problem = new Breakdown(String.valueOf(e.getMessage()), Remedy.GIVE_UP, true);
+    return new RestoreOutcome(
+        plan.account(), List.of(), List.of(), plan.names(), Optional.of(problem), 0);
   }
 
   /** Adds up what became of the accounts. */

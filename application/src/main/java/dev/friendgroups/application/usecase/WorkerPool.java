@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +47,18 @@ final class WorkerPool<O extends Outcome> {
   /**
    * Attends to all the tasks, unless something ends the run before.
    *
-   * @param work does one account, and records what became of it
+   * @param work does one account
+   * @param recording records what became of it; when that fails, it is told all the same
    */
-  <T> Ending run(Iterator<T> tasks, long workers, Function<T, O> work) {
+  <T> Ending run(Iterator<T> tasks, long workers, Function<T, O> work, BiConsumer<T, O> recording) {
     List<Thread> others = new ArrayList<>();
     for (long worker = 1; worker < workers; worker++) {
-      Thread thread = new Thread(() -> attend(tasks, work), "worker-" + worker);
+      Thread thread = new Thread(() -> attend(tasks, work, recording), "worker-" + worker);
       thread.setDaemon(true);
       thread.start();
       others.add(thread);
     }
-    attend(tasks, work);
+    attend(tasks, work, recording);
     others.forEach(WorkerPool::join);
     throwBug();
     Ending ended = ending.get();
@@ -79,7 +81,7 @@ final class WorkerPool<O extends Outcome> {
           ? new Ending.Interrupted()
           : new Ending.Completed();
     } catch (StorageException e) {
-      return paused(e);
+      return unrecorded(e);
     }
   }
 
@@ -90,7 +92,7 @@ final class WorkerPool<O extends Outcome> {
     }
   }
 
-  private <T> void attend(Iterator<T> tasks, Function<T, O> work) {
+  private <T> void attend(Iterator<T> tasks, Function<T, O> work, BiConsumer<T, O> recording) {
     try {
       while (!over()) {
         int begunAt = breaker.await(this::over);
@@ -99,22 +101,33 @@ final class WorkerPool<O extends Outcome> {
           breaker.close();
           return;
         }
-        report(work.apply(task.get()), begunAt);
+        O outcome = work.apply(task.get());
+        record(task.get(), outcome, recording);
+        report(outcome, begunAt);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       end(new Ending.Interrupted());
     } catch (StorageException e) {
-      end(paused(e));
+      end(unrecorded(e));
     } catch (RuntimeException | Error e) {
       // A worker that died unnoticed would leave an account behind in a run that seems complete.
       bug.compareAndSet(null, e);
     }
   }
 
+  private <T> void record(T task, O outcome, BiConsumer<T, O> recording) {
+    try {
+      recording.accept(task, outcome);
+    } catch (StorageException e) {
+      end(unrecorded(e));
+    }
+  }
+
   /** How a run ends when the ledger fails. */
-  static Ending paused(StorageException e) {
-    return new Ending.Paused(new Breakdown(String.valueOf(e.getMessage()), Remedy.TRY_AGAIN, true));
+  static Ending unrecorded(StorageException e) {
+    return new Ending.Unrecorded(
+        new Breakdown(String.valueOf(e.getMessage()), Remedy.TRY_AGAIN, true));
   }
 
   private boolean over() {

@@ -21,6 +21,7 @@ final class BreakableLedger implements DeletionLedger {
   private Runnable beforeSave = () -> {};
   private Runnable beforeRecord = () -> {};
   private Runnable afterClosing = () -> {};
+  private Runnable beforeJob = () -> {};
   private int openDrafts;
 
   BreakableLedger(DeletionLedger ledger) {
@@ -33,6 +34,10 @@ final class BreakableLedger implements DeletionLedger {
 
   void beforeRecord(Runnable event) {
     beforeRecord = event;
+  }
+
+  void beforeJob(Runnable event) {
+    beforeJob = event;
   }
 
   void afterClosing(Runnable event) {
@@ -152,6 +157,7 @@ final class BreakableLedger implements DeletionLedger {
 
   @Override
   public Optional<Job> job(JobNumber number) {
+    beforeJob.run();
     return ledger.job(number);
   }
 

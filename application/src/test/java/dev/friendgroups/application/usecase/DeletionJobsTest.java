@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -474,7 +475,8 @@ class DeletionJobsTest {
     JobReport second = jobs().resume(FIRST, log, stop);
 
     assertThat(first.ending())
-        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
+        .isEqualTo(
+            new Ending.Unrecorded(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
     assertThat(first.totals()).isEqualTo(JobTotals.NONE);
     assertThat(kept).containsExactly("family");
     assertThat(second.totals()).isEqualTo(new JobTotals(1, 0, 1, 0, 0, 2));
@@ -492,9 +494,73 @@ class DeletionJobsTest {
     ledger.beforeRecord(() -> {});
     JobReport second = jobs().resume(FIRST, log, stop);
 
-    assertThat(first.ending()).isInstanceOf(Ending.Paused.class);
-    assertThat(first.totals()).isEqualTo(JobTotals.NONE);
+    assertThat(first.ending()).isInstanceOf(Ending.Unrecorded.class);
     assertThat(second.totals()).isEqualTo(new JobTotals(1, 0, 1, 0, 0, 1));
+  }
+
+  @Test
+  void what_was_deleted_is_told_even_though_it_could_not_be_recorded() {
+    account(ALICE, "family", "work");
+    account(BOB, "gym");
+    ledger.beforeRecord(
+        () -> {
+          throw new StorageException("the disk is full", null);
+        });
+
+    JobReport report = run("alice family", "alice work", "bob gym");
+
+    assertThat(groups(ALICE)).isEmpty();
+    assertThat(groups(BOB)).containsExactly("gym");
+    assertThat(log.lines)
+        .contains("alice: deleted [family, work], absent [], remaining []")
+        .noneMatch(line -> line.startsWith("bob"));
+    assertThat(report.totals()).isEqualTo(new JobTotals(1, 0, 2, 0, 0, 2));
+  }
+
+  @Test
+  void what_was_deleted_before_the_rest_could_not_be_saved_is_told() {
+    String[] names = IntStream.range(0, 33).mapToObj(n -> "group-" + n).toArray(String[]::new);
+    account(ALICE, names);
+    chat.interfereWithDeletion(new LostAnswer());
+    AtomicInteger saves = new AtomicInteger();
+    ledger.beforeSave(
+        () -> {
+          if (saves.incrementAndGet() == 2) {
+            throw new StorageException("the disk is full", null);
+          }
+        });
+    ledger.beforeRecord(
+        () -> {
+          throw new StorageException("the disk is full", null);
+        });
+    CallLimits patient = UnpacedGateway.limits(TIMEOUT, 2);
+
+    JobReport report =
+        run(
+            jobs(chat, new JobSettings("app 1", patient, 1)),
+            Stream.of(names).map(name -> "alice " + name).toArray(String[]::new));
+
+    assertThat(report.ending()).isInstanceOf(Ending.Unrecorded.class);
+    assertThat(groups(ALICE)).hasSize(1);
+    assertThat(report.totals()).isEqualTo(new JobTotals(1, 1, 32, 0, 1, 3));
+  }
+
+  @Test
+  void a_ledger_that_cannot_be_read_at_the_very_end_still_lets_the_outcome_be_told() {
+    account(ALICE, "family");
+    ledger.afterClosing(
+        () ->
+            ledger.beforeJob(
+                () -> {
+                  throw new StorageException("the disk is gone", null);
+                }));
+
+    JobReport report = run("alice family");
+
+    assertThat(report.ending())
+        .isEqualTo(
+            new Ending.Unrecorded(new Breakdown("the disk is gone", Remedy.TRY_AGAIN, true)));
+    assertThat(report.totals()).isEqualTo(new JobTotals(1, 0, 1, 0, 0, 2));
   }
 
   @Test
@@ -509,7 +575,8 @@ class DeletionJobsTest {
 
     assertThat(report.job()).contains(FIRST);
     assertThat(report.ending())
-        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
+        .isEqualTo(
+            new Ending.Unrecorded(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
   }
 
   @Test

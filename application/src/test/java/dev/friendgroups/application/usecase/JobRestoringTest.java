@@ -108,7 +108,8 @@ class JobRestoringTest {
 
     assertThat(report.groups()).isEqualTo(1);
     assertThat(report.ending())
-        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
+        .isEqualTo(
+            new Ending.Unrecorded(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
   }
 
   @Test

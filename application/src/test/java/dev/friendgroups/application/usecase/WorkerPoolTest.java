@@ -44,7 +44,7 @@ class WorkerPoolTest {
   private record Workers(
       WorkerPool<DeletionOutcome> pool, Function<Integer, DeletionOutcome> work) {
     Ending run(Iterator<Integer> tasks, long workers) {
-      return pool.run(tasks, workers, work);
+      return pool.run(tasks, workers, work, (task, outcome) -> {});
     }
 
     Set<Remedy> remedies() {
@@ -335,7 +335,8 @@ class WorkerPoolTest {
             .run(tasks(100), 1);
 
     assertThat(ending)
-        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
+        .isEqualTo(
+            new Ending.Unrecorded(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
     assertThat(concluded).containsExactly(0, 1);
   }
 
@@ -350,7 +351,8 @@ class WorkerPoolTest {
             .run(tasks(100), 1);
 
     assertThat(ending)
-        .isEqualTo(new Ending.Paused(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
+        .isEqualTo(
+            new Ending.Unrecorded(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
     assertThat(begun).containsExactly(0);
   }
 
@@ -373,7 +375,8 @@ class WorkerPoolTest {
                 4);
 
     assertThat(ending)
-        .isEqualTo(new Ending.Paused(new Breakdown("the disk is gone", Remedy.TRY_AGAIN, true)));
+        .isEqualTo(
+            new Ending.Unrecorded(new Breakdown("the disk is gone", Remedy.TRY_AGAIN, true)));
   }
 
   @Test
@@ -397,7 +400,8 @@ class WorkerPoolTest {
                 1);
 
     assertThat(ending)
-        .isEqualTo(new Ending.Paused(new Breakdown("the disk is gone", Remedy.TRY_AGAIN, true)));
+        .isEqualTo(
+            new Ending.Unrecorded(new Breakdown("the disk is gone", Remedy.TRY_AGAIN, true)));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Problem;
@@ -133,14 +134,32 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
           "dry run: stopped, since no account can succeed: " + Problems.why(stopped.problem()));
     } else if (ending instanceof Ending.Paused paused) {
       console.error("dry run: not all accounts were looked at: " + Problems.why(paused.problem()));
+    } else if (ending instanceof Ending.Unrecorded unrecorded) {
+      console.error(
+          "dry run: not all accounts were looked at: " + Problems.happened(unrecorded.problem()));
     }
+  }
+
+  private static boolean untouched(JobTotals thisRun) {
+    return thisRun.deleted() == 0 && thisRun.remaining() == 0;
   }
 
   private void hints(JobNumber number, JobReport report) {
     Ending ending = report.ending();
     boolean toldAlready = run.single() && failures > 0;
     String resume = run.hints().command("resume", number);
-    if (ending instanceof Ending.Interrupted) {
+    if (ending instanceof Ending.Unrecorded unrecorded) {
+      console.error(
+          "paused before the next deletion: "
+              + Problems.happened(unrecorded.problem())
+              + ". "
+              + (untouched(report.totals())
+                  ? "This run deleted nothing"
+                  : "Not all that this run deleted may be recorded: the ledger has it in doubt"
+                      + " until the job goes on and looks")
+              + ". Once this is mended: "
+              + resume);
+    } else if (ending instanceof Ending.Interrupted) {
       console.warning("interrupted; nothing is lost. Go on: " + resume);
     } else if (ending instanceof Ending.Stopped stopped && !toldAlready) {
       console.error(

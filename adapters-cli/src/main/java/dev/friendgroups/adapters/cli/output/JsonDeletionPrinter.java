@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -34,6 +35,7 @@ final class JsonDeletionPrinter implements DeletionPrinter {
       long calls,
       @Nullable Long callsPutOff,
       @Nullable Integer callsPerSecondGranted,
+      @Nullable Boolean unrecorded,
       @Nullable JsonProblem error,
       @Nullable Long callsNeeded,
       @Nullable Long secondsNeeded) {}
@@ -70,6 +72,7 @@ final class JsonDeletionPrinter implements DeletionPrinter {
         totals.calls(),
         Quotas.refused(report.quota()),
         Quotas.lowest(report.quota()),
+        report.ending() instanceof Ending.Unrecorded ? true : null,
         Labels.reason(report.ending()).map(JsonProblem::of).orElse(null),
         run.dryRun() ? size.calls(run.backup()) : null,
         run.dryRun() ? size.timeAt(run.callsPerSecond()).toSeconds() : null);

@@ -43,6 +43,9 @@ final class Labels {
     if (ending instanceof Ending.Stopped stopped) {
       return Optional.of(stopped.problem());
     }
+    if (ending instanceof Ending.Unrecorded unrecorded) {
+      return Optional.of(unrecorded.problem());
+    }
     return ending instanceof Ending.Paused paused
         ? Optional.of(paused.problem())
         : Optional.empty();

@@ -1,7 +1,9 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Refusal;
+import dev.friendgroups.domain.refusal.Remedy;
 
 /** Problems in words: what happened, what it means, and what to do next. */
 public final class Problems {
@@ -19,6 +21,9 @@ public final class Problems {
 
   /** What to do, as a sentence without a full stop. */
   private static String next(Problem problem) {
+    if (problem instanceof Breakdown && problem.remedy() == Remedy.GIVE_UP) {
+      return "Next: use another copy of the ledger, if there is one; no retry helps";
+    }
     String advice =
         problem instanceof Refusal refusal ? refusal.code().advice() : problem.remedy().advice();
     return "Next: " + advice;

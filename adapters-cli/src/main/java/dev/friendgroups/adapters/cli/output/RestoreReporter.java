@@ -96,6 +96,13 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome> {
       console.error("stopped: " + Problems.why(stopped.problem()) + "; then: " + again);
     } else if (ending instanceof Ending.Paused paused) {
       console.error("paused: " + Problems.why(paused.problem()) + "; then: " + again);
+    } else if (ending instanceof Ending.Unrecorded unrecorded) {
+      console.error(
+          "paused: "
+              + Problems.happened(unrecorded.problem())
+              + ". Not all that was put back may be recorded; to put it back once more does no"
+              + " harm. Once this is mended: "
+              + again);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -39,23 +40,34 @@ final class TextDeletionPrinter implements DeletionPrinter {
 
   private String summary(JobReport report) {
     JobTotals totals = report.totals();
+    if (report.ending() instanceof Ending.Unrecorded) {
+      return "Job "
+          + report.job().map(JobNumber::toString).orElse("")
+          + ", in this run: "
+          + counted(totals, totals.accounts());
+    }
     long toGo = report.size().accounts() - totals.accounts();
     return "Job "
         + report.job().map(JobNumber::toString).orElse("")
         + " of "
         + TerminalText.text(run.chat())
-        + ": deleted "
+        + ": "
+        + counted(totals, report.size().accounts())
+        + (toGo == 0 ? "" : "; " + TerminalText.count(toGo, "account") + " to go")
+        + Quotas.inWords(report.quota())
+        + undo(report.job(), totals.deleted());
+  }
+
+  private static String counted(JobTotals totals, long accounts) {
+    return "deleted "
         + TerminalText.count(totals.deleted(), "friend group")
         + " of "
-        + TerminalText.count(report.size().accounts(), "account")
+        + TerminalText.count(accounts, "account")
         + "; "
         + totals.absent()
         + " already absent; "
         + TerminalText.count(totals.failed(), "account")
-        + " failed"
-        + (toGo == 0 ? "" : "; " + TerminalText.count(toGo, "account") + " to go")
-        + Quotas.inWords(report.quota())
-        + undo(report.job(), totals.deleted());
+        + " failed";
   }
 
   private String undo(Optional<JobNumber> job, long deleted) {

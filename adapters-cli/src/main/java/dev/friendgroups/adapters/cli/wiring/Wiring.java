@@ -26,6 +26,15 @@ public interface Wiring {
   Archive archive(Path ledger);
 
   /**
+   * Makes a copy of a ledger, which may be in use.
+   *
+   * @param copy where there is nothing yet
+   * @throws dev.friendgroups.application.port.out.StorageException when there is something, or one
+   *     of them cannot be read or written
+   */
+  void copyLedger(Path ledger, Path copy);
+
+  /**
    * Who signs UserSigs for a Chat.
    *
    * @throws SetupException when there is no key to sign with

@@ -13,6 +13,12 @@ public sealed interface Ending {
   /** The set-up is wrong, so that no account could have succeeded; resuming does the rest. */
   record Stopped(Problem problem) implements Ending {}
 
-  /** Too much failed for passing reasons, or the ledger failed; resuming does the rest. */
+  /** Too much failed for passing reasons; resuming does the rest. */
   record Paused(Problem problem) implements Ending {}
+
+  /**
+   * The ledger failed, so that not all that this run did may be recorded; resuming looks again, and
+   * does the rest.
+   */
+  record Unrecorded(Problem problem) implements Ending {}
 }

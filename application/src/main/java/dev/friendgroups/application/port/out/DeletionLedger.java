@@ -76,6 +76,8 @@ public interface DeletionLedger extends AutoCloseable {
     /**
      * Names that an earlier run saved and then deleted or may have deleted, and none that it
      * certainly left.
+     *
+     * @throws StorageException when what was saved of this account is damaged
      */
     Set<GroupName> saved();
 
@@ -113,7 +115,14 @@ public interface DeletionLedger extends AutoCloseable {
 
   /** One account to be put back. For one thread at a time. */
   interface RestoreTask {
-    /** The groups that the job deleted or may have deleted, and none that it certainly left. */
+    /** What the job was to delete. */
+    AccountPlan plan();
+
+    /**
+     * The groups that the job deleted or may have deleted, and none that it certainly left.
+     *
+     * @throws StorageException when what was saved of this account is damaged
+     */
     FriendGroups groups();
 
     /** Records what became of the account; durable at the latest when the restore is closed. */

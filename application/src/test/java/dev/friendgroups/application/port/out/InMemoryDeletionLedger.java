@@ -340,15 +340,22 @@ public final class InMemoryDeletionLedger implements DeletionLedger {
   }
 
   private final class MemoryRestoreTask implements RestoreTask {
+    private final AccountPlan plan;
     private final Held restore;
     private final Row row;
     private final FriendGroups groups;
 
     /** For use under the ledger's lock. */
     MemoryRestoreTask(Held restore, Row row) {
+      plan = row.plan;
       this.restore = restore;
       this.row = row;
       this.groups = row.deletedOrInDoubt();
+    }
+
+    @Override
+    public AccountPlan plan() {
+      return plan;
     }
 
     @Override
