@@ -12,6 +12,7 @@ import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -27,6 +28,7 @@ public final class RetryingGateway {
   private final Pacer reading;
   private final Pacer creating;
   private final Pacer deleting;
+  private final LongAdder repeated = new LongAdder();
 
   /**
    * @param random safe for use by many threads
@@ -67,7 +69,16 @@ public final class RetryingGateway {
 
   /** Waits before the same operation asks for something again; false when it must not. */
   public boolean pause(int retry, Operation operation) {
-    return retry <= retries && backoff.pause(retry, operation.remaining());
+    boolean again = retry <= retries && backoff.pause(retry, operation.remaining());
+    if (again) {
+      repeated.increment();
+    }
+    return again;
+  }
+
+  /** How often something was asked for once more so far, over all operations. */
+  public long repeated() {
+    return repeated.sum();
   }
 
   private <T> Answer<T> call(
