@@ -1,6 +1,7 @@
 package dev.friendgroups.bootstrap;
 
 import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.CreateGroups;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.JobHistory;
@@ -10,6 +11,11 @@ import dev.friendgroups.application.port.in.ResumeJob;
 
 /** A connection that puts together only what is asked of it: listing opens no ledger. */
 record OpenConnection(Parts parts) implements Connection {
+  @Override
+  public long retries() {
+    return parts.get(RetryingGateway.class).repeated();
+  }
+
   @Override
   public DeleteGroups deleteGroups() {
     return parts.get(DeleteGroups.class);

@@ -180,7 +180,9 @@ final class DeleteCommand extends ChatCommand {
               !noBackup,
               settings.callsPerSecond(),
               hints());
-      Progress progress = new Progress(console, environment.clock(), proposal.size().accounts());
+      Progress progress =
+          new Progress(
+              console, environment.clock(), proposal.size().accounts(), connection::retries);
       DeletionReporter reporter =
           new DeletionReporter(console, progress, run, printer.deletion(run));
       JobReport report = carryOut(proposal, reporter);

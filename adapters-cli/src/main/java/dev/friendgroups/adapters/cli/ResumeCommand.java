@@ -10,10 +10,14 @@ import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.application.port.in.JobHistory;
 import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.application.port.in.OtherChatException;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.Outcome;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -34,14 +38,27 @@ final class ResumeCommand extends ChatCommand {
     super(wiring, environment);
   }
 
+  /** How many accounts it passes by. */
+  private static long settled(Job job, JobHistory history) {
+    if (job.totals().failed() == 0) {
+      return job.totals().accounts();
+    }
+    try (Stream<DeletionOutcome> outcomes = history.outcomes(job.number())) {
+      return outcomes.filter(Outcome::conclusive).count();
+    }
+  }
+
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
     Job job = JobLookup.job(connection.history(), ledger.file(environment), number, hints());
     if (job.state() == Job.State.FINISHED) {
       console.note("Job " + number + " has nothing left to be done.");
     }
+    long settled = settled(job, connection.history());
     try (Interruption interruption = new Interruption()) {
-      Progress progress = new Progress(console, environment.clock(), job.size().accounts());
+      Progress progress =
+          new Progress(console, environment.clock(), job.size().accounts(), connection::retries);
+      progress.startFrom(settled);
       DeletionRun run =
           new DeletionRun(
               settings.target().chat(),

@@ -19,6 +19,7 @@ import java.util.List;
 final class FakeChat {
   final FakeDeletions deletions = new FakeDeletions();
   final List<GroupCreation> creations = new ArrayList<>();
+  long retries;
   ListGroups lists = account -> new Answer.Done<>(FriendGroups.none(account));
   CreateGroups creates =
       creation -> {
@@ -42,6 +43,11 @@ final class FakeChat {
 
   Connection connection(JobHistory history, Runnable closed) {
     return new Connection() {
+      @Override
+      public long retries() {
+        return retries;
+      }
+
       @Override
       public DeleteGroups deleteGroups() {
         return deletions;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** Jobs and outcomes kept in lists. */
 final class FakeHistory implements JobHistory {
   final Map<JobNumber, Stream<DeletionOutcome>> outcomes = new HashMap<>();
+  private final Map<JobNumber, List<DeletionOutcome>> recorded = new HashMap<>();
   private final List<Job> jobs = new ArrayList<>();
 
   /** A finished job that deleted all of it, with a backup. */
@@ -41,7 +42,7 @@ final class FakeHistory implements JobHistory {
             state,
             totals);
     jobs.add(job);
-    outcomes.put(job.number(), Stream.of(concluded));
+    recorded.put(job.number(), List.of(concluded));
     return job;
   }
 
@@ -57,7 +58,7 @@ final class FakeHistory implements JobHistory {
 
   @Override
   public Stream<DeletionOutcome> outcomes(JobNumber number) {
-    return outcomes.getOrDefault(number, Stream.empty());
+    return outcomes.getOrDefault(number, recorded.getOrDefault(number, List.of()).stream());
   }
 
   @Override

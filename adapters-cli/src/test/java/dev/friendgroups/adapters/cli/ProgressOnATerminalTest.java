@@ -1,10 +1,25 @@
 package dev.friendgroups.adapters.cli;
 
+import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
+import static dev.friendgroups.adapters.cli.Outcomes.UNKNOWN;
+import static dev.friendgroups.adapters.cli.Outcomes.absent;
+import static dev.friendgroups.adapters.cli.Outcomes.deleted;
+import static dev.friendgroups.adapters.cli.Outcomes.failed;
+import static dev.friendgroups.adapters.cli.Outcomes.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.wiring.Environment.Terminal;
+import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.group.Account;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,5 +46,53 @@ class ProgressOnATerminalTest {
                 + " 0 s left\u001b[K"
                 + CLEAR);
     assertThat(result.out().lines()).hasSize(3);
+  }
+
+  @Test
+  void the_bar_of_a_resumed_job_fills_whatever_failed_for_good() {
+    Program program = Program.withApp(home).on(new Terminal(true, true, true, 120));
+    program.wiring.history.add(
+        12,
+        Job.State.UNFINISHED,
+        true,
+        deleted("alice", "gym"),
+        failed("bob", UNKNOWN, "gym"),
+        failed("carol", TIMEOUT, "gym"));
+    program.wiring.chat.resumes =
+        (number, observer, stop) -> {
+          Job job = program.wiring.history.job(number).orElseThrow();
+          observer.resumed(job);
+          program.clock.advance(Duration.ofSeconds(1));
+          observer.concluded(deleted("carol", "gym"));
+          return new JobReport(
+              Optional.of(number), job.size(), job.totals(), Set.of(), new Ending.Completed());
+        };
+
+    assertThat(program.run("resume", "12", "--no-color").err())
+        .startsWith("\r[########################] 3 of 3 accounts, 2 calls/s, 0 retries, ");
+  }
+
+  @Test
+  void the_bar_of_a_restore_fills_and_counts_its_retries() {
+    Program program = Program.withApp(home).on(new Terminal(true, true, true, 120));
+    program.wiring.history.add(
+        12, deleted("alice", "gym"), deleted("bob", "gym"), absent("carol", "gym"));
+    program.wiring.chat.restores =
+        (number, only, observer, stop) -> {
+          program.clock.advance(Duration.ofMillis(10));
+          observer.concluded(restored("alice", 3));
+          program.clock.advance(Duration.ofSeconds(1));
+          program.wiring.chat.retries = 3;
+          observer.concluded(restored("bob", 2));
+          return new RestoreReport(number, 2, 2, 0, 0, Set.of(), new Ending.Completed());
+        };
+
+    assertThat(program.run("restore", "12", "--no-color").err())
+        .startsWith("\r[########################] 2 of 2 accounts, 5 calls/s, 3 retries, ");
+  }
+
+  private static RestoreOutcome restored(String account, int calls) {
+    return new RestoreOutcome(
+        new Account(account), names("gym"), List.of(), List.of(), Optional.empty(), calls);
   }
 }

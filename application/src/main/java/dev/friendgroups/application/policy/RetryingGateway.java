@@ -16,6 +16,7 @@ import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -32,6 +33,7 @@ public final class RetryingGateway implements AutoCloseable {
   private final Backoff backoff;
   private final int retries;
   private final Pacing pacing;
+  private final LongAdder repeated = new LongAdder();
 
   /**
    * A gateway that nobody shares the quota with.
@@ -87,7 +89,16 @@ public final class RetryingGateway implements AutoCloseable {
 
   /** Waits before the same operation asks for something again; false when it must not. */
   public boolean pause(int retry, Operation operation) {
-    return retry <= retries && backoff.pause(retry, operation.remaining());
+    boolean again = retry <= retries && backoff.pause(retry, operation.remaining());
+    if (again) {
+      repeated.increment();
+    }
+    return again;
+  }
+
+  /** How often something was asked for once more so far, over all operations. */
+  public long repeated() {
+    return repeated.sum();
   }
 
   /**

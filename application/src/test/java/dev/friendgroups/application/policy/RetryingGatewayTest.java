@@ -481,6 +481,29 @@ class RetryingGatewayTest {
     return begun.get(9).minus(begun.get(8));
   }
 
+  @Test
+  void repetitions_are_counted_whatever_is_asked_for() {
+    RetryingGateway gateway = gateway(3, UNPACED);
+
+    chat.thenRefused(30008).thenRefused(30008);
+    gateway.delete(deletion(), operation());
+    chat.thenBroken(LOST);
+    gateway.create(creation(), operation());
+    gateway.find(ALICE, operation());
+
+    assertThat(gateway.repeated()).isEqualTo(3);
+  }
+
+  @Test
+  void what_is_not_repeated_any_more_is_not_counted() {
+    RetryingGateway gateway = gateway(1, UNPACED);
+
+    chat.thenRefused(30008).thenRefused(30008);
+    gateway.delete(deletion(), operation());
+
+    assertThat(gateway.repeated()).isEqualTo(1);
+  }
+
   private Answer<FriendGroups> find(int retries) {
     return gateway(retries, UNPACED).find(ALICE, operation);
   }

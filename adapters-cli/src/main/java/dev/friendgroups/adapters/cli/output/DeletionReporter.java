@@ -53,22 +53,16 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   @Override
   public void resumed(Job resumed) {
     job = Optional.of(resumed.number());
-    progress.startFrom(resumed.totals().accounts() - resumed.totals().failed());
   }
 
   @Override
   public void concluded(DeletionOutcome outcome) {
-    progress.add(outcome.calls(), callsNeeded(outcome), outcome.problem().isPresent());
+    progress.add(outcome);
     printer.concluded(job, outcome);
     if (run.dryRun() && console.readerHasLeft()) {
       unread.run();
     }
     outcome.problem().ifPresent(problem -> tell(outcome, problem));
-  }
-
-  private static int callsNeeded(DeletionOutcome outcome) {
-    int names = outcome.deleted().size() + outcome.remaining().size() + outcome.doubtful().size();
-    return 1 + (names + GroupDeletion.MAX_NAMES - 1) / GroupDeletion.MAX_NAMES;
   }
 
   @Override

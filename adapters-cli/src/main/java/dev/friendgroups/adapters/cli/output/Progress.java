@@ -2,10 +2,12 @@ package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.application.port.in.QuotaUse;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.deletion.Outcome;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 
 /**
  * How far a job has come: a bar on a terminal, elsewhere a plain line now and then, nothing when
@@ -21,23 +23,24 @@ public final class Progress {
   private final long accounts;
   private final Duration begun;
   private final boolean bar;
+  private final LongSupplier retries;
 
   private Duration next;
   private long before;
   private long done;
   private long calls;
-  private long retries;
   private long refusals;
-  private long putOff;
   private OptionalInt granted = OptionalInt.empty();
 
   /**
    * @param accounts accounts in all
+   * @param retries how often calls were repeated so far
    */
-  public Progress(Console console, MonotonicClock clock, long accounts) {
+  public Progress(Console console, MonotonicClock clock, long accounts, LongSupplier retries) {
     this.console = console;
     this.clock = clock;
     this.accounts = accounts;
+    this.retries = retries;
     this.begun = clock.now();
     this.bar = console.showsStatus();
     this.next = begun.plus(bar ? BAR_INTERVAL : LINE_INTERVAL);
@@ -52,14 +55,12 @@ public final class Progress {
   /**
    * One more account was attended to.
    *
-   * @param sent calls it took
-   * @param needed calls it would have taken without retries
+   * @param outcome what became of it
    */
-  public void add(int sent, int needed, boolean refused) {
+  public void add(Outcome outcome) {
     done++;
-    calls += sent;
-    retries += Math.max(0, sent - needed);
-    refusals += refused ? 1 : 0;
+    calls += outcome.calls();
+    refusals += outcome.problem().isPresent() ? 1 : 0;
     Duration now = clock.now();
     if (accounts > 1 && now.compareTo(next) >= 0) {
       show(now);
@@ -69,7 +70,6 @@ public final class Progress {
 
   /** Chat grants more or less than before, or refused more calls. */
   public void paced(QuotaUse quota) {
-    putOff = quota.refused();
     if (!quota.granted().equals(granted)) {
       granted = quota.granted();
       console.detail(granted.isPresent() ? Quotas.granted(granted) : "Chat grants all calls again");
@@ -101,7 +101,7 @@ public final class Progress {
   }
 
   private String figures(Duration now) {
-    long repeated = Math.max(0, retries - putOff);
+    long repeated = retries.getAsLong();
     double seconds = Math.max(0.001, now.minus(begun).toMillis() / 1000.0);
     double accountsPerSecond = (done - before) / seconds;
     Duration left =

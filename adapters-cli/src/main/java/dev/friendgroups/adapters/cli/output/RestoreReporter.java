@@ -35,7 +35,7 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome> {
 
   @Override
   public void concluded(RestoreOutcome restoration) {
-    progress.add(restoration.calls(), restoration.calls(), restoration.problem().isPresent());
+    progress.add(restoration);
     printer.concluded(restoration);
     awaited.remove(restoration.account());
     restoration.rejected().forEach(rejection -> tell(restoration, rejection));

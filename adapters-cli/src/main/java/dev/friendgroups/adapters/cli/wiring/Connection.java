@@ -11,6 +11,9 @@ import dev.friendgroups.application.port.in.ResumeJob;
  * something is asked that needs it.
  */
 public interface Connection extends Archive {
+  /** How often calls were repeated so far. */
+  long retries();
+
   /** Deletes friend groups. */
   DeleteGroups deleteGroups();
 

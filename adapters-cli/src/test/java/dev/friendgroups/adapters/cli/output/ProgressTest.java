@@ -10,6 +10,11 @@ import dev.friendgroups.application.port.in.QuotaUse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
+import dev.friendgroups.domain.deletion.Outcome;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.group.Account;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,14 +23,26 @@ class ProgressTest {
   private static final String CLEAR = "\r\u001b[K";
 
   @TempDir Path home;
+  private long retries;
 
   private Program program() {
     return Program.at(home);
   }
 
-  private static Progress progress(Program program, boolean quiet, long accounts) {
+  private Progress progress(Program program, boolean quiet, long accounts) {
     Console console = new Console(program.environment(), quiet, false, false);
-    return new Progress(console, program.clock, accounts);
+    return new Progress(console, program.clock, accounts, () -> retries);
+  }
+
+  private Outcome account(int calls, int more, boolean refused) {
+    retries += more;
+    return new RestoreOutcome(
+        new Account("alice"),
+        List.of(),
+        List.of(),
+        List.of(),
+        refused ? Optional.of(TIMEOUT) : Optional.empty(),
+        calls);
   }
 
   private static String seen(Program program) {
@@ -40,16 +57,16 @@ class ProgressTest {
     Progress progress = progress(program, false, 1000);
 
     program.clock.advance(Duration.ofMillis(9999));
-    progress.add(2, 2, false);
+    progress.add(account(2, 0, false));
     assertThat(seen(program)).isEmpty();
 
     program.clock.advance(Duration.ofMillis(1));
-    progress.add(5, 2, true);
+    progress.add(account(5, 3, true));
     assertThat(seen(program))
         .isEqualTo("2 of 1,000 accounts, 1 calls/s, 3 retries, 1 refused, 1 h 23 min left\n");
 
     program.clock.advance(Duration.ofSeconds(9));
-    progress.add(2, 2, false);
+    progress.add(account(2, 0, false));
     progress.clear();
     assertThat(seen(program)).isEmpty();
   }
@@ -60,11 +77,11 @@ class ProgressTest {
     Progress progress = progress(program, false, 4);
 
     program.clock.advance(Duration.ofMillis(99));
-    progress.add(2, 2, false);
+    progress.add(account(2, 0, false));
     assertThat(seen(program)).isEmpty();
 
     program.clock.advance(Duration.ofMillis(1));
-    progress.add(3, 2, false);
+    progress.add(account(3, 1, false));
     assertThat(seen(program))
         .isEqualTo(
             "\r[############------------] 2 of 4 accounts, 50 calls/s, 1 retry, 0 refused, 0"
@@ -81,13 +98,13 @@ class ProgressTest {
     Program narrow = program().on(new Terminal(true, true, true, 10));
     Progress progress = progress(narrow, false, 2);
     narrow.clock.advance(Duration.ofSeconds(1));
-    progress.add(1, 1, false);
+    progress.add(account(1, 0, false));
     assertThat(seen(narrow)).isEqualTo("\r[########\u001b[K");
 
     Program none = program().on(new Terminal(true, true, true, 0));
     Progress unseen = progress(none, false, 2);
     none.clock.advance(Duration.ofSeconds(1));
-    unseen.add(1, 1, false);
+    unseen.add(account(1, 0, false));
     assertThat(seen(none)).isEqualTo(CLEAR);
   }
 
@@ -96,13 +113,13 @@ class ProgressTest {
     Program one = program().on(Program.TERMINAL);
     Progress single = progress(one, false, 1);
     one.clock.advance(Duration.ofHours(1));
-    single.add(1, 1, false);
+    single.add(account(1, 0, false));
     assertThat(seen(one)).isEmpty();
 
     Program silent = program().on(Program.TERMINAL);
     Progress quiet = progress(silent, true, 100);
     silent.clock.advance(Duration.ofHours(1));
-    quiet.add(1, 1, false);
+    quiet.add(account(1, 0, false));
     quiet.slowedDown(TIMEOUT, Duration.ofSeconds(5));
     assertThat(seen(silent)).isEmpty();
   }
@@ -114,7 +131,7 @@ class ProgressTest {
     progress.startFrom(900);
 
     program.clock.advance(Duration.ofSeconds(10));
-    progress.add(2, 2, false);
+    progress.add(account(2, 0, false));
 
     assertThat(seen(program))
         .isEqualTo("901 of 1,000 accounts, 0 calls/s, 0 retries, 0 refused, 16 min 30 s left\n");
@@ -127,7 +144,7 @@ class ProgressTest {
     progress.startFrom(2);
 
     program.clock.advance(Duration.ofSeconds(1));
-    progress.add(1, 1, false);
+    progress.add(account(1, 0, false));
 
     assertThat(seen(program))
         .isEqualTo(
@@ -145,13 +162,13 @@ class ProgressTest {
   }
 
   @Test
-  void what_Chat_grants_is_told_where_it_is_less_and_calls_put_off_are_no_retries() {
+  void what_Chat_grants_is_told_where_it_is_less() {
     Program program = program();
     Progress progress = progress(program, false, 1000);
     progress.paced(new QuotaUse(3, OptionalInt.of(95), OptionalInt.of(90)));
 
     program.clock.advance(Duration.ofSeconds(10));
-    progress.add(6, 2, false);
+    progress.add(account(6, 1, false));
     assertThat(seen(program))
         .isEqualTo(
             "1 of 1,000 accounts, 1 calls/s, 1 retry, 0 refused, 2 h 46 min left;"
@@ -159,7 +176,7 @@ class ProgressTest {
 
     progress.paced(new QuotaUse(3, OptionalInt.empty(), OptionalInt.of(90)));
     program.clock.advance(Duration.ofSeconds(10));
-    progress.add(2, 2, false);
+    progress.add(account(2, 0, false));
     assertThat(seen(program)).endsWith(" left\n");
   }
 }
