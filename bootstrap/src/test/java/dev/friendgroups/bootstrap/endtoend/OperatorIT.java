@@ -70,7 +70,8 @@ class OperatorIT {
             "FRIEND_GROUPS_ENDPOINT",
             "FRIEND_GROUPS_SDK_APP_ID",
             "FRIEND_GROUPS_ADMIN",
-            "FRIEND_GROUPS_SECRET_KEY");
+            "FRIEND_GROUPS_SECRET_KEY",
+            "FRIEND_GROUPS_CONTROL_KEY");
     assertThat(program.run("delete", "--account", "account-0", "family", "--yes"))
         .isEqualTo(
             new Result(
