@@ -52,19 +52,22 @@ final class Caller {
     if (left.isZero()) {
       return new Answer.Broken<>(Breakdowns.outOfTime());
     }
-    Exchange exchange = new Exchange(failover.next(), userSig, attempt);
+    Exchange exchange = new Exchange(failover.next(), userSig, userSigs.redactor(), attempt);
     Call<W> call = api.apply(exchange);
     call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
     try {
       Response<W> response = execute(call);
-      attempt.answered();
+      exchange.answered();
       failover.reached(exchange.address());
       return read(response, exchange, value);
     } catch (JsonParseException | MalformedJsonException e) {
-      attempt.answered();
+      exchange.answered();
       return unreadable(exchange, "it is not what Chat answers with");
+    } catch (UnreadableReplyException e) {
+      exchange.answered();
+      return unreadable(exchange, e.why());
     } catch (EOFException e) {
-      attempt.answered();
+      exchange.answered();
       return unreadable(exchange, "it is cut off");
     } catch (IOException e) {
       return failed(exchange, left, e);
@@ -109,22 +112,11 @@ final class Caller {
     if (!response.isSuccessful()) {
       return new Answer.Broken<>(Breakdowns.status(exchange, response.code()));
     }
-    try {
-      W reply = present(response.body());
-      Optional<Refusal> refusal = Envelopes.refusal(reply);
-      return refusal.isPresent()
-          ? new Answer.Refused<>(withoutSecrets(refusal.get(), exchange))
-          : new Answer.Done<>(value.apply(reply));
-    } catch (UnreadableReplyException e) {
-      return unreadable(exchange, e.why());
-    }
-  }
-
-  private static Refusal withoutSecrets(Refusal refusal, Exchange exchange) {
-    return new Refusal(
-        refusal.code(),
-        exchange.withoutSecrets(refusal.info()),
-        exchange.withoutSecrets(refusal.display()));
+    W reply = present(response.body());
+    Optional<Refusal> refusal = Envelopes.refusal(reply);
+    return refusal.isPresent()
+        ? new Answer.Refused<>(refusal.get())
+        : new Answer.Done<>(value.apply(reply));
   }
 
   private static <W> W present(@Nullable W body) {

@@ -71,6 +71,7 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
+            .addInterceptor(new AnswerInterceptor())
             .addInterceptor(new SigningInterceptor(app, random))
             .addNetworkInterceptor(RetrofitFriendGroupGateway::withoutRetryAfter)
             .eventListener(new ExchangeEvents());
