@@ -1,9 +1,9 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.DeletionOutcome;
-import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.RunObserver;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.GroupDeletion;
@@ -52,8 +52,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   }
 
   private static int callsNeeded(DeletionOutcome outcome) {
-    int names =
-        outcome.deleted().size() + outcome.remaining().size() + outcome.doubtful().size();
+    int names = outcome.deleted().size() + outcome.remaining().size() + outcome.doubtful().size();
     return 1 + (names + GroupDeletion.MAX_NAMES - 1) / GroupDeletion.MAX_NAMES;
   }
 

@@ -1,9 +1,9 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.RestoreOutcome;
-import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.application.port.in.RunObserver;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 
