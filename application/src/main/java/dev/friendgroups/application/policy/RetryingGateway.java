@@ -27,6 +27,7 @@ public final class RetryingGateway {
   private final Pacer reading;
   private final Pacer creating;
   private final Pacer deleting;
+  private final Acceptance acceptance = new Acceptance();
 
   /**
    * @param random safe for use by many threads
@@ -65,6 +66,11 @@ public final class RetryingGateway {
     return call(Request.DELETE, operation, deleting, attempt -> gateway.delete(deletion, attempt));
   }
 
+  /** Whether Chat takes requests of this caller, as far as its answers show. */
+  public Acceptance acceptance() {
+    return acceptance;
+  }
+
   /** Waits before the same operation asks for something again; false when it must not. */
   public boolean pause(int retry, Operation operation) {
     return retry <= retries && backoff.pause(retry, operation.remaining());
@@ -90,6 +96,7 @@ public final class RetryingGateway {
       }
       Answer<T> answer = gatewayCall.apply(attempt);
       attempt.over(answer);
+      acceptance.shownBy(CallPolicy.of(answer));
       return answer;
     }
   }

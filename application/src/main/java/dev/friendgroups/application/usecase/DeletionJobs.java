@@ -65,7 +65,8 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
   private JobReport report(
       DeletionLedger.Run run, boolean resumed, RunObserver<DeletionOutcome> observer, Stop stop) {
     Job job = run.job();
-    WorkerPool<DeletionOutcome> workers = new WorkerPool<>(clock, stop, observer);
+    WorkerPool<DeletionOutcome> workers =
+        new WorkerPool<>(clock, gateway.acceptance(), stop, observer);
     Ending ending =
         workers.run(run.tasks(), workers(job.size()), task -> attend(task, job.backup(), resumed));
     Ending ended = closed(run, ending);
@@ -123,7 +124,8 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     @Override
     public JobReport preview(RunObserver<DeletionOutcome> observer, Stop stop) {
       Tally tally = new Tally(observer);
-      WorkerPool<DeletionOutcome> workers = new WorkerPool<>(clock, stop, tally);
+      WorkerPool<DeletionOutcome> workers =
+          new WorkerPool<>(clock, gateway.acceptance(), stop, tally);
       try (Stream<AccountPlan> accounts = draft.accounts()) {
         Ending ending =
             workers.run(

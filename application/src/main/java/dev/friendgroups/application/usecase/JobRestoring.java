@@ -46,7 +46,8 @@ public final class JobRestoring implements RestoreGroups {
       }
       observer.resumed(restore.job());
       Tally tally = new Tally(observer);
-      WorkerPool<RestoreOutcome> workers = new WorkerPool<>(clock, stop, tally);
+      WorkerPool<RestoreOutcome> workers =
+          new WorkerPool<>(clock, gateway.acceptance(), stop, tally);
       long most = Math.min(settings.workers(), restore.job().size().accounts());
       Ending ending = closed(restore, workers.run(restore.tasks(), most, this::attend));
       return tally.report(number, workers.remedies(), ending);
