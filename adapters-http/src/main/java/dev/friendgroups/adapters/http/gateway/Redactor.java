@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,7 +92,7 @@ final class Redactor {
         secret.mark(layer, blotted);
       }
       Decoded next = layer.decoded();
-      if (next.text.equals(layer.text)) {
+      if (next.text.length() == layer.text.length() || next.text.length() < TELLING) {
         return;
       }
       layer = next;
@@ -126,17 +125,17 @@ final class Redactor {
       return new Secret(pieces);
     }
 
-    private static boolean possible(char folded) {
-      return folded > ' ' && folded <= '~' && folded != '%' && folded != '\\';
+    private static boolean possible(char character) {
+      return character > ' ' && character <= '~' && character != '%' && character != '\\';
     }
 
     void mark(Decoded decoded, BitSet blotted) {
-      String folded = folded(decoded.text);
+      String text = decoded.text;
       int inRow = 0;
-      for (int end = 1; end <= folded.length(); end++) {
-        inRow = possible(folded.charAt(end - 1)) ? inRow + 1 : 0;
+      for (int end = 1; end <= text.length(); end++) {
+        inRow = possible(text.charAt(end - 1)) ? inRow + 1 : 0;
         int begin = end - TELLING;
-        if (inRow >= TELLING && pieces.contains(folded.substring(begin, end))) {
+        if (inRow >= TELLING && pieces.contains(folded(text.substring(begin, end)))) {
           blotted.set(decoded.bounds[begin], decoded.bounds[end]);
         }
       }
@@ -164,7 +163,7 @@ final class Redactor {
       while (encoded.find()) {
         at = copy(at, encoded.start(), plain, begins);
         begins[plain.length()] = bounds[at];
-        plain.append(character(encoded.toMatchResult()));
+        plain.append(character(encoded));
         at = encoded.end();
       }
       copy(at, text.length(), plain, begins);
@@ -178,7 +177,7 @@ final class Redactor {
       return to;
     }
 
-    private static char character(MatchResult encoded) {
+    private static char character(Matcher encoded) {
       if (encoded.group(AS_IT_IS) != null) {
         char escaped = encoded.group(AS_IT_IS).charAt(0);
         return Character.isLetterOrDigit(escaped) ? ' ' : escaped;

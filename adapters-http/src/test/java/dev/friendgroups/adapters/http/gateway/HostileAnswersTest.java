@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.application.port.out.RecordingAttempt;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.chat.ReadyUserSig;
@@ -126,6 +127,8 @@ class HostileAnswersTest {
             .mapToObj(n -> "{\"GroupName\":\"g" + n + "\",\"To_Account\":" + members + "}")
             .collect(Collectors.joining(",", "[", "]"));
     try (ScriptedChat chat = ScriptedChat.answering(done("\"ResultItem\":" + groups))) {
+      chat.attempt = RecordingAttempt.within(Duration.ofMinutes(1));
+
       Answer<FriendGroups> answer = chat.find(chat.single());
 
       assertThat(((Answer.Done<FriendGroups>) answer).value().groups())
