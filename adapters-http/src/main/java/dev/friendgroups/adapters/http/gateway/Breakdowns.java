@@ -28,7 +28,7 @@ final class Breakdowns {
 
   static Breakdown status(Exchange exchange, int status) {
     String summary = "HTTP status " + status + " from " + name(exchange.address());
-    if (status >= 500 || status == 408) {
+    if ((status >= 500 && status != 511) || status == 408) {
       return new Breakdown(summary, Remedy.TRY_AGAIN, false);
     }
     return status == 429

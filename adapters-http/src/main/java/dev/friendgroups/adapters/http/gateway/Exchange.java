@@ -10,6 +10,7 @@ final class Exchange {
   private final Redactor redactor;
   private final Attempt attempt;
   private volatile boolean begun;
+  private volatile boolean connected;
   private boolean answered;
 
   /**
@@ -29,6 +30,16 @@ final class Exchange {
 
   String userSig() {
     return userSig;
+  }
+
+  /** A connection was made for it. */
+  void connected() {
+    connected = true;
+  }
+
+  /** Whether any of it may have left this machine on a connection that others had used before. */
+  boolean begunOnUsedConnection() {
+    return begun && !connected;
   }
 
   void begin() {

@@ -52,6 +52,11 @@ final class UserSigs {
     return sigs;
   }
 
+  /** Whether they are signed by this machine, and valid from what its clock says. */
+  boolean madeHere() {
+    return signer != null;
+  }
+
   synchronized String current() {
     if (!clock.instant().isBefore(renewal)) {
       sign();
