@@ -29,7 +29,7 @@ final class Envelopes {
     if (code == null && status == null) {
       throw new UnreadableReplyException("neither ActionStatus nor ErrorCode");
     }
-    if (status != null && !status.equals("OK")) {
+    if (status != null && !status.equalsIgnoreCase("OK")) {
       throw new UnreadableReplyException("ActionStatus '" + status + "' without an ErrorCode");
     }
     return Optional.empty();
