@@ -15,6 +15,8 @@ final class PacedAttempt implements Attempt, AutoCloseable {
   private final Pacer pacer;
   private final MonotonicClock clock;
   private Duration begun = Duration.ZERO;
+  private Duration allowed = Duration.ZERO;
+  private boolean underWay;
   private Pacer.@Nullable Permit permit;
 
   PacedAttempt(Operation operation, Pacer pacer, MonotonicClock clock) {
@@ -43,6 +45,8 @@ final class PacedAttempt implements Attempt, AutoCloseable {
       operation.waited(begun.minus(before));
     }
     operation.countCall();
+    allowed = remaining();
+    underWay = true;
     return true;
   }
 
@@ -94,6 +98,10 @@ final class PacedAttempt implements Attempt, AutoCloseable {
 
   @Override
   public void close() {
+    if (underWay) {
+      underWay = false;
+      operation.took(clock.now().minus(begun), allowed);
+    }
     if (permit != null) {
       permit.close();
       permit = null;

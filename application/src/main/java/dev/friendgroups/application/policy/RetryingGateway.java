@@ -12,6 +12,7 @@ import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -73,7 +74,13 @@ public final class RetryingGateway {
 
   /** Waits before the same operation asks for something again; false when it must not. */
   public boolean pause(int retry, Operation operation) {
-    return retry <= retries && backoff.pause(retry, operation.remaining());
+    if (retry > retries) {
+      return false;
+    }
+    Duration before = clock.now();
+    boolean paused = backoff.pause(retry, operation.remaining());
+    operation.took(clock.now().minus(before), Backoff.LONGEST);
+    return paused;
   }
 
   private <T> Answer<T> call(
