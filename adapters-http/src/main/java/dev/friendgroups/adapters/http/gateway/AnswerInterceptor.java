@@ -22,10 +22,7 @@ final class AnswerInterceptor implements Interceptor {
     Response response = chain.proceed(chain.request());
     try (ResponseBody body = response.body()) {
       String text = response.isSuccessful() ? exchange.withoutSecrets(read(body)) : "";
-      return response
-          .newBuilder()
-          .body(ResponseBody.create(text, body.contentType()))
-          .build();
+      return response.newBuilder().body(ResponseBody.create(text, body.contentType())).build();
     }
   }
 

@@ -8,7 +8,8 @@ import okhttp3.HttpUrl;
 
 /**
  * Chooses between an endpoint's two addresses: the standby for a minute after the primary could not
- * be reached, or did not answer as Chat; then a single call tries the primary again, while the others stay.
+ * be reached, or did not answer as Chat; then a single call tries the primary again, while the
+ * others stay.
  */
 final class Failover {
   static final Duration STAY = Duration.ofSeconds(60);

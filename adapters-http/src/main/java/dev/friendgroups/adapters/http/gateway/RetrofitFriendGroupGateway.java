@@ -66,8 +66,7 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
       MonotonicClock clock,
       RandomGenerator random) {
     Failover failover = new Failover(app.endpoint(), clock);
-    ConnectionPool pool =
-        new ConnectionPool(connections, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
+    ConnectionPool pool = new ConnectionPool(connections, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
     ConnectionReuse reuse = new ConnectionReuse(pool, clock);
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
@@ -97,8 +96,7 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
             .build()
             .create(FriendListApi.class);
     caller =
-        new Caller(
-            failover, UserSigs.of(app, time), reuse, new ClockSkew(time), CONNECT_TIMEOUT);
+        new Caller(failover, UserSigs.of(app, time), reuse, new ClockSkew(time), CONNECT_TIMEOUT);
   }
 
   /** OkHttp would obey it by sending the same request once more, unasked and uncounted. */

@@ -39,8 +39,7 @@ class ClockSkewTest {
 
     assertThat(skew.explained(ranOut, NOW.plus(chatAhead)))
         .isEqualTo(
-            new Refusal(
-                new ErrorCode(70001), "expired; this machine's clock is " + words, ""));
+            new Refusal(new ErrorCode(70001), "expired; this machine's clock is " + words, ""));
   }
 
   @ParameterizedTest
@@ -69,8 +68,7 @@ class ClockSkewTest {
     return answer(refused(code))
         .newBuilder()
         .addHeader(
-            "Date",
-            DateTimeFormatter.RFC_1123_DATE_TIME.format(chatTime.atOffset(ZoneOffset.UTC)))
+            "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(chatTime.atOffset(ZoneOffset.UTC)))
         .build();
   }
 

@@ -36,8 +36,7 @@ class DeadConnectionsTest {
   @Test
   void after_a_while_connections_are_used_again() {
     try (ScriptedChat chat =
-        ScriptedChat.answering(
-            closing(), answer(done("")), answer(done("")), answer(done("")))) {
+        ScriptedChat.answering(closing(), answer(done("")), answer(done("")), answer(done("")))) {
       RetrofitFriendGroupGateway gateway = chat.single();
       chat.find(gateway);
       chat.find(gateway);
@@ -59,8 +58,7 @@ class DeadConnectionsTest {
   void a_connection_that_gave_no_answer_is_not_used_again() {
     MockResponse never =
         new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
-    try (ScriptedChat chat =
-        ScriptedChat.answering(answer(done("")), never, answer(done("")))) {
+    try (ScriptedChat chat = ScriptedChat.answering(answer(done("")), never, answer(done("")))) {
       RetrofitFriendGroupGateway gateway = chat.single();
       chat.find(gateway);
       chat.hurry();

@@ -65,7 +65,8 @@ class HostileAnswersTest {
   @Test
   void the_user_sig_before_is_blotted_out_too_after_signing_anew() {
     SettableInstant time = new SettableInstant();
-    UserSigs sigs = UserSigs.of(new ChatApp(APP, ADMIN, Endpoint.at("https://a.example"), KEY), time);
+    UserSigs sigs =
+        UserSigs.of(new ChatApp(APP, ADMIN, Endpoint.at("https://a.example"), KEY), time);
     String before = sigs.current();
     time.advance(Duration.ofMinutes(1));
 
@@ -139,8 +140,7 @@ class HostileAnswersTest {
 
   private static Refusal refusal(String format, String text) {
     try (ScriptedChat chat = ScriptedChat.answering(String.format(format, text))) {
-      Answer<Long> answer =
-          chat.delete(chat.single(ADMIN, new ReadyUserSig(USER_SIG)), "family");
+      Answer<Long> answer = chat.delete(chat.single(ADMIN, new ReadyUserSig(USER_SIG)), "family");
 
       assertThat(answer).isInstanceOf(Answer.Refused.class);
       return ((Answer.Refused<Long>) answer).refusal();
