@@ -3,7 +3,9 @@ package dev.friendgroups.adapters.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.domain.chat.ReadyUserSig;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,17 @@ class KeyFileTest {
 
     assertThat(list(file))
         .isEqualTo(new Result(0, "alice has no friend groups (sequence 0)\n", ""));
+  }
+
+  @Test
+  void a_byte_order_mark_is_no_part_of_the_key() throws IOException {
+    Program program = program();
+    Path file = file("\ufeff" + SECRET + "\r\n", "rw-------");
+
+    program.run("list", "--account", "alice", "--secret-key-file", file.toString());
+
+    Target.App target = (Target.App) program.wiring.latest().target();
+    assertThat(target.app().credentials()).isEqualTo(new SecretKey(SECRET));
   }
 
   @ParameterizedTest

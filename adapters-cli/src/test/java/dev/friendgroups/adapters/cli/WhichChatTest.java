@@ -273,6 +273,18 @@ class WhichChatTest {
   }
 
   @Test
+  void a_byte_order_mark_is_no_part_of_the_first_key_of_the_profile_file() throws IOException {
+    profiles("\ufeffdefault.admin = elsewhere", "default.region = seoul");
+
+    assertThat(app(complete()).admin()).isEqualTo("elsewhere");
+  }
+
+  @Test
+  void a_line_end_from_elsewhere_is_no_part_of_a_variable() {
+    assertThat(app(complete().with("FRIEND_GROUPS_ADMIN", "root\r")).admin()).isEqualTo("root");
+  }
+
+  @Test
   void the_profile_file_is_where_XDG_says() throws IOException {
     Path folder = Files.createDirectories(home.resolve("xdg/friend-groups"));
     Files.writeString(folder.resolve("config.properties"), "default.admin = elsewhere");

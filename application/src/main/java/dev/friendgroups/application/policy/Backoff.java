@@ -12,6 +12,9 @@ public final class Backoff {
   private static final long FIRST_MILLIS = 200;
   private static final long LONGEST_MILLIS = 5_000;
 
+  /** No pause is meant to take longer. */
+  static final Duration LONGEST = Duration.ofMillis(LONGEST_MILLIS);
+
   private final MonotonicClock clock;
   private final RandomGenerator random;
 

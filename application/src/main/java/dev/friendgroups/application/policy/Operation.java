@@ -6,7 +6,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * One operation on one account: the deadline that all its calls share, and how many calls it took.
- * Waiting for one's turn to call does not count. For one thread.
+ * Waiting for one's turn to call does not count, nor does time in which nothing could run. For one
+ * thread.
  */
 public final class Operation {
   private final MonotonicClock clock;
@@ -59,6 +60,17 @@ public final class Operation {
   /** This long nothing could be done for the operation but wait for the others. */
   void waited(Duration time) {
     end = end.plus(time);
+  }
+
+  /**
+   * Something took so long for the operation. What it took beyond what it was allowed, nothing
+   * could run, not even the end of it: the process was stopped, or the machine.
+   */
+  void took(Duration time, Duration allowed) {
+    Duration stopped = time.minus(allowed);
+    if (!stopped.isNegative()) {
+      end = end.plus(stopped);
+    }
   }
 
   /** API calls sent so far. */

@@ -15,6 +15,8 @@ final class PacedAttempt implements Attempt, AutoCloseable {
   private final Pacer pacer;
   private final MonotonicClock clock;
   private Duration begun = Duration.ZERO;
+  private Duration allowed = Duration.ZERO;
+  private boolean underWay;
   private Pacer.@Nullable Permit permit;
   private Pacer.@Nullable Permit last;
 
@@ -49,6 +51,8 @@ final class PacedAttempt implements Attempt, AutoCloseable {
       return false;
     }
     operation.countCall();
+    allowed = remaining();
+    underWay = true;
     return true;
   }
 
@@ -108,6 +112,10 @@ final class PacedAttempt implements Attempt, AutoCloseable {
 
   @Override
   public void close() {
+    if (underWay) {
+      underWay = false;
+      operation.took(clock.now().minus(begun), allowed);
+    }
     if (permit != null) {
       permit.close();
       permit = null;

@@ -17,6 +17,7 @@ import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -33,6 +34,7 @@ public final class RetryingGateway implements AutoCloseable {
   private final Backoff backoff;
   private final int retries;
   private final Pacing pacing;
+  private final Acceptance acceptance = new Acceptance();
   private final LongAdder repeated = new LongAdder();
 
   /**
@@ -87,9 +89,19 @@ public final class RetryingGateway implements AutoCloseable {
         Request.DELETE, operation, ChatApi.DELETE, attempt -> gateway.delete(deletion, attempt));
   }
 
+  /** Whether Chat takes requests of this caller, as far as its answers show. */
+  public Acceptance acceptance() {
+    return acceptance;
+  }
+
   /** Waits before the same operation asks for something again; false when it must not. */
   public boolean pause(int retry, Operation operation) {
-    boolean again = retry <= retries && backoff.pause(retry, operation.remaining());
+    if (retry > retries) {
+      return false;
+    }
+    Duration before = clock.now();
+    boolean again = backoff.pause(retry, operation.remaining());
+    operation.took(clock.now().minus(before), Backoff.LONGEST);
     if (again) {
       repeated.increment();
     }
@@ -162,7 +174,9 @@ public final class RetryingGateway implements AutoCloseable {
       }
       Answer<T> answer = gatewayCall.apply(attempt);
       attempt.over(answer, pacing);
-      if (CallPolicy.of(answer) == CallPolicy.OVER_QUOTA) {
+      CallPolicy row = CallPolicy.of(answer);
+      acceptance.shownBy(row);
+      if (row == CallPolicy.OVER_QUOTA) {
         attempt.refund();
       }
       return Optional.of(answer);

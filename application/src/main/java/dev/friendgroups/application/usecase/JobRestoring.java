@@ -52,7 +52,7 @@ public final class JobRestoring implements RestoreGroups {
       observer.resumed(restore.job());
       Tally tally = new Tally(observer);
       WorkerPool<RestoreOutcome> workers =
-          new WorkerPool<>(clock, stop, new PacedRun<>(gateway, tally));
+          new WorkerPool<>(clock, gateway.acceptance(), stop, new PacedRun<>(gateway, tally));
       long accounts = restore.job().size().accounts();
       long most = only.isEmpty() ? accounts : Math.min(only.size(), accounts);
       Ending ending =

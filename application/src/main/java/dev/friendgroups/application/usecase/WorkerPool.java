@@ -1,5 +1,6 @@
 package dev.friendgroups.application.usecase;
 
+import dev.friendgroups.application.policy.Acceptance;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkerPool<O extends Outcome> {
   private final CircuitBreaker breaker;
+  private final Acceptance acceptance;
   private final Stop stop;
   private final RunObserver<O> observer;
 
@@ -36,10 +38,12 @@ final class WorkerPool<O extends Outcome> {
   private final AtomicReference<@Nullable Throwable> bug = new AtomicReference<>();
 
   /**
+   * @param acceptance until it is shown, only one account at a time is attended to
    * @param observer told of each outcome, and when failures make all workers wait
    */
-  WorkerPool(MonotonicClock clock, Stop stop, RunObserver<O> observer) {
+  WorkerPool(MonotonicClock clock, Acceptance acceptance, Stop stop, RunObserver<O> observer) {
     this.breaker = new CircuitBreaker(clock);
+    this.acceptance = acceptance;
     this.stop = stop;
     this.observer = observer;
   }
@@ -96,14 +100,10 @@ final class WorkerPool<O extends Outcome> {
     try {
       while (!over()) {
         int begunAt = breaker.await(this::over);
-        Optional<T> task = next(tasks);
-        if (task.isEmpty()) {
+        if (!attendToNext(tasks, work, recording, begunAt)) {
           breaker.close();
           return;
         }
-        O outcome = work.apply(task.get());
-        record(task.get(), outcome, recording);
-        report(outcome, begunAt);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -113,6 +113,23 @@ final class WorkerPool<O extends Outcome> {
     } catch (RuntimeException | Error e) {
       // A worker that died unnoticed would leave an account behind in a run that seems complete.
       bug.compareAndSet(null, e);
+    }
+  }
+
+  private <T> boolean attendToNext(
+      Iterator<T> tasks, Function<T, O> work, BiConsumer<T, O> recording, int begunAt)
+      throws InterruptedException {
+    Acceptance.Turn turn = acceptance.await(this::over);
+    try {
+      Optional<T> task = next(tasks);
+      if (task.isPresent()) {
+        O outcome = work.apply(task.get());
+        record(task.get(), outcome, recording);
+        report(outcome, begunAt);
+      }
+      return task.isPresent();
+    } finally {
+      turn.end();
     }
   }
 

@@ -89,11 +89,11 @@ class PacedAttemptTest {
 
   @Test
   void nothing_is_sent_again_when_the_operation_is_out_of_time() {
-    Operation operation = operation();
+    Operation operation = Operation.within(PacedAttempt.LONGEST, clock);
     PacedAttempt attempt = attempt(operation);
     attempt.begin();
     tellAll(attempt);
-    clock.advance(TIMEOUT);
+    clock.advance(PacedAttempt.LONGEST);
 
     assertThat(attempt.again()).isFalse();
 

@@ -47,7 +47,7 @@ class AccountDeletionTest {
   private static final Account ALICE = new Account("alice");
   private static final Member BOB = new Member("bob");
   private static final Member CAROL = new Member("carol");
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   /** Groups that were saved, and what had been asked of Chat by then. */
   private record Saved(List<FriendGroup> groups, List<String> callsBefore) {}

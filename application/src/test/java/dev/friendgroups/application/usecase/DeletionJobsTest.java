@@ -60,7 +60,7 @@ class DeletionJobsTest {
   private static final Account GHOST = new Account("ghost");
   private static final Member CAROL = new Member("carol");
   private static final JobNumber FIRST = new JobNumber(1);
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final CallLimits LIMITS = UnpacedGateway.limits(TIMEOUT, 0);
   private static final Refusal UNKNOWN = new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "not imported", "");
 

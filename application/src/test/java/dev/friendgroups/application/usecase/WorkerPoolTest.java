@@ -454,7 +454,10 @@ class WorkerPoolTest {
     Workers workers =
         new Workers(
             new WorkerPool<>(
-                interrupted, stop, observer(outcome -> concluded.add(taskOf(outcome)))),
+                interrupted,
+                UnpacedGateway.accepted(),
+                stop,
+                observer(outcome -> concluded.add(taskOf(outcome)))),
             task -> failed(task, Remedy.TRY_AGAIN));
 
     Ending ending = workers.run(tasks(100), 1);
@@ -471,7 +474,7 @@ class WorkerPoolTest {
   private Workers workers(
       Function<Integer, DeletionOutcome> work, Consumer<DeletionOutcome> conclude) {
     return new Workers(
-        new WorkerPool<>(clock, stop, observer(conclude)),
+        new WorkerPool<>(clock, UnpacedGateway.accepted(), stop, observer(conclude)),
         task -> {
           begun.add(task);
           return work.apply(task);

@@ -122,7 +122,7 @@ public final class CredentialSearch {
       throw new UsageException(named + " is a folder, not a file");
     }
     try {
-      String text = read(file, named).strip();
+      String text = ByteOrderMark.stripped(read(file, named)).strip();
       if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
         throw new UsageException(named + " must contain one line with the key or UserSig");
       }

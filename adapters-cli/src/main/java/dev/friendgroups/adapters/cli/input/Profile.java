@@ -7,6 +7,7 @@ import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class Profile {
   }
 
   private static void read(Path file, Properties properties) {
-    try (Reader reader = Files.newBufferedReader(file)) {
+    try (Reader reader = new StringReader(ByteOrderMark.stripped(Files.readString(file)))) {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
       throw new SetupException("cannot read the profile file " + file + ": " + e.getMessage(), e);

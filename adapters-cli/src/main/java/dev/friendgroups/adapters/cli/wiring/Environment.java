@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the command line finds around it.
@@ -28,6 +29,8 @@ public record Environment(
     Optional<Path> home,
     String version,
     MonotonicClock clock) {
+  private static final Pattern LINE_END = Pattern.compile("[\\r\\n]++\\z");
+
   /**
    * What is a terminal.
    *
@@ -43,14 +46,18 @@ public record Environment(
 
   /** A folder of the XDG base directories; empty without a home folder. */
   public Optional<Path> folder(String variable, String belowHome) {
-    String named = variables.getOrDefault(variable, "");
-    return named.isEmpty()
-        ? home.map(folder -> folder.resolve(belowHome).resolve("friend-groups"))
-        : Optional.of(Path.of(named).resolve("friend-groups"));
+    return variable(variable)
+        .map(Path::of)
+        .or(() -> home.map(folder -> folder.resolve(belowHome)))
+        .map(folder -> folder.resolve("friend-groups"));
   }
 
-  /** The value of a variable; empty when it is not set or empty. */
+  /**
+   * The value of a variable, without the line end that a file written elsewhere may have left on
+   * it; empty when it is not set or empty.
+   */
   public Optional<String> variable(String name) {
-    return Optional.of(variables.getOrDefault(name, "")).filter(value -> !value.isEmpty());
+    String value = LINE_END.matcher(variables.getOrDefault(name, "")).replaceFirst("");
+    return Optional.of(value).filter(text -> !text.isEmpty());
   }
 }

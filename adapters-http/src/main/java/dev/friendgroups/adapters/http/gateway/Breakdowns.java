@@ -16,8 +16,6 @@ import okhttp3.HttpUrl;
 final class Breakdowns {
   private static final Pattern LINE_BREAKS = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
 
-  private static final int LONGEST_DETAIL = 300;
-
   private Breakdowns() {}
 
   static Breakdown outOfTime() {
@@ -30,7 +28,7 @@ final class Breakdowns {
 
   static Breakdown status(Exchange exchange, int status) {
     String summary = "HTTP status " + status + " from " + name(exchange.address());
-    if (status >= 500 || status == 408) {
+    if ((status >= 500 && status != 511) || status == 408) {
       return new Breakdown(summary, Remedy.TRY_AGAIN, false);
     }
     return status == 429
@@ -76,7 +74,7 @@ final class Breakdowns {
   /** Libraries explain themselves over several lines, and servers repeat what they were sent. */
   private static String oneLine(Exchange exchange, String text) {
     String line = LINE_BREAKS.matcher(exchange.withoutSecrets(text)).replaceAll(" ").strip();
-    return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + "...";
+    return Details.cut(line);
   }
 
   private static String name(HttpUrl address) {

@@ -5,6 +5,7 @@ import com.google.gson.stream.MalformedJsonException;
 import dev.friendgroups.adapters.http.wire.Envelope;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.Attempt;
+import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Refusal;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.io.EOFException;
@@ -23,14 +24,23 @@ import retrofit2.Response;
 final class Caller {
   private final Failover failover;
   private final UserSigs userSigs;
+  private final ConnectionReuse reuse;
+  private final ClockSkew skew;
   private final Duration connectTimeout;
 
   /**
    * @param connectTimeout with less time than this, not reaching an address says nothing of it
    */
-  Caller(Failover failover, UserSigs userSigs, Duration connectTimeout) {
+  Caller(
+      Failover failover,
+      UserSigs userSigs,
+      ConnectionReuse reuse,
+      ClockSkew skew,
+      Duration connectTimeout) {
     this.failover = failover;
     this.userSigs = userSigs;
+    this.reuse = reuse;
+    this.skew = skew;
     this.connectTimeout = connectTimeout;
   }
 
@@ -52,19 +62,22 @@ final class Caller {
     if (left.isZero()) {
       return new Answer.Broken<>(Breakdowns.outOfTime());
     }
-    Exchange exchange = new Exchange(failover.next(), userSig, attempt);
+    Exchange exchange = new Exchange(failover.next(), userSig, userSigs.redactor(), attempt);
     Call<W> call = api.apply(exchange);
     call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
     try {
       Response<W> response = execute(call);
-      attempt.answered();
-      failover.reached(exchange.address());
+      exchange.answered();
       return read(response, exchange, value);
     } catch (JsonParseException | MalformedJsonException e) {
-      attempt.answered();
+      exchange.answered();
+      failover.insteadOf(exchange.address());
       return unreadable(exchange, "it is not what Chat answers with");
+    } catch (UnreadableReplyException e) {
+      exchange.answered();
+      return unreadable(exchange, e.why());
     } catch (EOFException e) {
-      attempt.answered();
+      exchange.answered();
       return unreadable(exchange, "it is cut off");
     } catch (IOException e) {
       return failed(exchange, left, e);
@@ -82,11 +95,24 @@ final class Caller {
     if (Thread.currentThread().isInterrupted()) {
       return interrupted(exchange);
     }
+    if (exchange.begunOnUsedConnection()) {
+      reuse.foundDead();
+    }
     boolean hurried = left.compareTo(connectTimeout) < 0;
     if (!exchange.begun() && !(hurried && ranOutOfTime(failure))) {
       failover.unreachable(exchange.address());
     }
-    return new Answer.Broken<>(Breakdowns.failure(exchange, failure));
+    return broken(exchange, Breakdowns.failure(exchange, failure));
+  }
+
+  /** Where something else answers in Chat's place, Chat may still answer at its other address. */
+  private <T> Answer<T> broken(Exchange exchange, Breakdown breakdown) {
+    boolean elsewhere =
+        breakdown.remedy() == Remedy.FIX_SETUP && failover.insteadOf(exchange.address());
+    return new Answer.Broken<>(
+        elsewhere
+            ? new Breakdown(breakdown.summary(), Remedy.TRY_AGAIN, breakdown.certain())
+            : breakdown);
   }
 
   private static <T> Answer<T> interrupted(Exchange exchange) {
@@ -104,27 +130,28 @@ final class Caller {
     return new Answer.Broken<>(Breakdowns.unreadable(exchange, why));
   }
 
-  private static <W extends Envelope, T> Answer<T> read(
+  private <W extends Envelope, T> Answer<T> read(
       Response<W> response, Exchange exchange, Function<W, T> value) {
     if (!response.isSuccessful()) {
-      return new Answer.Broken<>(Breakdowns.status(exchange, response.code()));
+      Breakdown breakdown = Breakdowns.status(exchange, response.code());
+      if (breakdown.remedy() != Remedy.FIX_SETUP) {
+        failover.reached(exchange.address());
+      }
+      return broken(exchange, breakdown);
     }
-    try {
-      W reply = present(response.body());
-      Optional<Refusal> refusal = Envelopes.refusal(reply);
-      return refusal.isPresent()
-          ? new Answer.Refused<>(withoutSecrets(refusal.get(), exchange))
-          : new Answer.Done<>(value.apply(reply));
-    } catch (UnreadableReplyException e) {
-      return unreadable(exchange, e.why());
-    }
+    failover.reached(exchange.address());
+    W reply = present(response.body());
+    Optional<Refusal> refusal = Envelopes.refusal(reply);
+    return refusal.isPresent()
+        ? new Answer.Refused<>(explained(refusal.get(), response))
+        : new Answer.Done<>(value.apply(reply));
   }
 
-  private static Refusal withoutSecrets(Refusal refusal, Exchange exchange) {
-    return new Refusal(
-        refusal.code(),
-        exchange.withoutSecrets(refusal.info()),
-        exchange.withoutSecrets(refusal.display()));
+  /** What somebody else signed does not go by this machine's clock. */
+  private Refusal explained(Refusal refusal, Response<?> response) {
+    return userSigs.madeHere()
+        ? skew.explained(refusal, response.headers().getInstant("Date"))
+        : refusal;
   }
 
   private static <W> W present(@Nullable W body) {

@@ -4,7 +4,6 @@ import dev.friendgroups.adapters.http.wire.Envelope;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what every reply has in common, leniently: the error code decides, and where it is missing
@@ -21,19 +20,18 @@ final class Envelopes {
     Long code = reply.errorCode();
     if (code != null && code != 0) {
       return Optional.of(
-          new Refusal(new ErrorCode(code), text(reply.errorInfo()), text(reply.errorDisplay())));
+          new Refusal(
+              new ErrorCode(code),
+              Details.cut(reply.errorInfo()),
+              Details.cut(reply.errorDisplay())));
     }
     String status = reply.actionStatus();
     if (code == null && status == null) {
       throw new UnreadableReplyException("neither ActionStatus nor ErrorCode");
     }
-    if (status != null && !status.equals("OK")) {
+    if (status != null && !status.equalsIgnoreCase("OK")) {
       throw new UnreadableReplyException("ActionStatus '" + status + "' without an ErrorCode");
     }
     return Optional.empty();
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 }

@@ -7,15 +7,20 @@ import okhttp3.HttpUrl;
 final class Exchange {
   private final HttpUrl address;
   private final String userSig;
+  private final Redactor redactor;
   private final Attempt attempt;
   private volatile boolean begun;
+  private volatile boolean connected;
+  private boolean answered;
 
   /**
+   * @param redactor knows the UserSig
    * @param attempt is told how far it comes
    */
-  Exchange(HttpUrl address, String userSig, Attempt attempt) {
+  Exchange(HttpUrl address, String userSig, Redactor redactor, Attempt attempt) {
     this.address = address;
     this.userSig = userSig;
+    this.redactor = redactor;
     this.attempt = attempt;
   }
 
@@ -27,6 +32,16 @@ final class Exchange {
     return userSig;
   }
 
+  /** A connection was made for it. */
+  void connected() {
+    connected = true;
+  }
+
+  /** Whether any of it may have left this machine on a connection that others had used before. */
+  boolean begunOnUsedConnection() {
+    return begun && !connected;
+  }
+
   void begin() {
     begun = true;
     attempt.sending();
@@ -36,9 +51,17 @@ final class Exchange {
     attempt.sent();
   }
 
+  /** An answer was there, readable or not. */
+  void answered() {
+    if (!answered) {
+      answered = true;
+      attempt.answered();
+    }
+  }
+
   /** The text with the UserSig blotted out, should somebody have repeated it. */
   String withoutSecrets(String text) {
-    return userSig.isEmpty() ? text : text.replace(userSig, "***");
+    return redactor.redact(text);
   }
 
   /** Whether any of it may have left this machine. */

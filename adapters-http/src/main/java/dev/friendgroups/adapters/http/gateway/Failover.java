@@ -8,7 +8,8 @@ import okhttp3.HttpUrl;
 
 /**
  * Chooses between an endpoint's two addresses: the standby for a minute after the primary could not
- * be reached; then a single call tries the primary again, while the others stay.
+ * be reached, or did not answer as Chat; then a single call tries the primary again, while the
+ * others stay.
  */
 final class Failover {
   static final Duration STAY = Duration.ofSeconds(60);
@@ -49,6 +50,19 @@ final class Failover {
     }
     until = clock.now().plus(PROBE);
     return primary;
+  }
+
+  /**
+   * Something that is not Chat answers at this address.
+   *
+   * @return whether the next call goes elsewhere
+   */
+  synchronized boolean insteadOf(HttpUrl address) {
+    if (!address.equals(primary) || standby.equals(primary)) {
+      return false;
+    }
+    unreachable(address);
+    return true;
   }
 
   synchronized void reached(HttpUrl address) {

@@ -66,7 +66,7 @@ final class Replies {
       }
       Long code = item.resultCode();
       if (code != null && code != 0) {
-        String info = item.resultInfo() == null ? "" : item.resultInfo();
+        String info = Details.cut(item.resultInfo());
         reject(rejected, item.toAccount(), new Refusal(new ErrorCode(code), info, ""));
       }
     }

@@ -26,6 +26,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Response;
 import retrofit2.Retrofit;
 import retrofit2.converter.gson.GsonConverterFactory;
@@ -41,6 +42,12 @@ import retrofit2.converter.gson.GsonConverterFactory;
 public final class RetrofitFriendGroupGateway implements FriendGroupGateway, AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+
+  /**
+   * With HTTP/2 all calls would share a connection, and go on sharing it when the other side has
+   * gone silent; a connection of its own ends with the call that got no answer.
+   */
+  private static final List<Protocol> ONE_CALL_A_CONNECTION = List.of(Protocol.HTTP_1_1);
 
   private final OkHttpClient client;
   private final FriendListApi api;
@@ -59,10 +66,12 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
       MonotonicClock clock,
       RandomGenerator random) {
     Failover failover = new Failover(app.endpoint(), clock);
+    ConnectionPool pool = new ConnectionPool(connections, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
+    ConnectionReuse reuse = new ConnectionReuse(pool, clock);
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
-            .connectionPool(
-                new ConnectionPool(connections, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
+            .connectionPool(pool)
+            .protocols(ONE_CALL_A_CONNECTION)
             .dns(new TimedDns(Dns.SYSTEM, CONNECT_TIMEOUT))
             .connectTimeout(CONNECT_TIMEOUT)
             .readTimeout(Duration.ZERO)
@@ -70,7 +79,9 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
+            .addInterceptor(new AnswerInterceptor())
             .addInterceptor(new SigningInterceptor(app, random))
+            .addInterceptor(reuse)
             .addNetworkInterceptor(RetrofitFriendGroupGateway::withoutRetryAfter)
             .eventListener(new ExchangeEvents());
     if (!app.endpoint().primary().isHttps()) {
@@ -84,7 +95,8 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
             .addConverterFactory(GsonConverterFactory.create())
             .build()
             .create(FriendListApi.class);
-    caller = new Caller(failover, UserSigs.of(app, time), CONNECT_TIMEOUT);
+    caller =
+        new Caller(failover, UserSigs.of(app, time), reuse, new ClockSkew(time), CONNECT_TIMEOUT);
   }
 
   /** OkHttp would obey it by sending the same request once more, unasked and uncounted. */

@@ -21,6 +21,7 @@ final class UserSigs {
   private final @Nullable Supplier<UserSig> signer;
   private final InstantSource clock;
   private String current = "";
+  private Redactor redactor = Redactor.of();
   private Instant renewal = Instant.MAX;
 
   private UserSigs(@Nullable Supplier<UserSig> signer, InstantSource clock) {
@@ -47,7 +48,13 @@ final class UserSigs {
   private static UserSigs readyMade(String userSig, InstantSource clock) {
     UserSigs sigs = new UserSigs(null, clock);
     sigs.current = userSig;
+    sigs.redactor = Redactor.of(userSig);
     return sigs;
+  }
+
+  /** Whether they are signed by this machine, and valid from what its clock says. */
+  boolean madeHere() {
+    return signer != null;
   }
 
   synchronized String current() {
@@ -72,12 +79,19 @@ final class UserSigs {
     return true;
   }
 
+  /** Blots out the latest UserSig and the one before, with which calls may still be under way. */
+  synchronized Redactor redactor() {
+    return redactor;
+  }
+
   private void sign() {
     if (signer == null) {
       return;
     }
     UserSig signed = signer.get();
+    String previous = current;
     current = signed.encode();
+    redactor = Redactor.of(current, previous);
     renewal = signed.expiry().minus(RENEWED_BEFORE_EXPIRY);
   }
 

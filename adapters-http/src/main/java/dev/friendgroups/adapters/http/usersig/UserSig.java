@@ -131,6 +131,11 @@ public final class UserSig {
     return fields.identifier == null ? "" : fields.identifier;
   }
 
+  /** What proves that it was signed: as secret as the ticket itself. */
+  public String signature() {
+    return fields.signature == null ? "" : fields.signature;
+  }
+
   /** Which app it is for. */
   public long sdkAppId() {
     return fields.sdkAppId;

@@ -126,7 +126,10 @@ class BreakdownsTest {
 
   private static Exchange exchange(String address) {
     return new Exchange(
-        HttpUrl.get(address), SECRET, RecordingAttempt.within(Duration.ofSeconds(1)));
+        HttpUrl.get(address),
+        SECRET,
+        Redactor.of(SECRET),
+        RecordingAttempt.within(Duration.ofSeconds(1)));
   }
 
   private List<Remedy> remedies(IOException... failures) {

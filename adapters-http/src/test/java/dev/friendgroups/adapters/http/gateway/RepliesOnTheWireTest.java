@@ -42,6 +42,8 @@ class RepliesOnTheWireTest {
         "{\"ActionStatus\":\"OK\",\"ErrorCode\":0,\"ErrorInfo\":\"0\"}",
         "{\"ActionStatus\":\"OK\",\"ErrorCode\":0,\"ErrorInfo\":null,\"ErrorDisplay\":null}",
         "{\"ActionStatus\":\"OK\"}",
+        "{\"ActionStatus\":\"Ok\",\"ErrorCode\":0}",
+        "{\"ActionStatus\":\"ok\"}",
         "{\"ErrorCode\":0}",
         "{\"ErrorCode\":\"0\",\"ActionStatus\":\"OK\"}",
         "{\"New\":{\"a\":[1,{}]},\"ErrorCode\":0,\"ActionStatus\":\"OK\",\"CurrentSequence\":null}"

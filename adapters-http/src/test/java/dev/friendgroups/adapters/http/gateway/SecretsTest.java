@@ -171,7 +171,10 @@ class SecretsTest {
                 new ReadyUserSig(userSig),
                 app,
                 new Exchange(
-                    HttpUrl.get("http://127.0.0.1"), userSig, RecordingAttempt.within(SECOND)),
+                    HttpUrl.get("http://127.0.0.1"),
+                    userSig,
+                    sigs.redactor(),
+                    RecordingAttempt.within(SECOND)),
                 UserSig.decode(userSig),
                 new KeyedUserSigIssuer(APP, KEY, InstantSource.system()),
                 new SigningInterceptor(app, new Random(1))))
