@@ -41,16 +41,34 @@ public record Environment(
     public static final Terminal NONE = new Terminal(false, false, false, 80);
   }
 
-  /** A folder of the XDG base directories; empty without a home folder. */
+  /**
+   * A folder of the XDG base directories; empty without a home folder.
+   *
+   * @throws SetupException when the variable is not text in the locale's encoding
+   */
   public Optional<Path> folder(String variable, String belowHome) {
-    String named = variables.getOrDefault(variable, "");
-    return named.isEmpty()
-        ? home.map(folder -> folder.resolve(belowHome).resolve("friend-groups"))
-        : Optional.of(Path.of(named).resolve("friend-groups"));
+    return variable(variable)
+        .map(Path::of)
+        .or(() -> home.map(folder -> folder.resolve(belowHome)))
+        .map(folder -> folder.resolve("friend-groups"));
   }
 
-  /** The value of a variable; empty when it is not set or empty. */
+  /**
+   * The value of a variable; empty when it is not set or empty.
+   *
+   * @throws SetupException when it is not text in the locale's encoding
+   */
   public Optional<String> variable(String name) {
-    return Optional.of(variables.getOrDefault(name, "")).filter(value -> !value.isEmpty());
+    String value = variables.getOrDefault(name, "");
+    if (Decoding.failed(value)) {
+      throw new SetupException(
+          name + " is not text in this locale's encoding; use a UTF-8 locale (LC_ALL=C.UTF-8)");
+    }
+    return Optional.of(value).filter(text -> !text.isEmpty());
+  }
+
+  /** Whether a variable has a value, whatever it is. */
+  public boolean isSet(String name) {
+    return !variables.getOrDefault(name, "").isEmpty();
   }
 }
