@@ -1,7 +1,5 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.adapters.cli.input.Converters;
 import dev.friendgroups.adapters.cli.input.NumberConverter;
 import dev.friendgroups.adapters.cli.input.RequestFile;
@@ -18,13 +16,14 @@ import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.refusal.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -184,7 +183,7 @@ final class DeleteCommand extends ChatCommand {
   }
 
   private JobReport carryOut(DeleteGroups.Proposal proposal, DeletionReporter reporter) {
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = new Interruption(reporter)) {
       JobReport report =
           dryRun
               ? proposal.preview(reporter, interruption.stop())

@@ -53,10 +53,11 @@ final class RestoreCommand extends ChatCommand {
       throw new UsageException(
           "job " + number + " ran with --no-backup; there is nothing to restore from");
     }
-    try (Interruption interruption = new Interruption()) {
-      long expected = only.isEmpty() ? job.size().accounts() : only.size();
-      Progress progress = new Progress(console, environment.clock(), expected);
-      RestoreReporter reporter = new RestoreReporter(console, progress, printer.restore(number));
+    long expected = only.isEmpty() ? job.size().accounts() : only.size();
+    Progress progress = new Progress(console, environment.clock(), expected);
+    RestoreReporter reporter =
+        new RestoreReporter(console, progress, printer.restore(number), number);
+    try (Interruption interruption = new Interruption(reporter)) {
       RestoreReport report =
           connection.restoreGroups().restore(number, only, reporter, interruption.stop());
       reporter.finish(report);

@@ -40,11 +40,10 @@ final class ResumeCommand extends ChatCommand {
     if (job.state() == Job.State.FINISHED) {
       console.note("Job " + number + " has nothing left to be done.");
     }
-    try (Interruption interruption = new Interruption()) {
-      Progress progress = new Progress(console, environment.clock(), job.size().accounts());
-      DeletionRun run = new DeletionRun(false, false, job.backup(), settings.callsPerSecond());
-      DeletionReporter reporter =
-          new DeletionReporter(console, progress, run, printer.deletion(run));
+    Progress progress = new Progress(console, environment.clock(), job.size().accounts());
+    DeletionRun run = new DeletionRun(false, false, job.backup(), settings.callsPerSecond());
+    DeletionReporter reporter = new DeletionReporter(console, progress, run, printer.deletion(run));
+    try (Interruption interruption = new Interruption(reporter)) {
       JobReport report = connection.resumeJob().resume(number, reporter, interruption.stop());
       reporter.finish(report);
       return Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);

@@ -10,8 +10,8 @@ import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
-import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
@@ -67,7 +67,13 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     Job job = run.job();
     WorkerPool<DeletionOutcome> workers = new WorkerPool<>(clock, stop, observer);
     Ending ending =
-        workers.run(run.tasks(), workers(job.size()), task -> attend(task, job.backup(), resumed));
+        workers.run(
+            run.tasks(),
+            workers(job.size()),
+            task -> {
+              observer.begun(task.plan().account());
+              return attend(task, job.backup(), resumed);
+            });
     Ending ended = closed(run, ending);
     JobTotals totals = ledger.job(job.number()).map(Job::totals).orElse(job.totals());
     return new JobReport(Optional.of(job.number()), job.size(), totals, workers.remedies(), ended);
@@ -127,7 +133,12 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
       try (Stream<AccountPlan> accounts = draft.accounts()) {
         Ending ending =
             workers.run(
-                accounts.iterator(), workers(size), plan -> deletion(plan, groups -> {}).preview());
+                accounts.iterator(),
+                workers(size),
+                plan -> {
+                  observer.begun(plan.account());
+                  return deletion(plan, groups -> {}).preview();
+                });
         return new JobReport(Optional.empty(), size, tally.totals, workers.remedies(), ending);
       }
     }

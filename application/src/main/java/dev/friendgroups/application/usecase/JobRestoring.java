@@ -9,8 +9,8 @@ import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
-import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
@@ -48,7 +48,8 @@ public final class JobRestoring implements RestoreGroups {
       Tally tally = new Tally(observer);
       WorkerPool<RestoreOutcome> workers = new WorkerPool<>(clock, stop, tally);
       long most = Math.min(settings.workers(), restore.job().size().accounts());
-      Ending ending = closed(restore, workers.run(restore.tasks(), most, this::attend));
+      Ending ending =
+          closed(restore, workers.run(restore.tasks(), most, task -> attend(task, observer)));
       return tally.report(number, workers.remedies(), ending);
     }
   }
@@ -66,8 +67,9 @@ public final class JobRestoring implements RestoreGroups {
     }
   }
 
-  private RestoreOutcome attend(RestoreTask task) {
+  private RestoreOutcome attend(RestoreTask task, RunObserver<RestoreOutcome> observer) {
     FriendGroups groups = task.groups();
+    observer.begun(groups.account());
     Operation operation = Operation.within(settings.limits().timeout(), clock);
     RestoreOutcome outcome =
         new AccountRestore(gateway, operation, groups.account()).restore(groups);

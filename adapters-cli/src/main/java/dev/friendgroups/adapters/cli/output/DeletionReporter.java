@@ -1,11 +1,12 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.DeletionOutcome;
-import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.RunObserver;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Problem;
@@ -14,14 +15,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Follows a deletion: has its data printed, and tells of progress, failures and how to go on. */
-public final class DeletionReporter implements RunObserver<DeletionOutcome> {
+public final class DeletionReporter implements RunObserver<DeletionOutcome>, StopListener {
   private static final int FAILURES_SHOWN = 20;
 
   private final Console console;
   private final Progress progress;
   private final DeletionRun run;
   private final DeletionPrinter printer;
-  private Optional<JobNumber> job = Optional.empty();
+  private final AccountsInFlight inFlight = new AccountsInFlight();
+  private volatile Optional<JobNumber> job = Optional.empty();
   private int failures;
 
   public DeletionReporter(
@@ -45,21 +47,38 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   }
 
   @Override
+  public void begun(Account account) {
+    inFlight.begun(account);
+  }
+
+  @Override
   public void concluded(DeletionOutcome outcome) {
+    inFlight.concluded(outcome.account());
     progress.add(outcome.calls(), callsNeeded(outcome), outcome.problem().isPresent());
     printer.concluded(job, outcome);
     outcome.problem().ifPresent(problem -> tell(outcome, problem));
   }
 
   private static int callsNeeded(DeletionOutcome outcome) {
-    int names =
-        outcome.deleted().size() + outcome.remaining().size() + outcome.doubtful().size();
+    int names = outcome.deleted().size() + outcome.remaining().size() + outcome.doubtful().size();
     return 1 + (names + GroupDeletion.MAX_NAMES - 1) / GroupDeletion.MAX_NAMES;
   }
 
   @Override
   public void slowedDown(Problem problem, Duration pause) {
     progress.slowedDown(problem, pause);
+  }
+
+  @Override
+  public void finishing() {
+    console.note(inFlight.finishing());
+  }
+
+  @Override
+  public void endingNow() {
+    console.warning(
+        job.map(number -> inFlight.endingNow("friend-groups resume " + number))
+            .orElse("dry run: stopped now; not all accounts were looked at"));
   }
 
   private void tell(DeletionOutcome outcome, Problem problem) {

@@ -1,26 +1,38 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.RestoreOutcome;
-import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.application.port.in.RunObserver;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 
 /** Follows the undoing of a job: has its data printed, and tells what was not put back. */
-public final class RestoreReporter implements RunObserver<RestoreOutcome> {
+public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopListener {
   private final Console console;
   private final Progress progress;
   private final RestorePrinter printer;
+  private final JobNumber job;
+  private final AccountsInFlight inFlight = new AccountsInFlight();
 
-  public RestoreReporter(Console console, Progress progress, RestorePrinter printer) {
+  public RestoreReporter(
+      Console console, Progress progress, RestorePrinter printer, JobNumber job) {
+    this.job = job;
     this.console = console;
     this.progress = progress;
     this.printer = printer;
   }
 
   @Override
+  public void begun(Account account) {
+    inFlight.begun(account);
+  }
+
+  @Override
   public void concluded(RestoreOutcome restoration) {
+    inFlight.concluded(restoration.account());
     progress.add(restoration.calls(), restoration.calls(), restoration.problem().isPresent());
     printer.concluded(restoration);
     restoration.rejected().forEach(rejection -> tell(restoration, rejection));
@@ -53,6 +65,16 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome> {
   @Override
   public void slowedDown(Problem problem, Duration pause) {
     progress.slowedDown(problem, pause);
+  }
+
+  @Override
+  public void finishing() {
+    console.note(inFlight.finishing());
+  }
+
+  @Override
+  public void endingNow() {
+    console.warning(inFlight.endingNow("friend-groups restore " + job));
   }
 
   /** The end: what it came to, and how to go on. */
