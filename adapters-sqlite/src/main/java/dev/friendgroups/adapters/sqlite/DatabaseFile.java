@@ -57,6 +57,7 @@ record DatabaseFile(
    */
   Connection open() {
     create();
+    SqliteLibrary.locate();
     SQLiteConfig config = new SQLiteConfig();
     config.setSynchronous(
         durability == Durability.POWER_CUT

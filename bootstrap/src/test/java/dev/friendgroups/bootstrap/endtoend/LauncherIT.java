@@ -1,8 +1,10 @@
 package dev.friendgroups.bootstrap.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.friendgroups.bootstrap.endtoend.Program.Result;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,5 +40,36 @@ class LauncherIT {
 
       assertThat(result.out()).as("%s", locale).startsWith("Deleted 1 friend group of alice: 家人");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {17, 25})
+  void nothing_is_left_in_the_temporary_folder_even_by_what_is_killed(int java) throws Exception {
+    Path temporary = Files.createDirectory(home.resolve("temporary"));
+    Program program = on(java).with("FRIEND_GROUPS_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary);
+    Path data = home.resolve("chat.db");
+
+    try (RunningEmulator emulator = RunningEmulator.start(program, "--data", data.toString())) {
+      assertThat(temporary).isEmptyDirectory();
+      assertThat(Path.of("/tmp", "hsperfdata_" + System.getProperty("user.name")))
+          .satisfies(
+              folder -> assertThat(folder.resolve(Long.toString(emulator.pid()))).doesNotExist());
+    }
+
+    assertThat(data).isNotEmptyFile();
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {17, 25})
+  void a_temporary_folder_that_is_of_no_use_is_not_missed(int java) {
+    Path unwritable = Path.of("/proc");
+    assumeTrue(Files.isDirectory(unwritable));
+    Program program = on(java).with("FRIEND_GROUPS_JAVA_OPTS", "-Djava.io.tmpdir=" + unwritable);
+
+    Result result = program.run("delete", "--account", "alice", "family", "--quiet");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.err()).doesNotContain("Exception", "\tat ", "WARNING");
   }
 }

@@ -61,6 +61,10 @@ final class RunningEmulator implements AutoCloseable {
     return URI.create(exports.getOrDefault("FRIEND_GROUPS_ENDPOINT", ""));
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** Asks it to stop, as Ctrl-C or an init system would. */
   Program.Result stop() {
     Program.signal(process, "TERM");
