@@ -10,7 +10,6 @@ import dev.friendgroups.adapters.emulator.ChatEmulatorBuilder;
 import dev.friendgroups.adapters.emulator.accounts.AccountsJson;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
-import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.usecase.StoredChat;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Target;
-import dev.friendgroups.application.port.in.Attempt;
 import dev.friendgroups.application.port.in.DeleteGroups;
-import dev.friendgroups.application.port.in.JobObserver;
+import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
@@ -40,7 +40,7 @@ class GuiceWiringTest {
   @Test
   void listing_opens_no_ledger() {
     try (Connection connection = connect()) {
-      assertThat(connection.listGroups().list(ALICE)).isInstanceOf(Attempt.Done.class);
+      assertThat(connection.listGroups().list(ALICE)).isInstanceOf(Answer.Done.class);
     }
 
     assertThat(ledger).doesNotExist();
@@ -71,7 +71,7 @@ class GuiceWiringTest {
   private static void delete(DeleteGroups deletions) {
     try (DeleteGroups.Proposal proposal =
         deletions.propose(request -> request.accept(ALICE, new GroupName("family")))) {
-      proposal.run(true, new JobObserver() {}, new Stop());
+      proposal.run(true, new RunObserver<>() {}, new Stop());
     }
   }
 }

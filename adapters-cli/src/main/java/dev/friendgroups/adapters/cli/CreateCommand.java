@@ -1,7 +1,5 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.adapters.cli.input.Converters;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
@@ -12,12 +10,13 @@ import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.port.out.Attempt;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.group.Member;
 import dev.friendgroups.domain.group.RejectedMember;
+import dev.friendgroups.domain.refusal.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.CsvOutcomesPrinter;
@@ -10,6 +9,7 @@ import dev.friendgroups.adapters.cli.wiring.Archive;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.JobHistory;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.nio.file.Path;

@@ -1,16 +1,15 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.port.out.Attempt;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.refusal.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

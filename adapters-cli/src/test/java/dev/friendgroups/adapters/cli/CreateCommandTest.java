@@ -1,13 +1,12 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.out.Answer;
 import static dev.friendgroups.adapters.cli.Outcomes.NOT_A_FRIEND;
 import static dev.friendgroups.adapters.cli.Outcomes.NO_ADMIN;
 import static dev.friendgroups.adapters.cli.Outcomes.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
-import dev.friendgroups.application.port.out.Attempt;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupCreation;

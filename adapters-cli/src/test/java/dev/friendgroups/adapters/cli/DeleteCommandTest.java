@@ -1,7 +1,5 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import static dev.friendgroups.adapters.cli.Outcomes.CONFLICT;
 import static dev.friendgroups.adapters.cli.Outcomes.NO_ADMIN;
 import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
@@ -12,11 +10,11 @@ import static dev.friendgroups.adapters.cli.Outcomes.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
-import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.Account;
-import dev.friendgroups.domain.group.FriendGroups;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +150,14 @@ class DeleteCommandTest {
         "alice",
         plan ->
             new DeletionOutcome(
-                plan.account(), plan.names(), List.of(), List.of(), List.of(), Optional.empty(), 0, 2));
+                plan.account(),
+                plan.names(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                0,
+                2));
 
     assertThat(delete("--yes", "gym").out())
         .isEqualTo("Deleted 1 friend group of alice: gym. Undo: friend-groups restore 12\n");
@@ -209,14 +214,58 @@ class DeleteCommandTest {
             new Result(
                 5,
                 "Deleted 1 friend group of alice: gym. Undo: friend-groups restore 12\n",
-                "error: cannot delete friend groups of alice: no answer in 30 s. Not known to be deleted:"
-                    + " work, choir. Next: try again; then: friend-groups resume 12\n"));
+                "error: cannot delete friend groups of alice: no answer in 30 s. Not known to be"
+                    + " deleted: work, choir. Next: try again; then: friend-groups resume 12\n"));
     assertThat(delete("--yes", "--json", "gym", "work", "choir").out())
         .isEqualTo(
             "{\"job\":12,\"account\":\"alice\",\"deleted\":[\"gym\"],\"absent\":[],"
-                + "\"remaining\":[\"work\",\"choir\"],"
+                + "\"remaining\":[],\"doubtful\":[\"work\",\"choir\"],"
                 + "\"error\":{\"meaning\":\"no answer in 30 s\",\"remedy\":\"try-again\"},"
                 + "\"calls\":6}\n");
+  }
+
+  @Test
+  void what_certainly_remains_is_told_apart_from_what_is_in_doubt() {
+    deletions.answer(
+        "alice",
+        plan ->
+            new DeletionOutcome(
+                plan.account(),
+                List.of(),
+                List.of(),
+                names("gym"),
+                names("work", "choir"),
+                Optional.of(TIMEOUT),
+                0,
+                6));
+
+    assertThat(delete("--yes", "gym", "work", "choir").err())
+        .isEqualTo(
+            "error: cannot delete friend groups of alice: no answer in 30 s. Not known to be"
+                + " deleted: work, choir. Not deleted: gym. Next: try again; then: friend-groups"
+                + " resume 12\n");
+    assertThat(delete("--yes", "--json", "gym", "work", "choir").out())
+        .contains("\"remaining\":[\"gym\"],\"doubtful\":[\"work\",\"choir\"],");
+  }
+
+  @Test
+  void what_certainly_remains_after_half_a_deletion_is_named() {
+    deletions.answer(
+        "alice",
+        plan ->
+            new DeletionOutcome(
+                plan.account(),
+                names("gym"),
+                List.of(),
+                names("work"),
+                List.of(),
+                Optional.of(CONFLICT),
+                0,
+                6));
+
+    Result result = delete("--yes", "gym", "work");
+
+    assertThat(result.err()).contains(" Not deleted: work. ").doesNotContain("Not known");
   }
 
   @Test
@@ -317,7 +366,14 @@ class DeleteCommandTest {
         "alice",
         plan ->
             new DeletionOutcome(
-                plan.account(), names("gym"), names("choir"), List.of(), List.of(), Optional.empty(), 3, 1));
+                plan.account(),
+                names("gym"),
+                names("choir"),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                3,
+                1));
 
     Result result = delete("--dry-run", "gym", "choir", "gym");
 
@@ -386,8 +442,8 @@ class DeleteCommandTest {
                 0,
                 "Deleted 2 friend groups of alice: family, work (sequence 4). Undo: friend-groups"
                     + " restore 12\n",
-                "Delete 2 friend groups of 1 account of app 1400000001 in singapore (1 duplicate dropped; 2 API calls, at least"
-                    + " 1 s at 200 calls/s)? [y/N] "));
+                "Delete 2 friend groups of 1 account of app 1400000001 in singapore (1 duplicate"
+                    + " dropped; 2 API calls, at least 1 s at 200 calls/s)? [y/N] "));
   }
 
   @ParameterizedTest
@@ -402,9 +458,9 @@ class DeleteCommandTest {
             new Result(
                 2,
                 "",
-                "Delete 1 friend group of 1 account of app 1400000001 in singapore (0 duplicates dropped; 1 API call, at least"
-                    + " 1 s at 200 calls/s; without backup, for good)? [y/N] Nothing was"
-                    + " deleted.\n"));
+                "Delete 1 friend group of 1 account of app 1400000001 in singapore (0 duplicates"
+                    + " dropped; 1 API call, at least 1 s at 200 calls/s; without backup, for"
+                    + " good)? [y/N] Nothing was deleted.\n"));
     assertThat(deletions.carriedOut).isEmpty();
     assertThat(deletions.open).isZero();
   }

@@ -1,12 +1,12 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.in.RunObserver;
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.DeletionPlan;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
@@ -37,7 +37,14 @@ final class FakeDeletions implements DeleteGroups {
   private Function<AccountPlan, DeletionOutcome> usual =
       plan ->
           new DeletionOutcome(
-              plan.account(), plan.names(), List.of(), List.of(), List.of(), Optional.empty(), 4, 2);
+              plan.account(),
+              plan.names(),
+              List.of(),
+              List.of(),
+              List.of(),
+              Optional.empty(),
+              4,
+              2);
 
   void answer(String account, Function<AccountPlan, DeletionOutcome> outcome) {
     answers.put(new Account(account), outcome);
@@ -52,8 +59,7 @@ final class FakeDeletions implements DeleteGroups {
   }
 
   private static Function<AccountPlan, DeletionOutcome> refusal(Problem problem) {
-    return plan ->
-        Outcomes.failed(plan.account(), problem, List.of(), plan.names(), 0, 1);
+    return plan -> Outcomes.failed(plan.account(), problem, List.of(), plan.names(), 0, 1);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.application.port.in.JobHistory;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;

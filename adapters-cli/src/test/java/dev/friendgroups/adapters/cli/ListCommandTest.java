@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.out.Answer;
 import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
 import static dev.friendgroups.adapters.cli.Outcomes.UNKNOWN;
 import static dev.friendgroups.adapters.cli.Outcomes.group;
@@ -8,7 +7,7 @@ import static dev.friendgroups.adapters.cli.Outcomes.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
-import dev.friendgroups.application.port.out.Attempt;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.group.FriendGroups;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

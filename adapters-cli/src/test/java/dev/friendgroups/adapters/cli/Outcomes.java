@@ -23,7 +23,8 @@ public final class Outcomes {
   public static final Refusal NO_ADMIN = new Refusal(ErrorCode.ADMIN_NEEDED, "", "");
   public static final Refusal CONFLICT = new Refusal(ErrorCode.WRITE_CONFLICT, "busy", "");
   public static final Refusal NOT_A_FRIEND = new Refusal(ErrorCode.NOT_A_FRIEND, "Not_Friend", "");
-  public static final Breakdown TIMEOUT = new Breakdown("no answer in 30 s", Remedy.TRY_AGAIN, false);
+  public static final Breakdown TIMEOUT =
+      new Breakdown("no answer in 30 s", Remedy.TRY_AGAIN, false);
 
   private Outcomes() {}
 
@@ -42,12 +43,26 @@ public final class Outcomes {
 
   public static DeletionOutcome deleted(String account, String... names) {
     return new DeletionOutcome(
-        new Account(account), names(names), List.of(), List.of(), List.of(), Optional.empty(), 4, 2);
+        new Account(account),
+        names(names),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        4,
+        2);
   }
 
   public static DeletionOutcome absent(String account, String... names) {
     return new DeletionOutcome(
-        new Account(account), List.of(), names(names), List.of(), List.of(), Optional.empty(), 4, 1);
+        new Account(account),
+        List.of(),
+        names(names),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        4,
+        1);
   }
 
   /** In doubt, unless the problem is that nothing certainly was done. */

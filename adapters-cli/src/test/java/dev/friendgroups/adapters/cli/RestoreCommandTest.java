@@ -1,7 +1,5 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.domain.deletion.RestoreOutcome;
-import dev.friendgroups.domain.deletion.RestoreOutcome.Rejection;
 import static dev.friendgroups.adapters.cli.Outcomes.NOT_A_FRIEND;
 import static dev.friendgroups.adapters.cli.Outcomes.NO_ADMIN;
 import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
@@ -16,6 +14,8 @@ import dev.friendgroups.application.port.in.RestoreReport;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.deletion.RestoreOutcome.Rejection;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;

@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
 import static dev.friendgroups.adapters.cli.Outcomes.deleted;
 import static dev.friendgroups.adapters.cli.Outcomes.failed;
@@ -12,6 +11,7 @@ import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.application.port.in.OtherChatException;
 import dev.friendgroups.application.port.in.ResumeJob;
 import dev.friendgroups.application.port.out.JobBusyException;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;

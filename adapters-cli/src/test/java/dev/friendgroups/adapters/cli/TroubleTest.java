@@ -5,9 +5,9 @@ import static dev.friendgroups.adapters.cli.Outcomes.deleted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
-import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
+import dev.friendgroups.application.port.out.StorageException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

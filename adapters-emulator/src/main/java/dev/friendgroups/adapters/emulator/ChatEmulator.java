@@ -18,8 +18,6 @@ import dev.friendgroups.adapters.emulator.server.Delivery;
 import dev.friendgroups.adapters.http.usersig.UserSig;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.EmulatedChat;
-import dev.friendgroups.application.port.out.MonotonicClock;
-import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;

@@ -1,9 +1,9 @@
 package dev.friendgroups.adapters.emulator;
 
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
-import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.FriendGroups.AbsentGroup;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tencentyun.TLSSigAPIv2;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
-import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.adapters.http.usersig.UserSig;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

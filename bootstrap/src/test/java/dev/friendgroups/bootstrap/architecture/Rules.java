@@ -31,7 +31,11 @@ final class Rules {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("domainknowsnobody", domainKnowsNobody());
     rules.put("applicationknowsthedomain", applicationKnowsTheDomain());
-    rules.put("portsdonotknowusecases", portsDoNotKnowUseCases());
+    rules.put("onlyadaptersknowwhichchat", onlyAdaptersKnowWhichChat());
+    rules.put("policyknowsdrivenportsonly", policyKnowsDrivenPortsOnly());
+    rules.put("portsdonotknowpolicy", portsDoNotKnow("application.policy.."));
+    rules.put("portsdonotknowusecases", portsDoNotKnow("application.usecase.."));
+    rules.put("adaptersdonotknowpolicy", adaptersDoNotKnowPolicy());
     rules.put("adaptersknowportsonly", adaptersKnowPortsOnly());
     rules.put("adaptersdonotknoweachother", adaptersDoNotKnowEachOther());
     rules.put("emulatorknowsonlythewire", emulatorKnowsOnlyTheWire());
@@ -80,14 +84,50 @@ final class Rules {
         .because("use cases name what they need as ports, and leave the how to adapters");
   }
 
-  private ArchRule portsDoNotKnowUseCases() {
+  private ArchRule onlyAdaptersKnowWhichChat() {
+    return noClasses()
+        .that(
+            resideInAnyPackage(in("domain.."), in("application.."))
+                .and(not(resideInAPackage(in("domain.chat..")))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(in("domain.chat.."))
+        .because("whoever is never given an app's key cannot show it");
+  }
+
+  private ArchRule policyKnowsDrivenPortsOnly() {
+    return classes()
+        .that()
+        .resideInAPackage(in("application.policy.."))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            in("application.policy.."),
+            in("application.port.out.."),
+            in("domain.."),
+            "java..",
+            "org.jspecify..")
+        .because("how Chat is called is the same for whatever it is called for");
+  }
+
+  private ArchRule portsDoNotKnow(String inside) {
     return noClasses()
         .that()
         .resideInAPackage(in("application.port.."))
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(in("application.usecase.."))
-        .because("a port is what others see of a use case, and must not lead them to it");
+        .resideInAPackage(in(inside))
+        .because("a port is what others see of the application, and must not lead them inside");
+  }
+
+  private ArchRule adaptersDoNotKnowPolicy() {
+    return noClasses()
+        .that()
+        .resideInAPackage(in("adapters.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(in("application.policy.."))
+        .because("an adapter makes one attempt; whether there is another is decided in one place");
   }
 
   private ArchRule adaptersKnowPortsOnly() {

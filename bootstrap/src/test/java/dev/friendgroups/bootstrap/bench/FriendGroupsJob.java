@@ -2,8 +2,11 @@ package dev.friendgroups.bootstrap.bench;
 
 import dev.friendgroups.adapters.http.gateway.RetrofitFriendGroupGateway;
 import dev.friendgroups.adapters.sqlite.SqliteDeletionLedger;
+import dev.friendgroups.application.policy.CallLimits;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.MonotonicClock;
@@ -45,23 +48,18 @@ final class FriendGroupsJob {
             new SecretKey(arguments[1]));
     Usage usage = new Usage();
     try (RetrofitFriendGroupGateway gateway =
-            new RetrofitFriendGroupGateway(
-                app,
-                new GatewaySettings(NO_QUOTA, workers, 2, GatewaySettings.ATTEMPT_TIMEOUT),
-                InstantSource.system(),
-                clock,
-                random);
+            new RetrofitFriendGroupGateway(app, workers, InstantSource.system(), clock, random);
         DeletionLedger ledger =
             SqliteDeletionLedger.open(Path.of(arguments[4]), InstantSource.system())) {
+      CallLimits limits = new CallLimits(Duration.ofSeconds(30), 2, NO_QUOTA);
       DeletionJobs jobs =
           new DeletionJobs(
-              gateway,
+              new RetryingGateway(gateway, limits, clock, random),
               ledger,
               clock,
-              random,
-              new JobSettings("bench", Duration.ofSeconds(30), 2, workers));
+              new JobSettings("bench", limits, workers));
       try (DeleteGroups.Proposal proposal = jobs.propose(requests(accounts))) {
-        JobReport report = proposal.run(true, new JobObserver() {}, new Stop());
+        JobReport report = proposal.run(true, new RunObserver<>() {}, new Stop());
         usage.print(report.totals().failed() == 0 ? report.totals().calls() : 0);
       }
     }

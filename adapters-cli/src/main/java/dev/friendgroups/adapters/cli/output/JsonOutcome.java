@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli.output;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,12 @@ record JsonOutcome(
     Boolean dryRun = job.isPresent() ? null : true;
     String account = outcome.account().id();
     JsonProblem error = outcome.problem().map(JsonProblem::of).orElse(null);
-    List<String> doubtful =
-        outcome.doubtful().isEmpty() ? null : JsonLine.texts(outcome.doubtful());
+    List<String> doubtful = namesOrNull(outcome.doubtful());
     if (error != null && outcome.deleted().isEmpty() && outcome.absent().isEmpty()) {
+      // An error alone says that all that was asked for remains.
+      List<String> remaining = doubtful == null ? null : namesOrNull(outcome.remaining());
       return new JsonOutcome(
-          number, dryRun, account, null, null, null, doubtful, error, null, null);
+          number, dryRun, account, null, null, remaining, doubtful, error, null, null);
     }
     return new JsonOutcome(
         number,
@@ -44,6 +46,10 @@ record JsonOutcome(
         error,
         error == null ? outcome.sequence() : null,
         outcome.calls());
+  }
+
+  private static @Nullable List<String> namesOrNull(List<GroupName> names) {
+    return names.isEmpty() ? null : JsonLine.texts(names);
   }
 
   /** As if nothing had been deleted; there is no job. */

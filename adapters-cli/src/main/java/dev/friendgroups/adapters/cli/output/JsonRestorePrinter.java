@@ -1,8 +1,8 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.application.port.in.RestoreReport;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

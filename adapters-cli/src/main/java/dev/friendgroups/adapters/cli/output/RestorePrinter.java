@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 
 /** Prints what undoing a job comes to, account by account and in all. */
 public interface RestorePrinter {

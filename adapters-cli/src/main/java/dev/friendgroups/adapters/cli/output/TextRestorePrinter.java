@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 
 /** Tells a person in one line what undoing a job came to. */
 final class TextRestorePrinter implements RestorePrinter {

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
-import dev.friendgroups.domain.chat.ChatApp;
-import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.adapters.http.gateway.RetrofitFriendGroupGateway;
-import dev.friendgroups.adapters.http.gateway.UserSigs;
-import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.Operation;
@@ -16,6 +12,10 @@ import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -37,8 +37,7 @@ class QuotaInRealTimeTest {
   private static final MonotonicClock CLOCK = MonotonicClock.system();
   private static final Duration LENGTH = Duration.ofSeconds(5);
   private static final int WORKERS = 32;
-  private static final CallLimits LIMITS =
-      new CallLimits(LENGTH, 3, CallLimits.DOCUMENTED_QUOTA);
+  private static final CallLimits LIMITS = new CallLimits(LENGTH, 3, CallLimits.DOCUMENTED_QUOTA);
   private static final long APP = 1400000001;
   private static final String ADMIN = "administrator";
   private static final SecretKey KEY = new SecretKey("a key for tests");
@@ -95,8 +94,7 @@ class QuotaInRealTimeTest {
 
   private static RetrofitFriendGroupGateway gateway(ChatEmulator emulator) {
     return new RetrofitFriendGroupGateway(
-        new ChatApp(
-            new SdkAppId(APP), ADMIN, Endpoint.at(emulator.endpoint().toString()), KEY),
+        new ChatApp(new SdkAppId(APP), ADMIN, Endpoint.at(emulator.endpoint().toString()), KEY),
         WORKERS,
         InstantSource.system(),
         CLOCK,

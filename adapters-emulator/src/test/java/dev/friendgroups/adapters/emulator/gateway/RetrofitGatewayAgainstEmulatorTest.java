@@ -1,17 +1,16 @@
 package dev.friendgroups.adapters.emulator.gateway;
 
 import dev.friendgroups.adapters.emulator.ChatEmulator;
-import dev.friendgroups.domain.chat.ChatApp;
-import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.adapters.http.gateway.RetrofitFriendGroupGateway;
-import dev.friendgroups.adapters.http.gateway.UserSigs;
-import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.FriendGroupGatewayContract;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Contacts;
 import java.time.InstantSource;
 import java.util.List;

@@ -8,7 +8,6 @@ import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.MonotonicClock;
-import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.RecordingAttempt;
+import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.group.GroupName;

@@ -4,6 +4,7 @@ import static dev.friendgroups.adapters.http.gateway.ScriptedChat.answer;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.io.IOException;

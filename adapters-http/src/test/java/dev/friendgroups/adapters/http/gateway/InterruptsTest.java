@@ -3,8 +3,6 @@ package dev.friendgroups.adapters.http.gateway;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.domain.chat.Address;
 import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.refusal.Breakdown;

@@ -7,7 +7,6 @@ import static dev.friendgroups.adapters.http.gateway.ScriptedChat.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;

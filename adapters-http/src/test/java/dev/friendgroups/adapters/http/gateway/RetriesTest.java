@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.http.gateway;
 
-import static dev.friendgroups.adapters.http.gateway.ScriptedChat.ADMIN;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.PATIENCE;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.TIMEOUT;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.answer;
@@ -15,7 +14,6 @@ import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.chat.Endpoint;
-import dev.friendgroups.domain.chat.ReadyUserSig;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.http.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import dev.friendgroups.domain.chat.SecretKey;
+
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
@@ -14,6 +14,7 @@ import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Credentials;
 import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
@@ -169,11 +170,6 @@ final class ScriptedChat implements AutoCloseable {
         new RetrofitFriendGroupGateway(app, 4, time, clock, random);
     gateways.add(gateway);
     return gateway;
-  }
-
-  private static ChatApp app() {
-    UserSigs sigs = UserSigs.signedWith(KEY, APP, ADMIN, InstantSource.system());
-    return new ChatApp(APP, ADMIN, sigs);
   }
 
   /** Leaves hardly any time for a single attempt. */

@@ -12,11 +12,11 @@ import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
 import dev.friendgroups.adapters.http.usersig.UserSig;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.RecordingAttempt;
-import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.chat.ReadyUserSig;
 import dev.friendgroups.domain.chat.SecretKey;
+import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
 import java.io.IOException;
@@ -64,6 +64,10 @@ class SecretsTest {
     return new ChatApp(APP, ADMIN, Endpoint.at(address), KEY);
   }
 
+  private static RetrofitFriendGroupGateway gateway(ScriptedChat chat) {
+    return chat.single(app(chat.address()), new Random(1));
+  }
+
   @BeforeEach
   void listenToEveryLog() {
     rootLevel = ROOT.getLevel();
@@ -97,7 +101,7 @@ class SecretsTest {
     try (ScriptedChat chat = ScriptedChat.answering(failure)) {
       chat.hurry();
 
-      Breakdown broken = chat.brokenDeletion(chat.single(app));
+      Breakdown broken = chat.brokenDeletion(gateway(chat));
 
       assertThat(parameter(chat.request(), "usersig")).isEqualTo(sigs.current());
       assertNoSecret(broken.toString());
@@ -110,8 +114,7 @@ class SecretsTest {
     try (ScriptedChat chat = ScriptedChat.answering(done(""))) {
       chat.hurry();
       for (String address : List.of("https://chat.invalid", "https://" + chat.name())) {
-        Breakdown broken =
-            chat.brokenDeletion(chat.single(app(address), new Random(1)));
+        Breakdown broken = chat.brokenDeletion(chat.single(app(address), new Random(1)));
 
         assertNoSecret(broken.toString());
       }
@@ -122,7 +125,7 @@ class SecretsTest {
   @Test
   void a_successful_call_shows_no_secret_in_logs_at_any_level() {
     try (ScriptedChat chat = ScriptedChat.answering(done(""), done(""))) {
-      RetrofitFriendGroupGateway gateway = chat.single();
+      RetrofitFriendGroupGateway gateway = gateway(chat);
 
       chat.find(gateway);
       chat.delete(gateway, "family");
@@ -146,7 +149,7 @@ class SecretsTest {
                 + "\"}",
             "{\"ActionStatus\":\"" + repeated + "\"}",
             "{\"ErrorCode\":\"" + repeated + "\"}")) {
-      RetrofitFriendGroupGateway gateway = chat.single();
+      RetrofitFriendGroupGateway gateway = gateway(chat);
 
       assertThat(chat.delete(gateway, "family"))
           .isEqualTo(
@@ -191,7 +194,7 @@ class SecretsTest {
       ProxySelector.setDefault(
           new Everywhere(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
 
-      assertThat(chat.delete(chat.single(), "family")).isEqualTo(new Answer.Done<>(4L));
+      assertThat(chat.delete(gateway(chat), "family")).isEqualTo(new Answer.Done<>(4L));
 
       assertThat(proxy.requests()).isZero();
     } finally {

@@ -1,8 +1,6 @@
 package dev.friendgroups.adapters.http.gateway;
 
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.ADMIN;
-import static dev.friendgroups.adapters.http.gateway.ScriptedChat.APP;
-import static dev.friendgroups.adapters.http.gateway.ScriptedChat.KEY;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.answer;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.done;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.parameter;
@@ -15,9 +13,11 @@ import static dev.friendgroups.application.port.out.RecordingAttempt.Event.SENDI
 import static dev.friendgroups.application.port.out.RecordingAttempt.Event.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.Attempt;
+import dev.friendgroups.domain.chat.ReadyUserSig;
 import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.group.GroupName;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class SigningAgainTest {
     try (ScriptedChat chat =
         ScriptedChat.answering(done(""), refused(70001), done("\"CurrentSequence\":4"))) {
       RetryingGateway gateway = chat.gateway(0);
-      gateway.find(ScriptedChat.ALICE, Operation.within(TIMEOUT, chat.clock));
+      gateway.find(ScriptedChat.ALICE, Operation.within(ScriptedChat.TIMEOUT, chat.clock));
       String ranOut = parameter(chat.request(), "usersig");
       chat.time.advance(Duration.ofMinutes(1));
 
