@@ -65,6 +65,10 @@ final class RunningEmulator implements AutoCloseable {
     return process.pid();
   }
 
+  void signal(String name) {
+    Program.signal(process, name);
+  }
+
   /** Asks it to stop, as Ctrl-C or an init system would. */
   Program.Result stop() {
     Program.signal(process, "TERM");
