@@ -7,6 +7,8 @@ import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.output.Secrets;
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Decoding;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
@@ -16,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -55,6 +58,10 @@ public final class CommandLineApp {
   }
 
   private int execute(String... arguments) {
+    Optional<String> unreadable = List.of(arguments).stream().filter(Decoding::failed).findFirst();
+    if (unreadable.isPresent()) {
+      return undecoded(unreadable.get());
+    }
     CommandLine root = commandLine(List.of(arguments).contains("--no-color"));
     try {
       return root.execute(arguments);
@@ -70,6 +77,16 @@ public final class CommandLineApp {
     } catch (Error e) {
       return bug(e, new Console(environment, false, false, false), false);
     }
+  }
+
+  /** Another name than the one that was meant must not be sent. */
+  private int undecoded(String argument) {
+    new Console(environment, false, false, false)
+        .error(
+            "an argument is not text in this locale's encoding: "
+                + TerminalText.text(argument)
+                + "; use a UTF-8 locale (LC_ALL=C.UTF-8), or give such names in a file (--from)");
+    return Exit.USAGE;
   }
 
   /** The commands with their options, for whoever wants to look at them. */
@@ -93,8 +110,7 @@ public final class CommandLineApp {
         .forEach(root::addSubcommand);
     root.getSubcommands().values().forEach(this::complete);
     root.getCommandSpec().versionProvider(new VersionText(environment.version()));
-    boolean color =
-        !noColor && environment.terminal().out() && environment.variable("NO_COLOR").isEmpty();
+    boolean color = !noColor && environment.terminal().out() && !environment.isSet("NO_COLOR");
     root.setColorScheme(Help.defaultColorScheme(color ? Help.Ansi.ON : Help.Ansi.OFF));
     root.setExpandAtFiles(false);
     root.setUsageHelpAutoWidth(false);

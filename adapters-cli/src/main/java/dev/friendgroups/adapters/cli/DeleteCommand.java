@@ -211,7 +211,7 @@ final class DeleteCommand extends ChatCommand {
   }
 
   private JobReport carryOut(DeleteGroups.Proposal proposal, DeletionReporter reporter) {
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = new Interruption(reporter)) {
       reporter.whenUnread(interruption.stop()::request);
       JobReport report =
           dryRun

@@ -16,6 +16,11 @@ final class Exit {
 
   private Exit() {}
 
+  /** As a shell sees a program that a signal has ended. */
+  static int ofSignal(int number) {
+    return 128 + number;
+  }
+
   static int of(Remedy remedy) {
     return switch (remedy) {
       case FIX_SETUP, SIGN_AGAIN -> SETUP;

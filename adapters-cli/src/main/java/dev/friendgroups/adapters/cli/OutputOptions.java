@@ -33,7 +33,7 @@ final class OutputOptions {
   }
 
   Console console(Environment environment) {
-    boolean color = !noColor && environment.variable("NO_COLOR").isEmpty();
+    boolean color = !noColor && !environment.isSet("NO_COLOR");
     return new Console(environment, quiet, verbose, color);
   }
 }

@@ -55,12 +55,12 @@ final class RestoreCommand extends ChatCommand {
       throw new UsageException(
           "job " + number + " ran with --no-backup; there is nothing to restore from");
     }
-    try (Interruption interruption = new Interruption()) {
-      long expected = only.isEmpty() ? restorable(job, connection.history()) : only.size();
-      Progress progress = new Progress(console, environment.clock(), expected, connection::retries);
-      RestoreReporter reporter =
-          new RestoreReporter(
-              console, progress, printer.restore(number, settings.target().chat()), only, again());
+    long expected = only.isEmpty() ? restorable(job, connection.history()) : only.size();
+    Progress progress = new Progress(console, environment.clock(), expected, connection::retries);
+    RestoreReporter reporter =
+        new RestoreReporter(
+            console, progress, printer.restore(number, settings.target().chat()), only, again());
+    try (Interruption interruption = new Interruption(reporter)) {
       RestoreReport report =
           connection.restoreGroups().restore(number, only, reporter, interruption.stop());
       reporter.finish(report);

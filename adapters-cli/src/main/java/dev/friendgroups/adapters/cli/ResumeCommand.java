@@ -55,20 +55,19 @@ final class ResumeCommand extends ChatCommand {
       console.note("Job " + number + " has nothing left to be done.");
     }
     long settled = settled(job, connection.history());
-    try (Interruption interruption = new Interruption()) {
-      Progress progress =
-          new Progress(console, environment.clock(), job.size().accounts(), connection::retries);
-      progress.startFrom(settled);
-      DeletionRun run =
-          new DeletionRun(
-              settings.target().chat(),
-              false,
-              false,
-              job.backup(),
-              settings.callsPerSecond(),
-              hints());
-      DeletionReporter reporter =
-          new DeletionReporter(console, progress, run, printer.deletion(run));
+    Progress progress =
+        new Progress(console, environment.clock(), job.size().accounts(), connection::retries);
+    progress.startFrom(settled);
+    DeletionRun run =
+        new DeletionRun(
+            settings.target().chat(),
+            false,
+            false,
+            job.backup(),
+            settings.callsPerSecond(),
+            hints());
+    DeletionReporter reporter = new DeletionReporter(console, progress, run, printer.deletion(run));
+    try (Interruption interruption = new Interruption(reporter)) {
       JobReport report = connection.resumeJob().resume(number, reporter, interruption.stop());
       reporter.finish(report);
       return Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);

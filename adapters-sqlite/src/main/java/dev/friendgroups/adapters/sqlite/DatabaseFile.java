@@ -85,6 +85,7 @@ record DatabaseFile(
   }
 
   private Connection connect() {
+    SqliteLibrary.locate();
     SQLiteConfig config = new SQLiteConfig();
     // What is not there was created before, for its owner only.
     config.resetOpenMode(SQLiteOpenMode.CREATE);

@@ -80,7 +80,10 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
                 workers.run(
                     run.tasks(),
                     workers(job.size()),
-                    task -> attend(task, job.backup(), resumed, stop),
+                    task -> {
+                      observer.begun(task.plan().account());
+                      return attend(task, job.backup(), resumed, stop);
+                    },
                     DeletionTask::record));
     JobTotals totals = tally.totals;
     try {
@@ -161,7 +164,10 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
                     workers.run(
                         plans,
                         workers(size),
-                        plan -> deletion(plan, groups -> {}, stop).preview(),
+                        plan -> {
+                          observer.begun(plan.account());
+                          return deletion(plan, groups -> {}, stop).preview();
+                        },
                         (plan, outcome) -> {}));
         return new JobReport(
             Optional.empty(), size, tally.totals, workers.remedies(), ending, gateway.quota());

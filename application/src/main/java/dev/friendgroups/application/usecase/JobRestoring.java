@@ -62,7 +62,10 @@ public final class JobRestoring implements RestoreGroups {
                   workers.run(
                       restore.tasks(),
                       Math.min(settings.workers(), most),
-                      task -> attend(task, stop),
+                      task -> {
+                        observer.begun(task.plan().account());
+                        return attend(task, stop);
+                      },
                       RestoreTask::record));
       return tally.report(number, workers.remedies(), closed(restore, ending), gateway.quota());
     }

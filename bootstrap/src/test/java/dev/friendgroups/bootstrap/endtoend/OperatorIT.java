@@ -166,7 +166,9 @@ class OperatorIT {
 
     assertThat(result.exit()).isEqualTo(130);
     assertThat(result.err())
-        .isEqualTo("warning: interrupted; nothing is lost. Go on: friend-groups resume 1\n");
+        .matches(
+            "Finishing \\d+ calls?; press Ctrl-C again to stop now\\.\n"
+                + "warning: interrupted; nothing is lost\\. Go on: friend-groups resume 1\n");
     assertThat(program.run("resume", "1"))
         .satisfies(
             resumed -> {

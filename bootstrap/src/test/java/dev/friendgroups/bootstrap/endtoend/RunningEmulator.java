@@ -61,6 +61,14 @@ final class RunningEmulator implements AutoCloseable {
     return URI.create(exports.getOrDefault("FRIEND_GROUPS_ENDPOINT", ""));
   }
 
+  long pid() {
+    return process.pid();
+  }
+
+  void signal(String name) {
+    Program.signal(process, name);
+  }
+
   /** Asks it to stop, as Ctrl-C or an init system would. */
   Program.Result stop() {
     Program.signal(process, "TERM");

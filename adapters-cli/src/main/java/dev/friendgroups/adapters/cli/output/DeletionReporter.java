@@ -8,6 +8,7 @@ import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
+import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Problem;
@@ -16,14 +17,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Follows a deletion: has its data printed, and tells of progress, failures and how to go on. */
-public final class DeletionReporter implements RunObserver<DeletionOutcome> {
+public final class DeletionReporter implements RunObserver<DeletionOutcome>, StopListener {
   private static final int FAILURES_SHOWN = 20;
 
   private final Console console;
   private final Progress progress;
   private final DeletionRun run;
   private final DeletionPrinter printer;
-  private Optional<JobNumber> job = Optional.empty();
+  private final AccountsInFlight inFlight = new AccountsInFlight();
+  private volatile Optional<JobNumber> job = Optional.empty();
   private int failures;
   private Runnable unread = () -> {};
 
@@ -56,7 +58,13 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   }
 
   @Override
+  public void begun(Account account) {
+    inFlight.begun(account);
+  }
+
+  @Override
   public void concluded(DeletionOutcome outcome) {
+    inFlight.concluded(outcome.account());
     progress.add(outcome);
     printer.concluded(job, outcome);
     if (run.dryRun() && console.readerHasLeft()) {
@@ -73,6 +81,18 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome> {
   @Override
   public void slowedDown(Problem problem, Duration pause) {
     progress.slowedDown(problem, pause);
+  }
+
+  @Override
+  public void finishing() {
+    console.note(inFlight.finishing());
+  }
+
+  @Override
+  public void endingNow() {
+    console.warning(
+        job.map(number -> inFlight.endingNow(run.hints().command("resume", number)))
+            .orElse("dry run: stopped now; not all accounts were looked at"));
   }
 
   private void tell(DeletionOutcome outcome, Problem problem) {

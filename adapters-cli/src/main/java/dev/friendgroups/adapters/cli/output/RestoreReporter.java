@@ -5,6 +5,7 @@ import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
@@ -12,12 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Follows the undoing of a job: has its data printed, and tells what was not put back. */
-public final class RestoreReporter implements RunObserver<RestoreOutcome> {
+public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopListener {
   private final Console console;
   private final Progress progress;
   private final RestorePrinter printer;
   private final String again;
   private final Set<Account> awaited;
+  private final AccountsInFlight inFlight = new AccountsInFlight();
 
   /**
    * @param printer gets the data
@@ -34,7 +36,13 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome> {
   }
 
   @Override
+  public void begun(Account account) {
+    inFlight.begun(account);
+  }
+
+  @Override
   public void concluded(RestoreOutcome restoration) {
+    inFlight.concluded(restoration.account());
     progress.add(restoration);
     printer.concluded(restoration);
     awaited.remove(restoration.account());
@@ -83,6 +91,16 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome> {
     console.error(
         "job " + report.job() + " has nothing to restore for " + TerminalText.texts(awaited));
     return false;
+  }
+
+  @Override
+  public void finishing() {
+    console.note(inFlight.finishing());
+  }
+
+  @Override
+  public void endingNow() {
+    console.warning(inFlight.endingNow(again));
   }
 
   /** The end: what it came to, and how to go on. */

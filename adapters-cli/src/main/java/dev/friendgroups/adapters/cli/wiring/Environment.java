@@ -44,7 +44,11 @@ public record Environment(
     public static final Terminal NONE = new Terminal(false, false, false, 80);
   }
 
-  /** A folder of the XDG base directories; empty without a home folder. */
+  /**
+   * A folder of the XDG base directories; empty without a home folder.
+   *
+   * @throws SetupException when the variable is not text in the locale's encoding
+   */
   public Optional<Path> folder(String variable, String belowHome) {
     return variable(variable)
         .map(Path::of)
@@ -55,9 +59,20 @@ public record Environment(
   /**
    * The value of a variable, without the line end that a file written elsewhere may have left on
    * it; empty when it is not set or empty.
+   *
+   * @throws SetupException when it is not text in the locale's encoding
    */
   public Optional<String> variable(String name) {
     String value = LINE_END.matcher(variables.getOrDefault(name, "")).replaceFirst("");
+    if (Decoding.failed(value)) {
+      throw new SetupException(
+          name + " is not text in this locale's encoding; use a UTF-8 locale (LC_ALL=C.UTF-8)");
+    }
     return Optional.of(value).filter(text -> !text.isEmpty());
+  }
+
+  /** Whether a variable has a value, whatever it is. */
+  public boolean isSet(String name) {
+    return !variables.getOrDefault(name, "").isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package dev.friendgroups.application.port.in;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.Outcome;
+import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 
@@ -17,6 +18,12 @@ public interface RunObserver<O extends Outcome> {
 
   /** The job goes on, or is restored, and this is how far it had come. */
   default void resumed(Job job) {}
+
+  /**
+   * One account is attended to from now on, until it is concluded. Unlike all else this may be told
+   * by several threads at once.
+   */
+  default void begun(Account account) {}
 
   /** One account is done, refused, or failed for now. */
   default void concluded(O outcome) {}

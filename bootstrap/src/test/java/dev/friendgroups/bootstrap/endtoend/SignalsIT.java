@@ -1,0 +1,75 @@
+package dev.friendgroups.bootstrap.endtoend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.friendgroups.bootstrap.endtoend.Program.Result;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What signals do to a program whose call is in flight to a Chat that never answers. */
+class SignalsIT {
+  private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
+  @TempDir Path home;
+  private ServerSocket silentChat;
+  private Program program;
+
+  @BeforeEach
+  void start() throws IOException {
+    silentChat = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    program =
+        Program.at(home)
+            .with(
+                Map.of(
+                    "FRIEND_GROUPS_ENDPOINT",
+                    "http://127.0.0.1:" + silentChat.getLocalPort(),
+                    "FRIEND_GROUPS_SDK_APP_ID",
+                    "1400000000",
+                    "FRIEND_GROUPS_SECRET_KEY",
+                    "a key for stopping"));
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    silentChat.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+  void the_second_signal_ends_the_program_in_the_midst_of_a_stalled_call(String signal, int exit)
+      throws Exception {
+    Process job =
+        program.start("delete", "--account", "alice", "family", "--yes", "--timeout", "100s");
+    try (Socket call = silentChat.accept();
+        BufferedReader err =
+            new BufferedReader(new InputStreamReader(job.getErrorStream(), UTF_8))) {
+      assertThat(call.getInputStream().read()).isEqualTo('P');
+
+      Program.signal(job, signal);
+      assertThat(err.readLine()).isEqualTo("Finishing 1 call; press Ctrl-C again to stop now.");
+      long before = System.nanoTime();
+      Program.signal(job, signal);
+
+      assertThat(err.readLine())
+          .isEqualTo(
+              "warning: stopped now; in doubt, since calls were cut off: alice."
+                  + " Settle it: friend-groups resume 1");
+      Result result = Program.end(job);
+      assertThat(result.exit()).isEqualTo(exit);
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(AT_ONCE);
+    }
+  }
+}
