@@ -1,5 +1,6 @@
-/** Friend groups, the rules of deleting them, and the meaning of Chat's error codes. */
+/** Friend groups, the rules of deleting them, which Chat they are in, and its error codes. */
 module dev.friendgroups.domain {
+  exports dev.friendgroups.domain.chat;
   exports dev.friendgroups.domain.deletion;
   exports dev.friendgroups.domain.group;
   exports dev.friendgroups.domain.refusal;

@@ -1,23 +1,22 @@
 package dev.friendgroups.bootstrap;
 
-import dev.friendgroups.adapters.cli.SetupException;
-import dev.friendgroups.adapters.http.emulator.ChatEmulator;
-import dev.friendgroups.adapters.http.emulator.SampleAccounts;
-import dev.friendgroups.adapters.http.gateway.ChatApp;
-import dev.friendgroups.adapters.http.gateway.Endpoint;
-import dev.friendgroups.adapters.http.gateway.UserSigs;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
+import dev.friendgroups.adapters.emulator.ChatEmulator;
+import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.port.out.FriendGroupStore;
 import dev.friendgroups.application.usecase.StoredChat;
 import dev.friendgroups.bootstrap.spi.Closing;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
  * its data in a folder.
  */
 final class EmbeddedChat {
-  static final long SDK_APP_ID = 1_400_000_000L;
+  static final SdkAppId SDK_APP_ID = new SdkAppId(1_400_000_000L);
   static final String ADMIN = "administrator";
 
   private static final int KEY_BYTES = 32;
@@ -42,17 +41,19 @@ final class EmbeddedChat {
   }
 
   /** Starts it, with the sample accounts on first use. */
-  ChatAccess start(InstantSource clock, Closing closing) {
+  ChatApp start(Closing closing) {
     SecretKey key = key();
     FriendGroupStore store = closing.later(SqliteFriendGroupStore.open(folder.resolve("chat.db")));
     EmulatedChat chat = new StoredChat(store);
     withSamples(chat);
     ChatEmulator emulator =
         closing.later(
-            ChatEmulator.builder(chat).sdkAppId(SDK_APP_ID).admin(ADMIN).secretKey(key).start());
-    return new ChatAccess(
-        Endpoint.at(emulator.endpoint().toString()),
-        new ChatApp(SDK_APP_ID, ADMIN, UserSigs.signedWith(key, SDK_APP_ID, ADMIN, clock)));
+            ChatEmulator.builder(chat)
+                .sdkAppId(SDK_APP_ID.value())
+                .admin(ADMIN)
+                .secretKey(key)
+                .start());
+    return new ChatApp(SDK_APP_ID, ADMIN, Endpoint.at(emulator.endpoint().toString()), key);
   }
 
   /** Puts the sample accounts into a Chat that knows no account. */

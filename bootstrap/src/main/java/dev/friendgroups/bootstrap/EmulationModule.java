@@ -3,13 +3,13 @@ package dev.friendgroups.bootstrap;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import dev.friendgroups.adapters.cli.EmulationSettings;
-import dev.friendgroups.adapters.cli.SetupException;
-import dev.friendgroups.adapters.http.emulator.AccountsJson;
-import dev.friendgroups.adapters.http.emulator.ChatEmulator;
-import dev.friendgroups.adapters.http.emulator.FaultRule;
-import dev.friendgroups.adapters.http.emulator.SampleAccounts;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
+import dev.friendgroups.adapters.emulator.ChatEmulator;
+import dev.friendgroups.adapters.emulator.ChatEmulatorBuilder;
+import dev.friendgroups.adapters.emulator.accounts.AccountsJson;
+import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
+import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.application.usecase.StoredChat;
@@ -49,14 +49,14 @@ final class EmulationModule extends AbstractModule {
     return emulator;
   }
 
-  private ChatEmulator.Builder builder(Optional<EmulatedChat> kept) {
+  private ChatEmulatorBuilder builder(Optional<EmulatedChat> kept) {
     return kept.map(ChatEmulator::builder)
         .orElseGet(ChatEmulator::builder)
         .host(settings.host())
         .port(settings.port())
-        .sdkAppId(settings.sdkAppId())
+        .sdkAppId(settings.sdkAppId().value())
         .admin(settings.admin())
-        .secretKey(new SecretKey(settings.secretKey().text()))
+        .secretKey(settings.secretKey())
         .callsPerSecond(settings.callsPerSecond())
         .latency(settings.latency())
         .absentGroup(settings.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)
@@ -64,7 +64,7 @@ final class EmulationModule extends AbstractModule {
         .faultSeed(settings.faultSeed());
   }
 
-  private ChatEmulator started(ChatEmulator.Builder builder, Closing closing) {
+  private ChatEmulator started(ChatEmulatorBuilder builder, Closing closing) {
     try {
       return closing.later(builder.start());
     } catch (RuntimeException e) {

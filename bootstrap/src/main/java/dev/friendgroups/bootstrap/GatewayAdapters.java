@@ -1,6 +1,6 @@
 package dev.friendgroups.bootstrap;
 
-import dev.friendgroups.adapters.cli.SetupException;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.bootstrap.spi.GatewayAdapter;
 import java.util.ArrayList;
 import java.util.List;

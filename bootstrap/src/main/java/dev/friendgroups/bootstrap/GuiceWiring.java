@@ -1,16 +1,20 @@
 package dev.friendgroups.bootstrap;
 
-import dev.friendgroups.adapters.cli.Archive;
-import dev.friendgroups.adapters.cli.Connection;
-import dev.friendgroups.adapters.cli.ConnectionSettings;
-import dev.friendgroups.adapters.cli.Emulation;
-import dev.friendgroups.adapters.cli.EmulationSettings;
-import dev.friendgroups.adapters.cli.Location;
-import dev.friendgroups.adapters.cli.Target;
-import dev.friendgroups.adapters.cli.Wiring;
-import dev.friendgroups.adapters.http.emulator.ChatEmulator;
-import dev.friendgroups.adapters.http.emulator.EmulatorChoices;
+import dev.friendgroups.adapters.cli.wiring.Archive;
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Emulation;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.adapters.emulator.ChatEmulator;
+import dev.friendgroups.adapters.emulator.EmulatorChoices;
+import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
+import dev.friendgroups.application.port.in.JobHistory;
 import dev.friendgroups.application.port.out.UserSigIssuer;
+import dev.friendgroups.domain.chat.SecretKey;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,38 +29,38 @@ final class GuiceWiring implements Wiring {
   }
 
   @Override
-  public void check(Location location) {
-    ChatAccess.endpoint(location);
-  }
-
-  @Override
   public Connection connect(ConnectionSettings settings) {
     return new OpenConnection(
         new Parts(
-            new SystemModule(),
-            new ConnectionModule(settings),
+            new UseCaseModule(settings),
             new LedgerModule(settings.ledger()),
-            new UseCaseModule(),
             gateways.named(settings.gateway()).module()));
   }
 
   @Override
   public Archive archive(Path ledger) {
-    return new OpenArchive(
-        new Parts(new SystemModule(), new LedgerModule(ledger), new ArchiveModule()));
+    return new OpenArchive(new Parts(new LedgerModule(ledger)));
   }
 
   @Override
   public UserSigIssuer userSigs(Target target) {
-    return ChatAccess.issuer(target, InstantSource.system());
+    InstantSource clock = InstantSource.system();
+    if (target instanceof Target.Embedded embedded) {
+      SecretKey key = EmbeddedChat.in(embedded.folder()).key();
+      return new KeyedUserSigIssuer(EmbeddedChat.SDK_APP_ID, key, clock);
+    }
+    if (target instanceof Target.App found && found.app().credentials() instanceof SecretKey key) {
+      return new KeyedUserSigIssuer(found.app().id(), key, clock);
+    }
+    throw new SetupException(
+        "signing needs the app's key (--secret-key-file or FRIEND_GROUPS_SECRET_KEY)");
   }
 
   @Override
   public Emulation emulate(EmulationSettings settings) {
     Parts parts = new Parts(new EmulationModule(settings));
     try {
-      parts.get(ChatEmulator.class);
-      return new OpenEmulation(parts);
+      return new OpenEmulation(parts, parts.get(ChatEmulator.class).endpoint());
     } catch (RuntimeException e) {
       parts.close();
       throw e;
@@ -66,5 +70,26 @@ final class GuiceWiring implements Wiring {
   @Override
   public String emulatorChoices() {
     return EmulatorChoices.text();
+  }
+
+  /** The ledger opened to look back; needs no Chat. */
+  private record OpenArchive(Parts parts) implements Archive {
+    @Override
+    public JobHistory history() {
+      return parts.get(JobHistory.class);
+    }
+
+    @Override
+    public void close() {
+      parts.close();
+    }
+  }
+
+  /** An emulator that runs. */
+  private record OpenEmulation(Parts parts, URI endpoint) implements Emulation {
+    @Override
+    public void close() {
+      parts.close();
+    }
   }
 }

@@ -18,7 +18,7 @@ public final class Main {
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     DataOutput data = new DataOutput(err);
     int code =
-        new CommandLineApp(new GuiceWiring(), SystemSurroundings.find(data, err)).run(arguments);
+        new CommandLineApp(new GuiceWiring(), SystemEnvironment.find(data, err)).run(arguments);
     System.exit(code == 0 && data.lost() ? DATA_LOST : code);
   }
 }

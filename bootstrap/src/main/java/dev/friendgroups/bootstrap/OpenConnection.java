@@ -1,8 +1,9 @@
 package dev.friendgroups.bootstrap;
 
-import dev.friendgroups.adapters.cli.Connection;
+import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.application.port.in.CreateGroups;
 import dev.friendgroups.application.port.in.DeleteGroups;
+import dev.friendgroups.application.port.in.JobHistory;
 import dev.friendgroups.application.port.in.ListGroups;
 import dev.friendgroups.application.port.in.RestoreGroups;
 import dev.friendgroups.application.port.in.ResumeJob;
@@ -32,6 +33,11 @@ record OpenConnection(Parts parts) implements Connection {
   @Override
   public CreateGroups createGroups() {
     return parts.get(CreateGroups.class);
+  }
+
+  @Override
+  public JobHistory history() {
+    return parts.get(JobHistory.class);
   }
 
   @Override

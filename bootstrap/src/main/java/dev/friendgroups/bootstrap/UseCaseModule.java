@@ -1,5 +1,10 @@
 package dev.friendgroups.bootstrap;
 
+import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.application.policy.CallLimits;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.CreateGroups;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.ListGroups;
@@ -9,9 +14,17 @@ import dev.friendgroups.application.usecase.DeletionJobs;
 import dev.friendgroups.application.usecase.GroupCreating;
 import dev.friendgroups.application.usecase.GroupListing;
 import dev.friendgroups.application.usecase.JobRestoring;
+import dev.friendgroups.application.usecase.JobSettings;
+import java.lang.reflect.Constructor;
 
 /** What an operator wants, and which use case does it. */
-final class UseCaseModule extends TableModule {
+final class UseCaseModule extends AbstractModule {
+  private final ConnectionSettings settings;
+
+  UseCaseModule(ConnectionSettings settings) {
+    this.settings = settings;
+  }
+
   @Override
   protected void configure() {
     bind(DeleteGroups.class).to(DeletionJobs.class);
@@ -20,9 +33,28 @@ final class UseCaseModule extends TableModule {
     bind(ListGroups.class).to(GroupListing.class);
     bind(CreateGroups.class).to(GroupCreating.class);
 
+    make(RetryingGateway.class);
     make(DeletionJobs.class);
     make(JobRestoring.class);
     make(GroupListing.class);
     make(GroupCreating.class);
+
+    bind(ConnectionSettings.class).toInstance(settings);
+    CallLimits limits =
+        new CallLimits(settings.timeout(), settings.retries(), settings.callsPerSecond());
+    bind(CallLimits.class).toInstance(limits);
+    bind(JobSettings.class)
+        .toInstance(new JobSettings(settings.target().chat(), limits, settings.workers()));
+  }
+
+  /** Makes one object of this type by its only constructor: it knows nothing of Guice. */
+  private <T> void make(Class<T> type) {
+    Constructor<?>[] constructors = type.getDeclaredConstructors();
+    if (constructors.length != 1) {
+      throw new IllegalArgumentException(type + " has " + constructors.length + " constructors");
+    }
+    @SuppressWarnings("unchecked") // a class's constructor makes objects of that class
+    Constructor<T> only = (Constructor<T>) constructors[0];
+    bind(type).toConstructor(only).in(Singleton.class);
   }
 }

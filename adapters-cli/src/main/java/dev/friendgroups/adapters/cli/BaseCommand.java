@@ -1,5 +1,9 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,17 +14,18 @@ abstract class BaseCommand implements Callable<Integer> {
   @Mixin OutputOptions output = new OutputOptions();
 
   final Wiring wiring;
-  final Surroundings surroundings;
+  final Environment environment;
 
-  BaseCommand(Wiring wiring, Surroundings surroundings) {
+  BaseCommand(Wiring wiring, Environment environment) {
     this.wiring = wiring;
-    this.surroundings = surroundings;
+    this.environment = environment;
   }
 
   @Override
   public final Integer call() throws Exception {
-    return run(output.console(surroundings));
+    Console console = output.console(environment);
+    return run(console, output.printer(console));
   }
 
-  abstract int run(Console console) throws Exception;
+  abstract int run(Console console, Printer printer) throws Exception;
 }

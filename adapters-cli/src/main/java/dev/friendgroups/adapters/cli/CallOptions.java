@@ -1,5 +1,11 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.DurationConverter;
+import dev.friendgroups.adapters.cli.input.NumberConverter;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
+import dev.friendgroups.adapters.cli.wiring.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,7 +21,7 @@ final class CallOptions {
       names = "--timeout",
       paramLabel = "DURATION",
       defaultValue = "30s",
-      converter = Span.Deadline.class,
+      converter = DurationConverter.Deadline.class,
       description = "The deadline of one account, retries included (default: 30s).")
   Duration timeout = Duration.ofSeconds(30);
 
@@ -23,7 +29,7 @@ final class CallOptions {
       names = "--retries",
       paramLabel = "N",
       defaultValue = "5",
-      converter = WholeNumber.Retries.class,
+      converter = NumberConverter.Retries.class,
       description = "How often a call is repeated when that may help (default: 5).")
   int retries;
 
@@ -31,14 +37,14 @@ final class CallOptions {
       names = "--calls-per-second",
       paramLabel = "N",
       defaultValue = "200",
-      converter = WholeNumber.Calls.class,
+      converter = NumberConverter.Calls.class,
       description = "The most calls to one API in any second (default: 200, Chat's own limit).")
   int callsPerSecond;
 
   @Option(
       names = "--workers",
       paramLabel = "N",
-      converter = WholeNumber.Workers.class,
+      converter = NumberConverter.Workers.class,
       description = "Accounts in flight at once (default: what fits the quota).")
   @Nullable Integer workers;
 
@@ -48,20 +54,20 @@ final class CallOptions {
       description = "Where jobs are recorded (default: $XDG_STATE_HOME/friend-groups/ledger.db).")
   @Nullable Path ledger;
 
-  ConnectionSettings settings(String gateway, Target target, Surroundings surroundings) {
+  ConnectionSettings settings(String gateway, Target target, Environment environment) {
     return new ConnectionSettings(
-        gateway, target, file(surroundings), timeout, retries, callsPerSecond, workers());
+        gateway, target, file(environment), timeout, retries, callsPerSecond, workers());
   }
 
-  Path file(Surroundings surroundings) {
-    return file(ledger, surroundings);
+  Path file(Environment environment) {
+    return file(ledger, environment);
   }
 
-  static Path file(@Nullable Path ledger, Surroundings surroundings) {
+  static Path file(@Nullable Path ledger, Environment environment) {
     return Optional.ofNullable(ledger)
         .or(
             () ->
-                surroundings
+                environment
                     .folder("XDG_STATE_HOME", ".local/state")
                     .map(folder -> folder.resolve("ledger.db")))
         .orElseThrow(

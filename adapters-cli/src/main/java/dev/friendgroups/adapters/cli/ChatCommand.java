@@ -1,7 +1,12 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.domain.group.Account;
-import dev.friendgroups.domain.refusal.Problem;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import picocli.CommandLine.Mixin;
 
 /** What all commands share that call Chat. */
@@ -9,19 +14,19 @@ abstract class ChatCommand extends BaseCommand {
   @Mixin ChatOptions chat = new ChatOptions();
   @Mixin CallOptions calls = new CallOptions();
 
-  ChatCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  ChatCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
-  final int run(Console console) throws Exception {
+  final int run(Console console, Printer printer) throws Exception {
     checkOptions();
-    Target target = chat.target(surroundings, wiring, console);
+    Target target = chat.target(environment, wiring, console);
     checkTarget(target);
-    ConnectionSettings settings = calls.settings(chat.gatewayName(wiring), target, surroundings);
+    ConnectionSettings settings = calls.settings(chat.gatewayName(wiring), target, environment);
     try (Connection connection = wiring.connect(settings)) {
       chat.tellEmbedded(target, console);
-      return run(connection, settings, console);
+      return run(connection, settings, console, printer);
     }
   }
 
@@ -39,20 +44,7 @@ abstract class ChatCommand extends BaseCommand {
    */
   void checkTarget(Target target) {}
 
-  abstract int run(Connection connection, ConnectionSettings settings, Console console)
+  abstract int run(
+      Connection connection, ConnectionSettings settings, Console console, Printer printer)
       throws Exception;
-
-  /**
-   * Tells about something that Chat did not do for an account.
-   *
-   * @param consequence a sentence, possibly empty
-   */
-  int failed(
-      Console console, String attempted, Account account, Problem problem, String consequence) {
-    if (output.json) {
-      console.data(Json.failure(account, problem));
-    }
-    console.error(Problems.story(attempted + " of " + Shown.text(account), problem, consequence));
-    return Exit.of(problem.remedy());
-  }
 }

@@ -1,5 +1,19 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.CredentialSearch;
+import dev.friendgroups.adapters.cli.input.Profile;
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Credentials;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.Region;
+import dev.friendgroups.domain.chat.SdkAppId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,50 +87,49 @@ final class ChatOptions {
    * @throws SetupException when a part of the configuration is missing
    * @throws UsageException when a part of it is wrong
    */
-  Target target(Surroundings surroundings, Wiring wiring, Console console) {
+  Target target(Environment environment, Wiring wiring, Console console) {
     if (embedded && gateway != null) {
       throw new UsageException("--embedded and --gateway exclude each other");
     }
     if (embedded) {
-      return embedded(surroundings);
+      return embedded(environment);
     }
     String chosen = gatewayName(wiring);
     if (!chosen.equals(wiring.gateways().get(0))) {
       return new Target.Elsewhere(chosen);
     }
-    Profile section = Profile.load(profile, surroundings);
-    Optional<Setting> app = pick(sdkAppId, surroundings, section, "sdk-app-id");
-    Optional<Setting> signer = pick(admin, surroundings, section, "admin");
-    Optional<Location> location = location(surroundings, section);
+    Profile section = Profile.load(profile, environment);
+    Optional<Setting> app = pick(sdkAppId, environment, section, "sdk-app-id");
+    Optional<Setting> signer = pick(admin, environment, section, "admin");
+    Optional<Endpoint> where = where(environment, section);
     Optional<Credentials> credentials =
-        new CredentialSearch(surroundings, section, console).find(secretKeyFile, userSigFile);
-    boolean nothing =
-        app.isEmpty() && location.isEmpty() && credentials.isEmpty() && signer.isEmpty();
+        new CredentialSearch(environment, section, console).find(secretKeyFile, userSigFile);
+    boolean nothing = app.isEmpty() && where.isEmpty() && credentials.isEmpty() && signer.isEmpty();
     if (nothing && !section.askedFor()) {
-      return embedded(surroundings);
+      return embedded(environment);
     }
     List<String> missing = new ArrayList<>();
     if (app.isEmpty()) {
       missing.add("the app (--sdk-app-id or FRIEND_GROUPS_SDK_APP_ID)");
     }
-    if (location.isEmpty()) {
+    if (where.isEmpty()) {
       missing.add("the region (--region or FRIEND_GROUPS_REGION; or --endpoint)");
     }
     if (credentials.isEmpty()) {
       missing.add("the key (--secret-key-file or FRIEND_GROUPS_SECRET_KEY; or a UserSig)");
     }
-    if (app.isEmpty() || location.isEmpty() || credentials.isEmpty()) {
+    if (app.isEmpty() || where.isEmpty() || credentials.isEmpty()) {
       throw new SetupException(
           "the configuration is not complete; missing: "
               + String.join(", ", missing)
               + ". Or use --embedded to try things out");
     }
-    check(wiring, location.get());
     return new Target.App(
-        app.get().asAppId(),
-        signer.map(Setting::value).orElse(DEFAULT_ADMIN),
-        location.get(),
-        credentials.get());
+        new ChatApp(
+            app.get().asAppId(),
+            signer.map(Setting::value).orElse(DEFAULT_ADMIN),
+            where.get(),
+            credentials.get()));
   }
 
   /** Says so when it is the embedded Chat: nobody is to take it for an app. */
@@ -137,15 +150,15 @@ final class ChatOptions {
     if (!wiring.gateways().contains(gateway)) {
       throw new UsageException(
           "unknown gateway '"
-              + Shown.text(gateway)
+              + TerminalText.text(gateway)
               + "'; there are "
               + String.join(", ", wiring.gateways()));
     }
     return gateway;
   }
 
-  private static Target embedded(Surroundings surroundings) {
-    return surroundings
+  private static Target embedded(Environment environment) {
+    return environment
         .folder("XDG_DATA_HOME", ".local/share")
         .map(Target.Embedded::new)
         .orElseThrow(
@@ -155,46 +168,41 @@ final class ChatOptions {
                         + " set XDG_DATA_HOME"));
   }
 
-  private Optional<Location> location(Surroundings surroundings, Profile section) {
-    return location(region, endpoint, "--region and --endpoint")
+  private Optional<Endpoint> where(Environment environment, Profile section) {
+    return where(region, endpoint, "--region and --endpoint")
         .or(
             () ->
-                location(
-                    surroundings.variable("FRIEND_GROUPS_REGION").orElse(null),
-                    surroundings.variable("FRIEND_GROUPS_ENDPOINT").orElse(null),
+                where(
+                    environment.variable("FRIEND_GROUPS_REGION").orElse(null),
+                    environment.variable("FRIEND_GROUPS_ENDPOINT").orElse(null),
                     "FRIEND_GROUPS_REGION and FRIEND_GROUPS_ENDPOINT"))
         .or(
             () ->
-                location(
+                where(
                     section.value("region").orElse(null),
                     section.value("endpoint").orElse(null),
                     "region and endpoint of " + section));
   }
 
-  private static Optional<Location> location(
+  private static Optional<Endpoint> where(
       @Nullable String region, @Nullable String endpoint, String names) {
     if (region != null && endpoint != null) {
       throw new UsageException(names + " exclude each other");
     }
-    if (region != null) {
-      return Optional.of(new Location.Region(region));
-    }
-    return Optional.ofNullable(endpoint).map(Location.Endpoint::new);
-  }
-
-  private static void check(Wiring wiring, Location location) {
     try {
-      wiring.check(location);
+      return region == null
+          ? Optional.ofNullable(endpoint).map(Endpoint::at)
+          : Optional.of(Endpoint.of(Region.labelled(region)));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 
   private static Optional<Setting> pick(
-      @Nullable String option, Surroundings surroundings, Profile section, String key) {
+      @Nullable String option, Environment environment, Profile section, String key) {
     String variable = "FRIEND_GROUPS_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
     return Setting.of(Optional.ofNullable(option), "--" + key)
-        .or(() -> Setting.of(surroundings.variable(variable), variable))
+        .or(() -> Setting.of(environment.variable(variable), variable))
         .or(() -> Setting.of(section.value(key), key + " of " + section));
   }
 
@@ -207,9 +215,9 @@ final class ChatOptions {
       return value.map(text -> new Setting(text, source));
     }
 
-    long asAppId() {
+    SdkAppId asAppId() {
       try {
-        return AppId.parse(value);
+        return SdkAppId.parse(value);
       } catch (IllegalArgumentException e) {
         throw new UsageException(source + ": " + e.getMessage());
       }

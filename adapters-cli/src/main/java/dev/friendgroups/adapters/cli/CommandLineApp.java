@@ -2,8 +2,14 @@ package dev.friendgroups.adapters.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.friendgroups.adapters.cli.input.Converters;
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.out.JobBusyException;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
@@ -17,11 +23,11 @@ import picocli.CommandLine.ParameterException;
 /** The program {@code friend-groups}: finds the command, runs it, and turns its end into a code. */
 public final class CommandLineApp {
   private final Wiring wiring;
-  private final Surroundings surroundings;
+  private final Environment environment;
 
-  public CommandLineApp(Wiring wiring, Surroundings surroundings) {
+  public CommandLineApp(Wiring wiring, Environment environment) {
     this.wiring = wiring;
-    this.surroundings = surroundings;
+    this.environment = environment;
   }
 
   @Command(
@@ -41,8 +47,8 @@ public final class CommandLineApp {
    */
   public int run(String... arguments) {
     int code = execute(arguments);
-    surroundings.out().flush();
-    surroundings.err().flush();
+    environment.out().flush();
+    environment.err().flush();
     return code;
   }
 
@@ -50,14 +56,14 @@ public final class CommandLineApp {
     try {
       return commandLine(List.of(arguments).contains("--no-color")).execute(arguments);
     } catch (OutOfMemoryError e) {
-      new Console(surroundings, false, false, false)
+      new Console(environment, false, false, false)
           .error(
               "out of memory: the accounts are big. A job that was begun is not lost: resume it"
                   + " with fewer --workers, or with more memory"
                   + " (FRIEND_GROUPS_JAVA_OPTS=-Xmx2g); friend-groups history shows its number");
       return Exit.TEMPORARY;
     } catch (Error e) {
-      return bug(e, new Console(surroundings, false, false, false), false);
+      return bug(e, new Console(environment, false, false, false), false);
     }
   }
 
@@ -69,26 +75,26 @@ public final class CommandLineApp {
   private CommandLine commandLine(boolean noColor) {
     CommandLine root = new CommandLine(new Root());
     List.of(
-            new DeleteCommand(wiring, surroundings),
-            new ListCommand(wiring, surroundings),
-            new CreateCommand(wiring, surroundings),
-            new RestoreCommand(wiring, surroundings),
-            new ResumeCommand(wiring, surroundings),
-            new HistoryCommand(wiring, surroundings),
-            new EmulateCommand(wiring, surroundings),
-            new SignCommand(wiring, surroundings),
-            new ErrorsCommand(wiring, surroundings),
-            new CompletionCommand(wiring, surroundings))
+            new DeleteCommand(wiring, environment),
+            new ListCommand(wiring, environment),
+            new CreateCommand(wiring, environment),
+            new RestoreCommand(wiring, environment),
+            new ResumeCommand(wiring, environment),
+            new HistoryCommand(wiring, environment),
+            new EmulateCommand(wiring, environment),
+            new SignCommand(wiring, environment),
+            new ErrorsCommand(wiring, environment),
+            new CompletionCommand(wiring, environment))
         .forEach(root::addSubcommand);
     root.getSubcommands().values().forEach(this::complete);
-    root.getCommandSpec().versionProvider(new VersionText(surroundings.version()));
+    root.getCommandSpec().versionProvider(new VersionText(environment.version()));
     boolean color =
-        !noColor && surroundings.terminal().out() && surroundings.variable("NO_COLOR").isEmpty();
+        !noColor && environment.terminal().out() && environment.variable("NO_COLOR").isEmpty();
     root.setColorScheme(Help.defaultColorScheme(color ? Help.Ansi.ON : Help.Ansi.OFF));
     root.setExpandAtFiles(false);
     root.setUsageHelpAutoWidth(false);
-    root.setOut(new PrintWriter(surroundings.out(), true, UTF_8));
-    root.setErr(new PrintWriter(surroundings.err(), true, UTF_8));
+    root.setOut(new PrintWriter(environment.out(), true, UTF_8));
+    root.setErr(new PrintWriter(environment.err(), true, UTF_8));
     root.setExitCodeExceptionMapper(e -> Exit.BUG);
     root.setParameterExceptionHandler((e, arguments) -> wrongUsage(e));
     root.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
@@ -97,7 +103,7 @@ public final class CommandLineApp {
   }
 
   private void complete(CommandLine command) {
-    command.getCommandSpec().versionProvider(new VersionText(surroundings.version()));
+    command.getCommandSpec().versionProvider(new VersionText(environment.version()));
     if (command.getCommand() instanceof EmulateCommand) {
       tellChoices(command.getCommandSpec().usageMessage());
     }
@@ -113,7 +119,7 @@ public final class CommandLineApp {
 
   private int wrongUsage(ParameterException e) {
     CommandLine command = e.getCommandLine();
-    Console console = new Console(surroundings, false, false, false);
+    Console console = new Console(environment, false, false, false);
     console.error(String.valueOf(e.getMessage()));
     console.note("Help: " + command.getCommandSpec().qualifiedName() + " --help");
     return Exit.USAGE;
@@ -121,10 +127,10 @@ public final class CommandLineApp {
 
   private int failed(Exception e, CommandLine command) {
     OutputOptions output = ((BaseCommand) command.getCommand()).output;
-    Console console = output.console(surroundings);
+    Console console = output.console(environment);
     String message = String.valueOf(e.getMessage());
     if (e instanceof UsageException
-        || e instanceof LedgerException
+        || e instanceof StorageException
         || e instanceof InvalidPathException) {
       console.error(message);
       return Exit.USAGE;

@@ -1,5 +1,9 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,15 +17,15 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand extends BaseCommand {
   @Spec CommandSpec spec;
 
-  CompletionCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  CompletionCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
-  int run(Console console) {
+  int run(Console console, Printer printer) {
     String script =
         AutoComplete.bash(spec.root().name(), spec.root().commandLine()).stripTrailing();
-    console.data(output.json ? Json.script(script) : script);
+    printer.script(script);
     return Exit.DONE;
   }
 }

@@ -1,10 +1,22 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.adapters.cli.input.Converters;
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.output.Problems;
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.group.Member;
+import dev.friendgroups.domain.group.RejectedMember;
+import dev.friendgroups.domain.refusal.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -33,8 +45,8 @@ final class CreateCommand extends ChatCommand {
   @Parameters(paramLabel = "NAME", arity = "1..*", description = "Names of friend groups.")
   List<String> names = new ArrayList<>();
 
-  CreateCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  CreateCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
@@ -51,45 +63,34 @@ final class CreateCommand extends ChatCommand {
   }
 
   @Override
-  int run(Connection connection, ConnectionSettings settings, Console console) {
+  int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
     GroupCreation creation = creation();
-    Attempt<CreatedGroups> attempt;
+    Answer<CreatedGroups> answer;
     try {
-      attempt = connection.createGroups().create(creation);
+      answer = connection.createGroups().create(creation);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
-    if (attempt instanceof Attempt.Failed<CreatedGroups> failed) {
+    if (!(answer instanceof Answer.Done<CreatedGroups> done)) {
+      Problem problem = answer.problem().orElseThrow();
       String consequence =
-          Problems.certain(failed.problem())
+          problem.certain()
               ? "Nothing was changed."
               : "It may have been done all the same: list shows it.";
-      return failed(console, "create friend groups", account, failed.problem(), consequence);
+      printer.failed("create friend groups", account, problem, consequence);
+      return Exit.of(problem.remedy());
     }
-    CreatedGroups created = ((Attempt.Done<CreatedGroups>) attempt).value();
-    console.data(output.json ? Json.created(creation, created) : inWords(creation, created));
-    created
-        .rejected()
-        .forEach(
-            rejected ->
-                console.error(
-                    Shown.text(rejected.member())
-                        + " was not put into "
-                        + Shown.texts(creation.names())
-                        + ": "
-                        + Problems.happened(rejected.refusal())));
+    CreatedGroups created = done.value();
+    printer.created(creation, created);
+    created.rejected().forEach(rejected -> console.error(stayedOutside(creation, rejected)));
     return created.rejected().isEmpty() ? Exit.DONE : Exit.REFUSED;
   }
 
-  private static String inWords(GroupCreation creation, CreatedGroups created) {
-    int joined = creation.members().size() - created.rejected().size();
-    return "Created "
-        + Shown.count(creation.names().size(), "friend group")
-        + " of "
-        + Shown.text(creation.account())
+  private static String stayedOutside(GroupCreation creation, RejectedMember rejected) {
+    return TerminalText.text(rejected.member())
+        + " was not put into "
+        + TerminalText.texts(creation.names())
         + ": "
-        + Shown.texts(creation.names())
-        + (creation.members().isEmpty() ? "" : ", with " + Shown.count(joined, "member"))
-        + (created.sequence() == 0 ? "" : " (sequence " + created.sequence() + ")");
+        + Problems.happened(rejected.refusal());
   }
 }

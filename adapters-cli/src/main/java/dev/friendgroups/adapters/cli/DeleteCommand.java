@@ -1,11 +1,29 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.adapters.cli.input.Converters;
+import dev.friendgroups.adapters.cli.input.NumberConverter;
+import dev.friendgroups.adapters.cli.input.RequestFile;
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Confirmation;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.DeletionReporter;
+import dev.friendgroups.adapters.cli.output.DeletionRun;
+import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.output.Progress;
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.refusal.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,39 +91,38 @@ final class DeleteCommand extends ChatCommand {
   @Option(
       names = "--max-delete",
       paramLabel = "N",
-      converter = WholeNumber.Groups.class,
+      converter = NumberConverter.Groups.class,
       description = "Refuse a plan that deletes more than N friend groups.")
   @Nullable Integer maxDelete;
 
-  DeleteCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  DeleteCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
-  int run(Connection connection, ConnectionSettings settings, Console console) throws IOException {
+  int run(Connection connection, ConnectionSettings settings, Console console, Printer printer)
+      throws IOException {
     if (from != null) {
-      return delete(
-          RequestFile.named(from, format, surroundings.in()), connection, settings, console);
+      DeleteGroups.Requests listed = RequestFile.named(from, format, environment.in());
+      return delete(listed, connection, settings, console, printer);
     }
     Account one = Objects.requireNonNull(account);
     if (!all) {
-      return delete(requests(one, Converters.names(names)), connection, settings, console);
+      DeleteGroups.Requests named = requests(one, Converters.names(names));
+      return delete(named, connection, settings, console, printer);
     }
-    Attempt<FriendGroups> attempt = connection.listGroups().list(one);
-    if (attempt instanceof Attempt.Failed<FriendGroups> failed) {
-      return failed(console, "list friend groups", one, failed.problem(), "Nothing was deleted.");
+    Answer<FriendGroups> answer = connection.listGroups().list(one);
+    if (!(answer instanceof Answer.Done<FriendGroups> done)) {
+      Problem problem = answer.problem().orElseThrow();
+      printer.failed("list friend groups", one, problem, "Nothing was deleted.");
+      return Exit.of(problem.remedy());
     }
-    FriendGroups found = ((Attempt.Done<FriendGroups>) attempt).value();
+    FriendGroups found = done.value();
     if (found.groups().isEmpty()) {
-      console.data(
-          output.json
-              ? Json.nothingToDelete(found, dryRun)
-              : (dryRun ? "dry run: " : "")
-                  + Shown.text(one)
-                  + " has no friend groups; nothing to delete");
+      printer.nothingToDelete(found, dryRun);
       return Exit.DONE;
     }
-    return delete(requests(one, found.names()), connection, settings, console);
+    return delete(requests(one, found.names()), connection, settings, console, printer);
   }
 
   @Override
@@ -136,32 +153,43 @@ final class DeleteCommand extends ChatCommand {
       DeleteGroups.Requests requests,
       Connection connection,
       ConnectionSettings settings,
-      Console console)
+      Console console,
+      Printer printer)
       throws IOException {
     try (DeleteGroups.Proposal proposal = connection.deleteGroups().propose(requests)) {
-      if (maxDelete != null && proposal.size().groups() > maxDelete) {
-        throw new UsageException(
-            "the plan deletes "
-                + Shown.count(proposal.size().groups(), "friend group")
-                + ", but --max-delete allows "
-                + maxDelete
-                + "; nothing was deleted");
-      }
+      checkSize(proposal.size());
       if (asks(settings.target()) && !confirmed(proposal, settings, console)) {
         console.note("Nothing was deleted.");
         return Exit.USAGE;
       }
-      try (Interruption interruption = new Interruption()) {
-        Progress progress = new Progress(console, surroundings.clock(), proposal.size().accounts());
-        JobPrinter printer =
-            new JobPrinter(console, progress, output.json, from == null, dryRun, !noBackup);
-        JobReport report =
-            dryRun
-                ? proposal.preview(printer, interruption.stop())
-                : proposal.run(!noBackup, printer, interruption.stop());
-        printer.finish(report, settings.callsPerSecond());
-        return Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);
-      }
+      DeletionRun run = new DeletionRun(from == null, dryRun, !noBackup, settings.callsPerSecond());
+      Progress progress = new Progress(console, environment.clock(), proposal.size().accounts());
+      DeletionReporter reporter =
+          new DeletionReporter(console, progress, run, printer.deletion(run));
+      JobReport report = carryOut(proposal, reporter);
+      return Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);
+    }
+  }
+
+  private void checkSize(PlanSize size) {
+    if (maxDelete != null && size.groups() > maxDelete) {
+      throw new UsageException(
+          "the plan deletes "
+              + TerminalText.count(size.groups(), "friend group")
+              + ", but --max-delete allows "
+              + maxDelete
+              + "; nothing was deleted");
+    }
+  }
+
+  private JobReport carryOut(DeleteGroups.Proposal proposal, DeletionReporter reporter) {
+    try (Interruption interruption = new Interruption()) {
+      JobReport report =
+          dryRun
+              ? proposal.preview(reporter, interruption.stop())
+              : proposal.run(!noBackup, reporter, interruption.stop());
+      reporter.finish(report);
+      return report;
     }
   }
 
@@ -172,7 +200,7 @@ final class DeleteCommand extends ChatCommand {
 
   @Override
   void checkTarget(Target target) {
-    boolean nobody = output.noInput || !surroundings.terminal().in() || "-".equals(from);
+    boolean nobody = output.noInput || !environment.terminal().in() || "-".equals(from);
     if (asks(target) && nobody) {
       throw new UsageException(
           "deleting needs a confirmation and nobody can be asked; add --yes. Nothing was deleted");
@@ -184,6 +212,6 @@ final class DeleteCommand extends ChatCommand {
       throws IOException {
     return console.confirms(
         Confirmation.question(
-            proposal.size(), settings.target(), !noBackup, settings.callsPerSecond()));
+            proposal.size(), settings.target().chat(), !noBackup, settings.callsPerSecond()));
   }
 }

@@ -1,5 +1,18 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.CredentialSearch;
+import dev.friendgroups.adapters.cli.input.DurationConverter;
+import dev.friendgroups.adapters.cli.input.NumberConverter;
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Emulation;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -41,7 +54,7 @@ final class EmulateCommand extends BaseCommand {
       names = "--port",
       paramLabel = "N",
       defaultValue = "0",
-      converter = WholeNumber.Port.class,
+      converter = NumberConverter.Port.class,
       description = "The port to listen at (default: 0, which picks one).")
   int port;
 
@@ -61,9 +74,8 @@ final class EmulateCommand extends BaseCommand {
       names = "--sdk-app-id",
       paramLabel = "N",
       defaultValue = "1400000000",
-      converter = AppId.class,
       description = "The app (default: 1400000000).")
-  long sdkAppId;
+  SdkAppId sdkAppId;
 
   @Option(
       names = "--admin",
@@ -82,7 +94,7 @@ final class EmulateCommand extends BaseCommand {
       names = "--quota",
       paramLabel = "N",
       defaultValue = "200",
-      converter = WholeNumber.Quota.class,
+      converter = NumberConverter.Quota.class,
       description = "The most calls to each API in any second (default: 200; 0 for no limit).")
   int quota;
 
@@ -90,7 +102,7 @@ final class EmulateCommand extends BaseCommand {
       names = "--latency",
       paramLabel = "DURATION",
       defaultValue = "0ms",
-      converter = Span.Latency.class,
+      converter = DurationConverter.Latency.class,
       description = "How long after its arrival a call is answered (default: at once).")
   Duration latency = Duration.ZERO;
 
@@ -123,23 +135,18 @@ final class EmulateCommand extends BaseCommand {
     error
   }
 
-  EmulateCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  EmulateCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
-  int run(Console console) {
+  int run(Console console, Printer printer) {
     if (!isLoopback(host)) {
-      console.warning("other machines can reach the emulator at " + Shown.text(host));
+      console.warning("other machines can reach the emulator at " + TerminalText.text(host));
     }
-    Credentials.SecretKey key = key(console);
+    SecretKey key = key(console);
     try (Emulation emulation = start(key)) {
-      Map<String, String> settings = settings(emulation, key);
-      if (output.json) {
-        console.data(Json.settings(settings));
-      } else {
-        settings.forEach((name, value) -> console.data(export(name, value)));
-      }
+      printer.settings(settings(emulation, key));
       console.note("The emulator runs until Ctrl-C.");
       untilInterrupted(emulation);
     }
@@ -154,17 +161,16 @@ final class EmulateCommand extends BaseCommand {
     }
   }
 
-  private Credentials.SecretKey key(Console console) {
+  private SecretKey key(Console console) {
     if (secretKeyFile != null) {
-      return new Credentials.SecretKey(
-          CredentialSearch.secret(secretKeyFile, "--secret-key-file", console));
+      return new SecretKey(CredentialSearch.secret(secretKeyFile, "--secret-key-file", console));
     }
     byte[] random = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(random);
-    return new Credentials.SecretKey(HexFormat.of().formatHex(random));
+    return new SecretKey(HexFormat.of().formatHex(random));
   }
 
-  private Emulation start(Credentials.SecretKey key) {
+  private Emulation start(SecretKey key) {
     try {
       return wiring.emulate(
           new EmulationSettings(
@@ -181,15 +187,15 @@ final class EmulateCommand extends BaseCommand {
               faults,
               faultSeed));
     } catch (IllegalArgumentException e) {
-      throw new UsageException(Shown.text(String.valueOf(e.getMessage())));
+      throw new UsageException(TerminalText.text(String.valueOf(e.getMessage())));
     }
   }
 
   /** What leads the other commands to this Chat, by the names of the variables. */
-  private Map<String, String> settings(Emulation emulation, Credentials.SecretKey key) {
+  private Map<String, String> settings(Emulation emulation, SecretKey key) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("FRIEND_GROUPS_ENDPOINT", emulation.endpoint().toString());
-    settings.put("FRIEND_GROUPS_SDK_APP_ID", Long.toString(sdkAppId));
+    settings.put("FRIEND_GROUPS_SDK_APP_ID", sdkAppId.toString());
     settings.put("FRIEND_GROUPS_ADMIN", admin);
     if (secretKeyFile == null) {
       settings.put("FRIEND_GROUPS_SECRET_KEY", key.text());
@@ -197,12 +203,6 @@ final class EmulateCommand extends BaseCommand {
       settings.put("FRIEND_GROUPS_SECRET_KEY_FILE", secretKeyFile.toAbsolutePath().toString());
     }
     return settings;
-  }
-
-  private static String export(String name, String value) {
-    boolean plain = value.matches("[A-Za-z0-9_./:@%+,-]+");
-    String quoted = plain ? value : "'" + value.replace("'", "'\\''") + "'";
-    return "export " + name + "=" + quoted;
   }
 
   private static void untilInterrupted(Emulation emulation) {

@@ -1,5 +1,9 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.ErrorCodes;
 import org.jspecify.annotations.Nullable;
@@ -15,40 +19,17 @@ final class ErrorsCommand extends BaseCommand {
   @Parameters(paramLabel = "CODE", arity = "0..1", description = "One code (default: all of them).")
   @Nullable ErrorCode code;
 
-  ErrorsCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  ErrorsCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
-  int run(Console console) {
+  int run(Console console, Printer printer) {
     if (code == null) {
-      all(console);
-    } else if (output.json) {
-      console.data(Json.code(code));
+      printer.errorCodes(ErrorCodes.all());
     } else {
-      console.data(code + ": " + code.meaning());
-      console.data("What to do: " + code.advice());
-      console.data("Does a retry help: " + (code.remedy().retryable() ? "yes" : "no"));
-      if (!code.documented()) {
-        console.note("Chat does not document this code; this is what its number suggests.");
-      }
+      printer.errorCode(code);
     }
     return Exit.DONE;
-  }
-
-  private void all(Console console) {
-    if (output.json) {
-      ErrorCodes.all().forEach(known -> console.data(Json.code(known)));
-      return;
-    }
-    Table table = new Table("CODE", "RETRY", "REMEDY", "MEANING");
-    for (ErrorCode known : ErrorCodes.all()) {
-      table.row(
-          known,
-          known.remedy().retryable() ? "yes" : "no",
-          Json.label(known.remedy()),
-          known.meaning());
-    }
-    table.lines().forEach(console::data);
   }
 }

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.application.port.in.JobHistory;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.nio.file.Path;
@@ -9,17 +11,11 @@ final class JobLookup {
   private JobLookup() {}
 
   /**
+   * @param ledger the ledger's file, to be named when there is no such job
    * @throws UsageException when there is none with this number
    */
-  static Job job(Wiring wiring, Path ledger, JobNumber number) {
-    try (Archive archive = wiring.archive(ledger)) {
-      return job(archive, ledger, number);
-    }
-  }
-
-  static Job job(Archive archive, Path ledger, JobNumber number) {
-    return archive
-        .history()
+  static Job job(JobHistory history, Path ledger, JobNumber number) {
+    return history
         .job(number)
         .orElseThrow(
             () ->

@@ -1,9 +1,15 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.group.Account;
-import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.refusal.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,45 +29,19 @@ final class ListCommand extends ChatCommand {
   @Option(names = "--members", description = "Show who is in each group.")
   boolean members;
 
-  ListCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  ListCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
-  int run(Connection connection, ConnectionSettings settings, Console console) {
-    Attempt<FriendGroups> attempt = connection.listGroups().list(account);
-    if (attempt instanceof Attempt.Failed<FriendGroups> failed) {
-      return failed(console, "list friend groups", account, failed.problem(), "");
+  int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
+    Answer<FriendGroups> answer = connection.listGroups().list(account);
+    if (!(answer instanceof Answer.Done<FriendGroups> done)) {
+      Problem problem = answer.problem().orElseThrow();
+      printer.failed("list friend groups", account, problem, "");
+      return Exit.of(problem.remedy());
     }
-    FriendGroups groups = ((Attempt.Done<FriendGroups>) attempt).value();
-    if (output.json) {
-      console.data(Json.groups(groups, members));
-    } else if (groups.groups().isEmpty()) {
-      console.data(
-          Shown.text(account) + " has no friend groups (sequence " + groups.sequence() + ")");
-    } else {
-      table(groups).lines().forEach(console::data);
-      console.data(
-          Shown.count(groups.groups().size(), "friend group")
-              + " of "
-              + Shown.text(account)
-              + " (sequence "
-              + groups.sequence()
-              + ")");
-    }
+    printer.groups(done.value(), members);
     return Exit.DONE;
-  }
-
-  private Table table(FriendGroups groups) {
-    if (!members) {
-      Table table = new Table("GROUP", "SIZE");
-      groups.groups().forEach(group -> table.row(group.name(), group.size()));
-      return table;
-    }
-    Table table = new Table("GROUP", "SIZE", "MEMBERS");
-    for (FriendGroup group : groups.groups()) {
-      table.row(group.name(), group.size(), Shown.texts(group.members()));
-    }
-    return table;
   }
 }

@@ -1,5 +1,10 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.JsonPrinter;
+import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.output.TextPrinter;
+import dev.friendgroups.adapters.cli.wiring.Environment;
 import picocli.CommandLine.Option;
 
 /** How a command talks. */
@@ -23,8 +28,12 @@ final class OutputOptions {
   @Option(names = "--no-input", description = "Never ask; where an answer is needed, stop.")
   boolean noInput;
 
-  Console console(Surroundings surroundings) {
-    boolean color = !noColor && surroundings.variable("NO_COLOR").isEmpty();
-    return new Console(surroundings, quiet, verbose, color);
+  Printer printer(Console console) {
+    return json ? new JsonPrinter(console) : new TextPrinter(console);
+  }
+
+  Console console(Environment environment) {
+    boolean color = !noColor && environment.variable("NO_COLOR").isEmpty();
+    return new Console(environment, quiet, verbose, color);
   }
 }

@@ -1,5 +1,12 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.DurationConverter;
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,28 +32,27 @@ final class SignCommand extends BaseCommand {
       names = "--validity",
       paramLabel = "DURATION",
       defaultValue = "24h",
-      converter = Span.Validity.class,
+      converter = DurationConverter.Validity.class,
       description = "How long it is valid (default: 24h).")
   Duration validity = Duration.ofHours(24);
 
-  SignCommand(Wiring wiring, Surroundings surroundings) {
-    super(wiring, surroundings);
+  SignCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
   }
 
   @Override
-  int run(Console console) {
-    Target target = chat.target(surroundings, wiring, console);
+  int run(Console console, Printer printer) {
+    Target target = chat.target(environment, wiring, console);
     String who = identifier != null ? identifier : admin(target);
     if (who.isBlank()) {
       throw new UsageException("the ID to sign for is blank");
     }
     chat.tellEmbedded(target, console);
-    String userSig = wiring.userSigs(target).issue(who, validity);
-    console.data(output.json ? Json.userSig(who, userSig) : userSig);
+    printer.userSig(who, wiring.userSigs(target).issue(who, validity));
     return Exit.DONE;
   }
 
   private static String admin(Target target) {
-    return target instanceof Target.App app ? app.admin() : ChatOptions.DEFAULT_ADMIN;
+    return target instanceof Target.App app ? app.app().admin() : ChatOptions.DEFAULT_ADMIN;
   }
 }

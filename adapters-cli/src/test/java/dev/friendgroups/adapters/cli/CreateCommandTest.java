@@ -6,7 +6,7 @@ import static dev.friendgroups.adapters.cli.Outcomes.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
-import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupCreation;
@@ -70,7 +70,7 @@ class CreateCommandTest {
   void a_member_whom_Chat_does_not_let_in_is_named() {
     CreatedGroups created =
         new CreatedGroups(7, List.of(new RejectedMember(new Member("eve"), NOT_A_FRIEND)));
-    program.wiring.chat.creates = creation -> new Attempt.Done<>(created);
+    program.wiring.chat.creates = creation -> new Answer.Done<>(created);
     String told =
         "error: eve was not put into gym: error 32216 (Not_Friend): the one to be put into the"
             + " group is not a friend of the account\n";

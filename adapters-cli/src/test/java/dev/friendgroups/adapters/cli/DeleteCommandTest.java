@@ -10,12 +10,11 @@ import static dev.friendgroups.adapters.cli.Outcomes.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
-import dev.friendgroups.application.port.in.Attempt;
 import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.Account;
-import dev.friendgroups.domain.group.FriendGroups;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,10 +107,11 @@ class DeleteCommandTest {
     deletions.answer(
         "alice",
         plan ->
-            new AccountOutcome(
+            new DeletionOutcome(
                 plan.account(),
                 names("gym"),
                 names("choir", "work"),
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 4,
@@ -149,8 +149,15 @@ class DeleteCommandTest {
     deletions.answer(
         "alice",
         plan ->
-            new AccountOutcome(
-                plan.account(), plan.names(), List.of(), List.of(), Optional.empty(), 0, 2));
+            new DeletionOutcome(
+                plan.account(),
+                plan.names(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                0,
+                2));
 
     assertThat(delete("--yes", "gym").out())
         .isEqualTo("Deleted 1 friend group of alice: gym. Undo: friend-groups restore 12\n");
@@ -192,9 +199,10 @@ class DeleteCommandTest {
     deletions.answer(
         "alice",
         plan ->
-            new AccountOutcome(
+            new DeletionOutcome(
                 plan.account(),
                 names("gym"),
+                List.of(),
                 List.of(),
                 names("work", "choir"),
                 Optional.of(TIMEOUT),
@@ -206,14 +214,58 @@ class DeleteCommandTest {
             new Result(
                 5,
                 "Deleted 1 friend group of alice: gym. Undo: friend-groups restore 12\n",
-                "error: cannot delete friend groups of alice: no answer in 30 s. Not known to be deleted:"
-                    + " work, choir. Next: try again; then: friend-groups resume 12\n"));
+                "error: cannot delete friend groups of alice: no answer in 30 s. Not known to be"
+                    + " deleted: work, choir. Next: try again; then: friend-groups resume 12\n"));
     assertThat(delete("--yes", "--json", "gym", "work", "choir").out())
         .isEqualTo(
             "{\"job\":12,\"account\":\"alice\",\"deleted\":[\"gym\"],\"absent\":[],"
-                + "\"remaining\":[\"work\",\"choir\"],"
+                + "\"remaining\":[],\"doubtful\":[\"work\",\"choir\"],"
                 + "\"error\":{\"meaning\":\"no answer in 30 s\",\"remedy\":\"try-again\"},"
                 + "\"calls\":6}\n");
+  }
+
+  @Test
+  void what_certainly_remains_is_told_apart_from_what_is_in_doubt() {
+    deletions.answer(
+        "alice",
+        plan ->
+            new DeletionOutcome(
+                plan.account(),
+                List.of(),
+                List.of(),
+                names("gym"),
+                names("work", "choir"),
+                Optional.of(TIMEOUT),
+                0,
+                6));
+
+    assertThat(delete("--yes", "gym", "work", "choir").err())
+        .isEqualTo(
+            "error: cannot delete friend groups of alice: no answer in 30 s. Not known to be"
+                + " deleted: work, choir. Not deleted: gym. Next: try again; then: friend-groups"
+                + " resume 12\n");
+    assertThat(delete("--yes", "--json", "gym", "work", "choir").out())
+        .contains("\"remaining\":[\"gym\"],\"doubtful\":[\"work\",\"choir\"],");
+  }
+
+  @Test
+  void what_certainly_remains_after_half_a_deletion_is_named() {
+    deletions.answer(
+        "alice",
+        plan ->
+            new DeletionOutcome(
+                plan.account(),
+                names("gym"),
+                List.of(),
+                names("work"),
+                List.of(),
+                Optional.of(CONFLICT),
+                0,
+                6));
+
+    Result result = delete("--yes", "gym", "work");
+
+    assertThat(result.err()).contains(" Not deleted: work. ").doesNotContain("Not known");
   }
 
   @Test
@@ -258,7 +310,7 @@ class DeleteCommandTest {
   void all_means_all_that_Chat_holds() {
     program.wiring.chat.lists =
         account ->
-            new Attempt.Done<>(groups("alice", 3, group("family", "bob"), group("odd\tname")));
+            new Answer.Done<>(groups("alice", 3, group("family", "bob"), group("odd\tname")));
 
     Result result = delete("--yes", "--all");
 
@@ -271,7 +323,7 @@ class DeleteCommandTest {
 
   @Test
   void all_of_nothing_is_done_without_a_job() {
-    program.wiring.chat.lists = account -> new Attempt.Done<>(groups("alice", 3));
+    program.wiring.chat.lists = account -> new Answer.Done<>(groups("alice", 3));
 
     assertThat(delete("--yes", "--all"))
         .isEqualTo(new Result(0, "alice has no friend groups; nothing to delete\n", ""));
@@ -289,7 +341,7 @@ class DeleteCommandTest {
 
   @Test
   void all_of_an_account_that_Chat_refuses_to_show_is_not_deleted() {
-    program.wiring.chat.lists = account -> new Attempt.Failed<FriendGroups>(UNKNOWN);
+    program.wiring.chat.lists = account -> new Answer.Refused<>(UNKNOWN);
 
     Result result = delete("--yes", "--all", "--json");
 
@@ -313,8 +365,15 @@ class DeleteCommandTest {
     deletions.answer(
         "alice",
         plan ->
-            new AccountOutcome(
-                plan.account(), names("gym"), names("choir"), List.of(), Optional.empty(), 3, 1));
+            new DeletionOutcome(
+                plan.account(),
+                names("gym"),
+                names("choir"),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                3,
+                1));
 
     Result result = delete("--dry-run", "gym", "choir", "gym");
 
@@ -383,8 +442,8 @@ class DeleteCommandTest {
                 0,
                 "Deleted 2 friend groups of alice: family, work (sequence 4). Undo: friend-groups"
                     + " restore 12\n",
-                "Delete 2 friend groups of 1 account of app 1400000001 in singapore (1 duplicate dropped; 2 API calls, at least"
-                    + " 1 s at 200 calls/s)? [y/N] "));
+                "Delete 2 friend groups of 1 account of app 1400000001 in singapore (1 duplicate"
+                    + " dropped; 2 API calls, at least 1 s at 200 calls/s)? [y/N] "));
   }
 
   @ParameterizedTest
@@ -399,9 +458,9 @@ class DeleteCommandTest {
             new Result(
                 2,
                 "",
-                "Delete 1 friend group of 1 account of app 1400000001 in singapore (0 duplicates dropped; 1 API call, at least"
-                    + " 1 s at 200 calls/s; without backup, for good)? [y/N] Nothing was"
-                    + " deleted.\n"));
+                "Delete 1 friend group of 1 account of app 1400000001 in singapore (0 duplicates"
+                    + " dropped; 1 API call, at least 1 s at 200 calls/s; without backup, for"
+                    + " good)? [y/N] Nothing was deleted.\n"));
     assertThat(deletions.carriedOut).isEmpty();
     assertThat(deletions.open).isZero();
   }

@@ -3,6 +3,9 @@ package dev.friendgroups.adapters.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -149,9 +152,9 @@ class EmulateCommandTest {
                 8080,
                 Optional.of(Path.of("accounts.db")),
                 Optional.of(Path.of("seed.json")),
-                7,
+                new SdkAppId(7),
                 "ops",
-                new Credentials.SecretKey("k"),
+                new SecretKey("k"),
                 0,
                 Duration.ofMillis(50),
                 true,
@@ -171,7 +174,7 @@ class EmulateCommandTest {
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                1400000000,
+                new SdkAppId(1400000000),
                 "administrator",
                 usual.secretKey(),
                 200,

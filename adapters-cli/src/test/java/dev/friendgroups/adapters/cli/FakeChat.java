@@ -1,11 +1,13 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.application.port.in.CreateGroups;
 import dev.friendgroups.application.port.in.DeleteGroups;
+import dev.friendgroups.application.port.in.JobHistory;
 import dev.friendgroups.application.port.in.ListGroups;
 import dev.friendgroups.application.port.in.RestoreGroups;
 import dev.friendgroups.application.port.in.ResumeJob;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
@@ -17,11 +19,11 @@ import java.util.List;
 final class FakeChat {
   final FakeDeletions deletions = new FakeDeletions();
   final List<GroupCreation> creations = new ArrayList<>();
-  ListGroups lists = account -> new Attempt.Done<>(FriendGroups.none(account));
+  ListGroups lists = account -> new Answer.Done<>(FriendGroups.none(account));
   CreateGroups creates =
       creation -> {
         creations.add(creation);
-        return new Attempt.Done<>(new CreatedGroups(7, List.of()));
+        return new Answer.Done<>(new CreatedGroups(7, List.of()));
       };
   ResumeJob resumes =
       (number, observer, stop) -> {
@@ -33,12 +35,12 @@ final class FakeChat {
       };
 
   void refuses(Refusal refusal) {
-    lists = account -> new Attempt.Failed<>(refusal);
-    creates = creation -> new Attempt.Failed<>(refusal);
+    lists = account -> new Answer.Refused<>(refusal);
+    creates = creation -> new Answer.Refused<>(refusal);
     deletions.refuseAll(refusal);
   }
 
-  Connection connection(Runnable closed) {
+  Connection connection(JobHistory history, Runnable closed) {
     return new Connection() {
       @Override
       public DeleteGroups deleteGroups() {
@@ -63,6 +65,11 @@ final class FakeChat {
       @Override
       public CreateGroups createGroups() {
         return creates;
+      }
+
+      @Override
+      public JobHistory history() {
+        return history;
       }
 
       @Override

@@ -2,11 +2,11 @@ package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.JobObserver;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
-import dev.friendgroups.domain.deletion.AccountOutcome;
 import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.DeletionPlan;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
@@ -33,13 +33,20 @@ final class FakeDeletions implements DeleteGroups {
   Ending ending = new Ending.Completed();
   Runnable meanwhile = () -> {};
   int open;
-  private final Map<Account, Function<AccountPlan, AccountOutcome>> answers = new HashMap<>();
-  private Function<AccountPlan, AccountOutcome> usual =
+  private final Map<Account, Function<AccountPlan, DeletionOutcome>> answers = new HashMap<>();
+  private Function<AccountPlan, DeletionOutcome> usual =
       plan ->
-          new AccountOutcome(
-              plan.account(), plan.names(), List.of(), List.of(), Optional.empty(), 4, 2);
+          new DeletionOutcome(
+              plan.account(),
+              plan.names(),
+              List.of(),
+              List.of(),
+              List.of(),
+              Optional.empty(),
+              4,
+              2);
 
-  void answer(String account, Function<AccountPlan, AccountOutcome> outcome) {
+  void answer(String account, Function<AccountPlan, DeletionOutcome> outcome) {
     answers.put(new Account(account), outcome);
   }
 
@@ -51,10 +58,8 @@ final class FakeDeletions implements DeleteGroups {
     usual = refusal(problem);
   }
 
-  private static Function<AccountPlan, AccountOutcome> refusal(Problem problem) {
-    return plan ->
-        new AccountOutcome(
-            plan.account(), List.of(), List.of(), plan.names(), Optional.of(problem), 0, 1);
+  private static Function<AccountPlan, DeletionOutcome> refusal(Problem problem) {
+    return plan -> Outcomes.failed(plan.account(), problem, List.of(), plan.names(), 0, 1);
   }
 
   @Override
@@ -84,23 +89,23 @@ final class FakeDeletions implements DeleteGroups {
     }
 
     @Override
-    public JobReport preview(JobObserver observer, Stop stop) {
+    public JobReport preview(RunObserver<DeletionOutcome> observer, Stop stop) {
       carriedOut.add("preview");
       return conclude(Optional.empty(), observer);
     }
 
     @Override
-    public JobReport run(boolean backup, JobObserver observer, Stop stop) {
+    public JobReport run(boolean backup, RunObserver<DeletionOutcome> observer, Stop stop) {
       carriedOut.add(backup ? "run with backup" : "run without backup");
       observer.started(JOB);
       return conclude(Optional.of(JOB), observer);
     }
 
-    private JobReport conclude(Optional<JobNumber> job, JobObserver observer) {
+    private JobReport conclude(Optional<JobNumber> job, RunObserver<DeletionOutcome> observer) {
       JobTotals totals = JobTotals.NONE;
       Set<Remedy> remedies = EnumSet.noneOf(Remedy.class);
       for (AccountPlan account : plan.accounts()) {
-        AccountOutcome outcome = answers.getOrDefault(account.account(), usual).apply(account);
+        DeletionOutcome outcome = answers.getOrDefault(account.account(), usual).apply(account);
         meanwhile.run();
         observer.concluded(outcome);
         totals = totals.plus(outcome);

@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.application.port.in.JobHistory;
-import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
@@ -17,17 +17,17 @@ import java.util.stream.Stream;
 
 /** Jobs and outcomes kept in lists. */
 final class FakeHistory implements JobHistory {
-  final Map<JobNumber, Stream<AccountOutcome>> outcomes = new HashMap<>();
+  final Map<JobNumber, Stream<DeletionOutcome>> outcomes = new HashMap<>();
   private final List<Job> jobs = new ArrayList<>();
 
   /** A finished job that deleted all of it, with a backup. */
-  Job add(long number, AccountOutcome... concluded) {
+  Job add(long number, DeletionOutcome... concluded) {
     return add(number, Job.State.FINISHED, true, concluded);
   }
 
-  Job add(long number, Job.State state, boolean backup, AccountOutcome... concluded) {
+  Job add(long number, Job.State state, boolean backup, DeletionOutcome... concluded) {
     JobTotals totals = JobTotals.NONE;
-    for (AccountOutcome outcome : concluded) {
+    for (DeletionOutcome outcome : concluded) {
       totals = totals.plus(outcome);
     }
     PlanSize size = new PlanSize(concluded.length, totals.deleted() + totals.remaining(), 0, 1);
@@ -56,7 +56,7 @@ final class FakeHistory implements JobHistory {
   }
 
   @Override
-  public Stream<AccountOutcome> outcomes(JobNumber number) {
+  public Stream<DeletionOutcome> outcomes(JobNumber number) {
     return outcomes.getOrDefault(number, Stream.empty());
   }
 

@@ -1,5 +1,12 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.wiring.Archive;
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Emulation;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.JobHistory;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import java.net.URI;
@@ -19,26 +26,9 @@ final class FakeWiring implements Wiring {
   Optional<RuntimeException> broken = Optional.empty();
   int open;
 
-  private static List<String> regions() {
-    return List.of("china", "singapore");
-  }
-
   @Override
   public List<String> gateways() {
     return List.of("http", "carrier-pigeon");
-  }
-
-  @Override
-  public void check(Location location) {
-    if (location instanceof Location.Region region && !regions().contains(region.name())) {
-      throw new IllegalArgumentException("unknown region '" + region.name() + "'");
-    }
-    if (location instanceof Location.Endpoint endpoint
-        && endpoint.url().startsWith("http://")
-        && !endpoint.url().startsWith("http://127.")) {
-      throw new IllegalArgumentException(
-          "endpoint '" + endpoint.url() + "' is plain http to another machine; use https");
-    }
   }
 
   @Override
@@ -49,7 +39,7 @@ final class FakeWiring implements Wiring {
           throw problem;
         });
     open++;
-    return chat.connection(() -> open--);
+    return chat.connection(history, () -> open--);
   }
 
   @Override

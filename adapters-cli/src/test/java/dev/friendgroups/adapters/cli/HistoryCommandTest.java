@@ -9,7 +9,7 @@ import static dev.friendgroups.adapters.cli.Outcomes.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.Account;
@@ -92,7 +92,7 @@ class HistoryCommandTest {
                 alice: deleted family, gym
                 bob: absent choir
                 carol: not deleted a "b", c: error 30008 (busy): another write to the same account is going on
-                dave: not deleted work: no answer in 30 s
+                dave: in doubt work: no answer in 30 s
                 """,
                 "Job 12 of 2026-03-04T05:06:07Z for app 1400000001: unfinished, 4 of 4"
                     + " accounts\n"));
@@ -106,7 +106,7 @@ class HistoryCommandTest {
                 0,
                 """
                 carol: not deleted a "b", c: error 30008 (busy): another write to the same account is going on
-                dave: not deleted work: no answer in 30 s
+                dave: in doubt work: no answer in 30 s
                 """,
                 ""));
   }
@@ -117,7 +117,7 @@ class HistoryCommandTest {
         .isEqualTo(
             """
             {"job":12,"account":"carol","error":{"code":30008,"info":"busy","display":"","meaning":"another write to the same account is going on","remedy":"slow-down"}}
-            {"job":12,"account":"dave","error":{"meaning":"no answer in 30 s","remedy":"try-again"}}
+            {"job":12,"account":"dave","doubtful":["work"],"error":{"meaning":"no answer in 30 s","remedy":"try-again"}}
             """);
   }
 
@@ -133,7 +133,7 @@ class HistoryCommandTest {
                 alice,gym,deleted,
                 bob,choir,absent,
                 carol,"a ""b"", c",remaining,30008
-                dave,work,remaining,try-again
+                dave,work,doubtful,try-again
                 """,
                 ""));
   }
@@ -212,7 +212,7 @@ class HistoryCommandTest {
   @Test
   void a_ledger_that_cannot_be_read_is_told_in_a_line() {
     program.wiring.broken =
-        Optional.of(new LedgerException("the ledger my.db is damaged; move it away", null));
+        Optional.of(new StorageException("the ledger my.db is damaged; move it away", null));
 
     assertThat(program.run("history", "--ledger=my.db"))
         .isEqualTo(new Result(2, "", "error: the ledger my.db is damaged; move it away\n"));

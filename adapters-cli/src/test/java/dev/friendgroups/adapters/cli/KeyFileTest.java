@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.domain.chat.ReadyUserSig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,6 +153,6 @@ class KeyFileTest {
     assertThat(unreadable.err()).doesNotContain(SECRET);
     assertThat(bug.err()).contains("IllegalStateException").doesNotContain(SECRET);
     assertThat(broken.wiring.latest().toString()).contains("***").doesNotContain(SECRET);
-    assertThat(new Credentials.UserSig(SECRET).toString()).isEqualTo("UserSig[***]");
+    assertThat(new ReadyUserSig(SECRET).toString()).isEqualTo("ReadyUserSig[***]");
   }
 }

@@ -7,7 +7,7 @@ import static dev.friendgroups.adapters.cli.Outcomes.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
-import dev.friendgroups.application.port.in.Attempt;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.group.FriendGroups;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ class ListCommandTest {
   }
 
   private void holds(FriendGroups groups) {
-    program.wiring.chat.lists = account -> new Attempt.Done<>(groups);
+    program.wiring.chat.lists = account -> new Answer.Done<>(groups);
   }
 
   @Test
@@ -108,7 +108,7 @@ class ListCommandTest {
 
   @Test
   void a_Chat_out_of_reach_is_a_temporary_matter() {
-    program.wiring.chat.lists = account -> new Attempt.Failed<FriendGroups>(TIMEOUT);
+    program.wiring.chat.lists = account -> new Answer.Broken<>(TIMEOUT);
 
     assertThat(program.run("list", "--account", "alice"))
         .isEqualTo(

@@ -1,6 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -17,41 +17,74 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What Chat holds and what became of it, in few words. */
-final class Outcomes {
-  static final Refusal UNKNOWN =
+public final class Outcomes {
+  public static final Refusal UNKNOWN =
       new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "Err_SNS_Account_Not_Exist", "");
-  static final Refusal NO_ADMIN = new Refusal(ErrorCode.ADMIN_NEEDED, "", "");
-  static final Refusal CONFLICT = new Refusal(ErrorCode.WRITE_CONFLICT, "busy", "");
-  static final Refusal NOT_A_FRIEND = new Refusal(ErrorCode.NOT_A_FRIEND, "Not_Friend", "");
-  static final Breakdown TIMEOUT = new Breakdown("no answer in 30 s", Remedy.TRY_AGAIN);
+  public static final Refusal NO_ADMIN = new Refusal(ErrorCode.ADMIN_NEEDED, "", "");
+  public static final Refusal CONFLICT = new Refusal(ErrorCode.WRITE_CONFLICT, "busy", "");
+  public static final Refusal NOT_A_FRIEND = new Refusal(ErrorCode.NOT_A_FRIEND, "Not_Friend", "");
+  public static final Breakdown TIMEOUT =
+      new Breakdown("no answer in 30 s", Remedy.TRY_AGAIN, false);
 
   private Outcomes() {}
 
-  static List<GroupName> names(String... texts) {
+  public static List<GroupName> names(String... texts) {
     return Stream.of(texts).map(GroupName::new).toList();
   }
 
-  static FriendGroup group(String name, String... members) {
+  public static FriendGroup group(String name, String... members) {
     return new FriendGroup(
         new GroupName(name), new LinkedHashSet<>(Stream.of(members).map(Member::new).toList()));
   }
 
-  static FriendGroups groups(String account, long sequence, FriendGroup... groups) {
+  public static FriendGroups groups(String account, long sequence, FriendGroup... groups) {
     return new FriendGroups(new Account(account), sequence, List.of(groups));
   }
 
-  static AccountOutcome deleted(String account, String... names) {
-    return new AccountOutcome(
-        new Account(account), names(names), List.of(), List.of(), Optional.empty(), 4, 2);
+  public static DeletionOutcome deleted(String account, String... names) {
+    return new DeletionOutcome(
+        new Account(account),
+        names(names),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        4,
+        2);
   }
 
-  static AccountOutcome absent(String account, String... names) {
-    return new AccountOutcome(
-        new Account(account), List.of(), names(names), List.of(), Optional.empty(), 4, 1);
+  public static DeletionOutcome absent(String account, String... names) {
+    return new DeletionOutcome(
+        new Account(account),
+        List.of(),
+        names(names),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        4,
+        1);
   }
 
-  static AccountOutcome failed(String account, Problem problem, String... names) {
-    return new AccountOutcome(
-        new Account(account), List.of(), List.of(), names(names), Optional.of(problem), 0, 1);
+  /** In doubt, unless the problem is that nothing certainly was done. */
+  public static DeletionOutcome failed(String account, Problem problem, String... names) {
+    return failed(new Account(account), problem, List.of(), names(names), 0, 1);
+  }
+
+  static DeletionOutcome failed(
+      Account account,
+      Problem problem,
+      List<GroupName> deleted,
+      List<GroupName> others,
+      long sequence,
+      int calls) {
+    return new DeletionOutcome(
+        account,
+        deleted,
+        List.of(),
+        problem.certain() ? others : List.of(),
+        problem.certain() ? List.of() : others,
+        Optional.of(problem),
+        sequence,
+        calls);
   }
 }

@@ -2,7 +2,8 @@ package dev.friendgroups.adapters.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.friendgroups.adapters.cli.Surroundings.Terminal;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Environment.Terminal;
 import dev.friendgroups.application.port.out.FakeClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,14 +14,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The program in surroundings that a test makes up. */
-final class Program {
-  static final Terminal TERMINAL = new Terminal(true, true, true, 80);
+/** The program in an environment that a test makes up. */
+public final class Program {
+  public static final Terminal TERMINAL = new Terminal(true, true, true, 80);
 
-  final FakeWiring wiring = new FakeWiring();
-  final FakeClock clock = new FakeClock();
-  final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  public final FakeWiring wiring = new FakeWiring();
+  public final FakeClock clock = new FakeClock();
+  public final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  public final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Map<String, String> variables = new HashMap<>();
   private final Optional<Path> home;
   private Terminal terminal = Terminal.NONE;
@@ -32,53 +33,53 @@ final class Program {
   }
 
   /** With a home folder and nothing configured: the embedded Chat. */
-  static Program at(Path home) {
+  public static Program at(Path home) {
     return new Program(Optional.of(home));
   }
 
-  static Program homeless() {
+  public static Program homeless() {
     return new Program(Optional.empty());
   }
 
   /** With an app configured. */
-  static Program withApp(Path home) {
+  public static Program withApp(Path home) {
     return at(home)
         .with("FRIEND_GROUPS_SDK_APP_ID", "1400000001")
         .with("FRIEND_GROUPS_REGION", "singapore")
         .with("FRIEND_GROUPS_SECRET_KEY", "the-key");
   }
 
-  Program with(String variable, String value) {
+  public Program with(String variable, String value) {
     variables.put(variable, value);
     return this;
   }
 
-  Program without(String variable) {
+  public Program without(String variable) {
     variables.remove(variable);
     return this;
   }
 
-  Program on(Terminal seen) {
+  public Program on(Terminal seen) {
     terminal = seen;
     return this;
   }
 
-  Program answering(String text) {
+  public Program answering(String text) {
     return reading(new ByteArrayInputStream(text.getBytes(UTF_8)));
   }
 
-  Program reading(InputStream bytes) {
+  public Program reading(InputStream bytes) {
     in = bytes;
     return this;
   }
 
-  Program writingTo(PrintStream stream) {
+  public Program writingTo(PrintStream stream) {
     standardOutput = stream;
     return this;
   }
 
-  Surroundings surroundings() {
-    return new Surroundings(
+  public Environment environment() {
+    return new Environment(
         variables,
         in,
         standardOutput,
@@ -89,11 +90,11 @@ final class Program {
         clock);
   }
 
-  CommandLineApp app() {
-    return new CommandLineApp(wiring, surroundings());
+  public CommandLineApp app() {
+    return new CommandLineApp(wiring, environment());
   }
 
-  Result run(String... arguments) {
+  public Result run(String... arguments) {
     out.reset();
     err.reset();
     int code = app().run(arguments);
@@ -101,5 +102,5 @@ final class Program {
   }
 
   /** All that somebody who ran the program gets to see of it. */
-  record Result(int code, String out, String err) {}
+  public record Result(int code, String out, String err) {}
 }

@@ -12,10 +12,10 @@ import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.OtherChatException;
 import dev.friendgroups.application.port.in.RestoreReport;
 import dev.friendgroups.application.port.out.JobBusyException;
-import dev.friendgroups.domain.deletion.AccountRestoration;
-import dev.friendgroups.domain.deletion.AccountRestoration.Rejection;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.deletion.RestoreOutcome.Rejection;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
@@ -46,7 +46,7 @@ class RestoreCommandTest {
   }
 
   private void comesTo(
-      Ending ending, Set<Remedy> remedies, int missing, AccountRestoration... restorations) {
+      Ending ending, Set<Remedy> remedies, int missing, RestoreOutcome... restorations) {
     program.wiring.chat.restores =
         (number, only, observer, stop) -> {
           asked.add(only);
@@ -58,8 +58,8 @@ class RestoreCommandTest {
         };
   }
 
-  private static AccountRestoration restored(String account, String... groups) {
-    return new AccountRestoration(
+  private static RestoreOutcome restored(String account, String... groups) {
+    return new RestoreOutcome(
         new Account(account), names(groups), List.of(), List.of(), Optional.empty(), 1);
   }
 
@@ -71,6 +71,8 @@ class RestoreCommandTest {
         .isEqualTo(new Result(0, "Restored 2 friend groups of 2 accounts from job 12\n", ""));
     assertThat(asked).containsExactly(Set.of());
     assertThat(program.wiring.open).isZero();
+    assertThat(program.wiring.connections).hasSize(1);
+    assertThat(program.wiring.archives).isEmpty();
   }
 
   @Test
@@ -98,8 +100,8 @@ class RestoreCommandTest {
 
   @Test
   void a_member_whom_Chat_does_not_take_back_is_named() {
-    AccountRestoration partly =
-        new AccountRestoration(
+    RestoreOutcome partly =
+        new RestoreOutcome(
             new Account("alice"),
             names("gym"),
             List.of(
@@ -127,8 +129,8 @@ class RestoreCommandTest {
 
   @Test
   void what_was_not_put_back_is_named_with_the_reason() {
-    AccountRestoration failed =
-        new AccountRestoration(
+    RestoreOutcome failed =
+        new RestoreOutcome(
             new Account("bob"),
             List.of(),
             List.of(),

@@ -11,7 +11,7 @@ import dev.friendgroups.application.port.in.JobReport;
 import dev.friendgroups.application.port.in.OtherChatException;
 import dev.friendgroups.application.port.in.ResumeJob;
 import dev.friendgroups.application.port.out.JobBusyException;
-import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
@@ -38,7 +38,7 @@ class ResumeCommandTest {
     program.wiring.chat.resumes = comesTo(new Ending.Completed(), deleted("bob", "gym"));
   }
 
-  private ResumeJob comesTo(Ending ending, AccountOutcome outcome) {
+  private ResumeJob comesTo(Ending ending, DeletionOutcome outcome) {
     return (number, observer, stop) -> {
       observer.resumed(program.wiring.history.job(number).orElseThrow());
       observer.concluded(outcome);
@@ -59,6 +59,14 @@ class ResumeCommandTest {
                     + " failed. Undo: friend-groups restore 12\n",
                 ""));
     assertThat(program.wiring.open).isZero();
+  }
+
+  @Test
+  void the_ledger_is_opened_once() {
+    program.run("resume", "12");
+
+    assertThat(program.wiring.connections).hasSize(1);
+    assertThat(program.wiring.archives).isEmpty();
   }
 
   @Test

@@ -5,7 +5,9 @@ import static dev.friendgroups.adapters.cli.Outcomes.deleted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
+import dev.friendgroups.application.port.out.StorageException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -57,7 +59,7 @@ class TroubleTest {
   @Test
   void what_is_no_bug_never_shows_a_stack_trace() {
     Program setup = broken(new SetupException("the key\u001b does not fit", new IOException("x")));
-    Program ledger = broken(new LedgerException("the disk is full", new IOException("x")));
+    Program ledger = broken(new StorageException("the disk is full", new IOException("x")));
     Program path = broken(new InvalidPathException("caf?.csv", "Malformed input"));
 
     assertThat(setup.run("list", "--account", "alice", "--verbose"))
@@ -114,7 +116,7 @@ class TroubleTest {
     assertThat(program.run("list", "--account", "alice").err()).startsWith(red);
     program.with("NO_COLOR", "1");
     assertThat(program.run("list", "--account", "alice").err()).startsWith(plain);
-    program.without("NO_COLOR").on(Surroundings.Terminal.NONE);
+    program.without("NO_COLOR").on(Environment.Terminal.NONE);
     assertThat(program.run("list", "--account", "alice").err()).startsWith(plain);
   }
 

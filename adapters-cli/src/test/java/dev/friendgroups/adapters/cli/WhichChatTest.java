@@ -3,6 +3,14 @@ package dev.friendgroups.adapters.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.ReadyUserSig;
+import dev.friendgroups.domain.chat.Region;
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,13 +45,13 @@ class WhichChatTest {
     return file;
   }
 
-  private static Target.App app(Program program, String... options) {
+  private static ChatApp app(Program program, String... options) {
     List<String> arguments = new ArrayList<>(List.of("list", "--account", "alice"));
     arguments.addAll(List.of(options));
     Result result = program.run(arguments.toArray(String[]::new));
     assertThat(result.err()).isEmpty();
     assertThat(result.code()).isZero();
-    return (Target.App) program.wiring.latest().target();
+    return ((Target.App) program.wiring.latest().target()).app();
   }
 
   private static Result list(Program program, String... options) {
@@ -122,10 +130,11 @@ class WhichChatTest {
             new ConnectionSettings(
                 "http",
                 new Target.App(
-                    1400000001,
-                    "administrator",
-                    new Location.Region("singapore"),
-                    new Credentials.SecretKey("the-key")),
+                    new ChatApp(
+                        new SdkAppId(1400000001),
+                        "administrator",
+                        Endpoint.of(Region.SINGAPORE),
+                        new SecretKey("the-key"))),
                 home.resolve(".local/state/friend-groups/ledger.db"),
                 Duration.ofSeconds(30),
                 5,
@@ -168,9 +177,9 @@ class WhichChatTest {
     profiles("default.sdk-app-id = 3");
     Program program = complete().with("FRIEND_GROUPS_SDK_APP_ID", "2");
 
-    assertThat(app(program, "--sdk-app-id", "1").sdkAppId()).isEqualTo(1);
-    assertThat(app(program).sdkAppId()).isEqualTo(2);
-    assertThat(app(program.without("FRIEND_GROUPS_SDK_APP_ID")).sdkAppId()).isEqualTo(3);
+    assertThat(app(program, "--sdk-app-id", "1").id()).isEqualTo(new SdkAppId(1));
+    assertThat(app(program).id()).isEqualTo(new SdkAppId(2));
+    assertThat(app(program.without("FRIEND_GROUPS_SDK_APP_ID")).id()).isEqualTo(new SdkAppId(3));
   }
 
   @Test
@@ -190,18 +199,17 @@ class WhichChatTest {
     profiles("default.endpoint = https://profile.example");
     Program program = complete();
 
-    assertThat(app(program, "--region", "china").location())
-        .isEqualTo(new Location.Region("china"));
-    assertThat(app(program, "--endpoint", "https://option.example").location())
-        .isEqualTo(new Location.Endpoint("https://option.example"));
-    assertThat(app(program).location()).isEqualTo(new Location.Region("singapore"));
+    assertThat(app(program, "--region", "china").endpoint()).isEqualTo(Endpoint.of(Region.CHINA));
+    assertThat(app(program, "--endpoint", "https://option.example").endpoint())
+        .isEqualTo(Endpoint.at("https://option.example"));
+    assertThat(app(program).endpoint()).isEqualTo(Endpoint.of(Region.SINGAPORE));
     program.without("FRIEND_GROUPS_REGION");
-    assertThat(app(program.with("FRIEND_GROUPS_ENDPOINT", "https://env.example")).location())
-        .isEqualTo(new Location.Endpoint("https://env.example"));
-    assertThat(app(program.without("FRIEND_GROUPS_ENDPOINT")).location())
-        .isEqualTo(new Location.Endpoint("https://profile.example"));
+    assertThat(app(program.with("FRIEND_GROUPS_ENDPOINT", "https://env.example")).endpoint())
+        .isEqualTo(Endpoint.at("https://env.example"));
+    assertThat(app(program.without("FRIEND_GROUPS_ENDPOINT")).endpoint())
+        .isEqualTo(Endpoint.at("https://profile.example"));
     profiles("default.region = china");
-    assertThat(app(program).location()).isEqualTo(new Location.Region("china"));
+    assertThat(app(program).endpoint()).isEqualTo(Endpoint.of(Region.CHINA));
   }
 
   @Test
@@ -214,13 +222,12 @@ class WhichChatTest {
     Program program = complete().with(KEY, "from-variable");
 
     assertThat(app(program, "--secret-key-file", option.toString()).credentials())
-        .isEqualTo(new Credentials.SecretKey("from-option"));
-    assertThat(app(program).credentials()).isEqualTo(new Credentials.SecretKey("from-variable"));
+        .isEqualTo(new SecretKey("from-option"));
+    assertThat(app(program).credentials()).isEqualTo(new SecretKey("from-variable"));
     program.without(KEY).with("FRIEND_GROUPS_SECRET_KEY_FILE", variable.toString());
-    assertThat(app(program).credentials())
-        .isEqualTo(new Credentials.SecretKey("from-variable-file"));
+    assertThat(app(program).credentials()).isEqualTo(new SecretKey("from-variable-file"));
     program.without("FRIEND_GROUPS_SECRET_KEY_FILE");
-    assertThat(app(program).credentials()).isEqualTo(new Credentials.SecretKey("from-profile"));
+    assertThat(app(program).credentials()).isEqualTo(new SecretKey("from-profile"));
   }
 
   @Test
@@ -232,10 +239,10 @@ class WhichChatTest {
     Program program = complete().without(KEY).with("FRIEND_GROUPS_USER_SIG", "from-variable");
 
     assertThat(app(program, "--user-sig-file", option.toString()).credentials())
-        .isEqualTo(new Credentials.UserSig("from-option"));
-    assertThat(app(program).credentials()).isEqualTo(new Credentials.UserSig("from-variable"));
+        .isEqualTo(new ReadyUserSig("from-option"));
+    assertThat(app(program).credentials()).isEqualTo(new ReadyUserSig("from-variable"));
     assertThat(app(program.without("FRIEND_GROUPS_USER_SIG")).credentials())
-        .isEqualTo(new Credentials.UserSig("from-profile"));
+        .isEqualTo(new ReadyUserSig("from-profile"));
   }
 
   @Test
@@ -245,10 +252,10 @@ class WhichChatTest {
     Program program =
         complete().without("FRIEND_GROUPS_SDK_APP_ID").with("FRIEND_GROUPS_PROFILE", "test");
 
-    assertThat(app(program, "--profile", "live").sdkAppId()).isEqualTo(3);
+    assertThat(app(program, "--profile", "live").id()).isEqualTo(new SdkAppId(3));
     assertThat(app(program, "--profile", "live").admin()).isEqualTo("ops");
-    assertThat(app(program).sdkAppId()).isEqualTo(2);
-    assertThat(app(program.without("FRIEND_GROUPS_PROFILE")).sdkAppId()).isEqualTo(1);
+    assertThat(app(program).id()).isEqualTo(new SdkAppId(2));
+    assertThat(app(program.without("FRIEND_GROUPS_PROFILE")).id()).isEqualTo(new SdkAppId(1));
   }
 
   @Test
@@ -371,7 +378,7 @@ class WhichChatTest {
   void a_secret_in_a_variable_may_end_its_line() {
     Program program = complete().with(KEY, "the-key\n");
 
-    assertThat(app(program).credentials()).isEqualTo(new Credentials.SecretKey("the-key"));
+    assertThat(app(program).credentials()).isEqualTo(new SecretKey("the-key"));
   }
 
   @Test
@@ -385,16 +392,39 @@ class WhichChatTest {
     Program program = complete();
 
     assertThat(list(program, "--region", "atlantis"))
-        .isEqualTo(new Result(2, "", "error: unknown region 'atlantis'\n"));
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "error: unknown region 'atlantis'; known are china, singapore, seoul, tokyo,"
+                    + " frankfurt, silicon-valley, jakarta, mumbai, riyadh\n"));
     assertThat(list(program, "--endpoint", "http://chat.example"))
         .isEqualTo(
             new Result(
                 2,
                 "",
-                "error: endpoint 'http://chat.example' is plain http to another machine; use"
+                "error: endpoint 'http://chat.example/...' is plain http to another machine; use"
                     + " https\n"));
     assertThat(program.wiring.connections).isEmpty();
     assertThat(list(program, "--endpoint", "http://127.0.0.1:8080").code()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.0.0.1:8080, http://127.0.0.1:8080/",
+    "http://127.0.0.1:8080, HTTP://127.0.0.1:8080",
+    "http://localhost, http://LOCALHOST:80/",
+    "https://chat.example, https://Chat.Example:443/"
+  })
+  void a_job_stays_with_its_Chat_however_its_address_is_written(String once, String again) {
+    Program program = complete().without("FRIEND_GROUPS_REGION");
+
+    list(program, "--endpoint", once);
+    String chat = program.wiring.latest().target().chat();
+    list(program, "--endpoint", again);
+
+    assertThat(chat).isEqualTo("app 1400000001 at " + once);
+    assertThat(program.wiring.latest().target().chat()).isEqualTo(chat);
   }
 
   @Test

@@ -26,7 +26,8 @@ import java.util.Set;
  * @param plan what is to be deleted
  * @param backup the groups saved so far
  * @param outcome what became of it; empty before it was attended to
- * @param unsettled whether groups were saved after that, so that they may have been deleted since
+ * @param unsettled whether that settles nothing, since groups were saved after it that may have
+ *     been deleted
  */
 record AccountRow(
     long position,

@@ -1,6 +1,6 @@
 package dev.friendgroups.adapters.sqlite;
 
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -53,7 +53,7 @@ record DatabaseFile(
   /**
    * Opens one connection, after bringing the file to today's schema.
    *
-   * @throws LedgerException when it cannot be opened, or is not ours
+   * @throws StorageException when it cannot be opened, or is not ours
    */
   Connection open() {
     create();
@@ -88,7 +88,7 @@ record DatabaseFile(
 
   private void create() {
     if (Files.isDirectory(path)) {
-      throw new LedgerException("the " + kind + " " + path + " is a folder, not a file", null);
+      throw new StorageException("the " + kind + " " + path + " is a folder, not a file", null);
     }
     try {
       Path folder = folder();
@@ -99,7 +99,8 @@ record DatabaseFile(
     } catch (FileAlreadyExistsException usual) {
       // Most runs find the file of an earlier one.
     } catch (IOException e) {
-      throw new LedgerException("the " + kind + " " + path + " cannot be created: " + reason(e), e);
+      throw new StorageException(
+          "the " + kind + " " + path + " cannot be created: " + reason(e), e);
     }
   }
 
@@ -122,12 +123,12 @@ record DatabaseFile(
           int version = number(fresh, "PRAGMA user_version");
           boolean empty = number(fresh, "SELECT count(*) FROM sqlite_schema") == 0;
           if (!empty && number(fresh, "PRAGMA application_id") != applicationId) {
-            throw new LedgerException(
+            throw new StorageException(
                 path + " is a database of another program, no " + kind + "; nothing was done",
                 null);
           }
           if (version > migrations.size()) {
-            throw new LedgerException(
+            throw new StorageException(
                 "the "
                     + kind
                     + " "
@@ -166,7 +167,7 @@ record DatabaseFile(
   /**
    * Does all of it or nothing.
    *
-   * @throws LedgerException when the database fails
+   * @throws StorageException when the database fails
    */
   <T> T inTransaction(Connection connection, Work<T> work) {
     try {
@@ -203,7 +204,7 @@ record DatabaseFile(
   /**
    * Changes all of it or nothing.
    *
-   * @throws LedgerException when the database fails
+   * @throws StorageException when the database fails
    */
   void change(Connection connection, Change change) {
     inTransaction(
@@ -227,13 +228,13 @@ record DatabaseFile(
   }
 
   /** What went wrong, and how to mend it. */
-  LedgerException failure(SQLException e) {
+  StorageException failure(SQLException e) {
     String what = "the " + kind + " " + path + " ";
     SQLiteErrorCode code =
         e instanceof SQLiteException sqlite
             ? sqlite.getResultCode()
             : SQLiteErrorCode.UNKNOWN_ERROR;
-    return new LedgerException(
+    return new StorageException(
         what
             + switch (code) {
               case SQLITE_FULL -> "cannot grow: the disk is full; make room, then go on";

@@ -1,13 +1,16 @@
 package dev.friendgroups.adapters.sqlite;
 
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +19,25 @@ import org.jspecify.annotations.Nullable;
  * durability costs one flush for all of them. After a failure nothing is written any more.
  */
 final class GroupCommit implements AutoCloseable {
-  /** Something to write, with what may be told once it is durable; or that there is no more. */
-  private record Entry(
-      DatabaseFile.Change change, CompletableFuture<Boolean> durable, boolean last) {
-    static final Entry LAST = new Entry(open -> {}, new CompletableFuture<>(), true);
-  }
-
   private static final int WAITING = 4096;
   private static final int TOGETHER = 1024;
-  private static final long LOOK_UP_MILLIS = 200;
 
   private final DatabaseFile file;
   private final Connection connection;
   private final DatabaseFile.Change afterEach;
-  private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(WAITING);
-  private final Thread writer = new Thread(this::write, "ledger-writer");
+  private final Semaphore room = new Semaphore(WAITING);
+  private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+  private final ExecutorService writer =
+      new ThreadPoolExecutor(
+          1, 1, 0, TimeUnit.SECONDS, waiting, GroupCommit::thread, this::refuseWhenClosed);
+
+  /** What is being written, by the writer only. */
+  private final List<Runnable> batch = new ArrayList<>(TOGETHER);
 
   /** Why nothing is written any more; null as long as it is. */
-  private volatile @Nullable RuntimeException end;
+  private volatile @Nullable Throwable failure;
+
+  private volatile boolean bugThrown;
 
   /**
    * @param afterEach done at the end of each commit
@@ -42,17 +46,42 @@ final class GroupCommit implements AutoCloseable {
     this.file = file;
     this.connection = connection;
     this.afterEach = afterEach;
-    writer.setDaemon(true);
-    writer.start();
+  }
+
+  private static Thread thread(Runnable writing) {
+    Thread thread = new Thread(writing, "ledger-writer");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void refuseWhenClosed(Runnable entry, ThreadPoolExecutor closed) {
+    room.release();
+    throw new IllegalStateException("the job was given back");
+  }
+
+  /** A change that waits to be written; the first one takes those behind it along. */
+  private final class Entry implements Runnable {
+    private final DatabaseFile.Change change;
+    private final CompletableFuture<Boolean> written = new CompletableFuture<>();
+
+    Entry(DatabaseFile.Change change) {
+      this.change = change;
+    }
+
+    @Override
+    public void run() {
+      batch.add(this);
+      waiting.drainTo(batch, TOGETHER - 1);
+      room.release(batch.size());
+      commitBatch();
+      batch.clear();
+    }
   }
 
   /** Returns once the change is durable. */
   void write(DatabaseFile.Change change) {
-    Entry entry = enqueue(change);
-    try {
-      entry.durable.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    if (!enqueue(change).written.join()) {
+      throwFailure();
     }
   }
 
@@ -62,114 +91,78 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private Entry enqueue(DatabaseFile.Change change) {
-    Entry entry = new Entry(change, new CompletableFuture<>(), false);
-    boolean interrupted = false;
-    try {
-      while (true) {
-        throwEnd();
-        try {
-          if (waiting.offer(entry, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
-            break;
-          }
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-      // The writer may have ended, and looked at what was waiting, just before.
-      failWaiting();
-      return entry;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
+    Entry entry = new Entry(change);
+    room.acquireUninterruptibly();
+    if (failure != null) {
+      room.release();
+      throwFailure();
+    }
+    writer.execute(entry);
+    return entry;
+  }
+
+  private void commitBatch() {
+    if (failure == null) {
+      try {
+        file.change(connection, this::writeBatch);
+      } catch (RuntimeException | Error e) {
+        failure = e;
       }
     }
+    boolean written = failure == null;
+    batch.forEach(entry -> ((Entry) entry).written.complete(written));
   }
 
-  private void throwEnd() {
-    RuntimeException why = end;
-    if (why instanceof LedgerException) {
-      throw new LedgerException(String.valueOf(why.getMessage()), why);
+  private void writeBatch(Connection open) throws SQLException {
+    for (Runnable entry : batch) {
+      ((Entry) entry).change.in(open);
     }
-    if (why != null) {
-      throw new IllegalStateException(why.getMessage(), why);
+    afterEach.in(open);
+  }
+
+  private void throwFailure() {
+    Throwable why = failure;
+    if (why instanceof StorageException) {
+      throw new StorageException(String.valueOf(why.getMessage()), why);
     }
-  }
-
-  private void write() {
-    List<Entry> batch = new ArrayList<>();
-    boolean last = false;
-    try {
-      while (!last) {
-        batch.add(waiting.take());
-        waiting.drainTo(batch, TOGETHER - 1);
-        last = batch.removeIf(Entry::last);
-        commit(batch);
-        batch.clear();
-      }
-      end(new IllegalStateException("the job was given back"), batch);
-    } catch (InterruptedException e) {
-      end(new LedgerException("the ledger's writer was interrupted", e), batch);
-    } catch (LedgerException e) {
-      end(e, batch);
-    } catch (RuntimeException | Error e) {
-      end(new LedgerException("writing the ledger failed: " + e, e), batch);
+    if (why instanceof Error bug) {
+      bugThrown = true;
+      throw bug;
     }
-  }
-
-  private void commit(List<Entry> batch) {
-    if (batch.isEmpty()) {
-      return;
-    }
-    file.change(
-        connection,
-        open -> {
-          for (Entry entry : batch) {
-            entry.change.in(open);
-          }
-          afterEach.in(open);
-        });
-    batch.forEach(entry -> entry.durable.complete(true));
-  }
-
-  /** Nobody waits for what will not be written. */
-  private void end(RuntimeException why, List<Entry> batch) {
-    end = why;
-    batch.forEach(entry -> entry.durable.completeExceptionally(why));
-    failWaiting();
-  }
-
-  private void failWaiting() {
-    RuntimeException why = end;
-    if (why != null) {
-      List<Entry> lost = new ArrayList<>();
-      waiting.drainTo(lost);
-      lost.forEach(entry -> entry.durable.completeExceptionally(why));
+    if (why instanceof RuntimeException bug) {
+      bugThrown = true;
+      throw bug;
     }
   }
 
   /**
-   * Writes what is waiting, and stops.
+   * Writes what is waiting, and stops. Throws the bug in a change that no call has thrown yet.
    *
-   * @throws LedgerException when not all of it could be written
+   * @throws StorageException when not all of it could be written
    */
   @Override
   public void close() {
+    writer.shutdown();
+    awaitWriter();
+    file.close(connection);
+    // A bug that was thrown may be why this is closed, and cannot be thrown on top of itself.
+    if (!bugThrown) {
+      throwFailure();
+    }
+  }
+
+  private void awaitWriter() {
     boolean interrupted = false;
-    boolean told = false;
-    while (writer.isAlive()) {
+    boolean ended = false;
+    while (!ended) {
       try {
-        told = told || waiting.offer(Entry.LAST, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
-        writer.join(told ? 0 : 1);
+        ended = writer.awaitTermination(1, TimeUnit.DAYS);
       } catch (InterruptedException e) {
         interrupted = true;
       }
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
-    }
-    file.close(connection);
-    if (end instanceof LedgerException) {
-      throwEnd();
     }
   }
 }

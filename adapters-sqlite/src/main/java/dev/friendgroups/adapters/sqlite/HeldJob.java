@@ -10,19 +10,19 @@ import java.sql.Connection;
  */
 final class HeldJob implements AutoCloseable {
   private final DatabaseFile file;
-  private final FileLock claim;
+  private final FileLock lock;
   private final Job job;
   private final Connection reading;
   private final GroupCommit commits;
   private boolean closed;
 
   /**
-   * @param claim given up on closing
+   * @param lock given up on closing
    * @param afterEach done at the end of each commit
    */
-  HeldJob(DatabaseFile file, FileLock claim, Job job, DatabaseFile.Change afterEach) {
+  HeldJob(DatabaseFile file, FileLock lock, Job job, DatabaseFile.Change afterEach) {
     this.file = file;
-    this.claim = claim;
+    this.lock = lock;
     this.job = job;
     commits = new GroupCommit(file, file.open(), afterEach);
     try {
@@ -59,7 +59,7 @@ final class HeldJob implements AutoCloseable {
     try {
       commits.close();
     } finally {
-      Claims.release(claim);
+      JobLocks.unlock(lock);
       file.close(reading);
     }
   }

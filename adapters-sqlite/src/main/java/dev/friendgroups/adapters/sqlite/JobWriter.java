@@ -105,7 +105,10 @@ final class JobWriter {
         outcome.calls());
   }
 
-  /** An account that was attended to before counts once. */
+  /**
+   * An account that was attended to before counts once, even when a program wrote about it that did
+   * not know of doubt.
+   */
   private void takeBackTotals(Connection open, long position) throws SQLException {
     PreparedStatement select =
         statements.get(
@@ -113,7 +116,7 @@ final class JobWriter {
             """
             SELECT -conclusive, -1, -(error_info IS NOT NULL), -json_array_length(deleted),
               -json_array_length(absent),
-              -json_array_length(remaining) - json_array_length(doubtful), -calls
+              -json_array_length(remaining) - ifnull(json_array_length(doubtful), 0), -calls
             FROM account WHERE job = ? AND position = ? AND calls IS NOT NULL
             """);
     select.setLong(1, job);

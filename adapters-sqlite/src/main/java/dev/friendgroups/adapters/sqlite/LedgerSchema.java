@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The ledger's tables. Lists are JSON arrays; an account's row has no outcome before its {@code
- * calls} are known.
+ * calls} are known. All that is saved of it is in doubt while it is {@code unsettled}, as it is
+ * until an outcome is recorded by a program that knows this column.
  */
 final class LedgerSchema {
   /** {@code FGRL} in ASCII. */
@@ -59,9 +60,10 @@ final class LedgerSchema {
           """
           ALTER TABLE account ADD COLUMN doubtful TEXT;
           ALTER TABLE account ADD COLUMN certain INTEGER;
-          ALTER TABLE account ADD COLUMN unsettled INTEGER NOT NULL DEFAULT 0;
+          ALTER TABLE account ADD COLUMN unsettled INTEGER NOT NULL DEFAULT 1;
           UPDATE account SET
             certain = conclusive,
+            unsettled = 1 - conclusive,
             doubtful = CASE conclusive WHEN 1 THEN '[]' ELSE remaining END,
             remaining = CASE conclusive WHEN 1 THEN remaining ELSE '[]' END
           WHERE calls IS NOT NULL;

@@ -28,7 +28,7 @@ import java.util.stream.StreamSupport;
 public final class SqliteDeletionLedger implements DeletionLedger {
   private final DatabaseFile file;
   private final Connection connection;
-  private final Claims claims;
+  private final JobLocks locks;
   private final InstantSource clock;
 
   private SqliteDeletionLedger(DatabaseFile file, InstantSource clock) {
@@ -36,7 +36,7 @@ public final class SqliteDeletionLedger implements DeletionLedger {
     this.clock = clock;
     connection = file.open();
     try {
-      claims = new Claims(file.path());
+      locks = new JobLocks(file.path());
       sweep();
     } catch (RuntimeException e) {
       file.close(connection);
@@ -48,7 +48,7 @@ public final class SqliteDeletionLedger implements DeletionLedger {
    * Opens a ledger, or begins one; to be closed after use.
    *
    * @param clock dates the jobs
-   * @throws dev.friendgroups.application.port.out.LedgerException when the file is no ledger, is
+   * @throws dev.friendgroups.application.port.out.StorageException when the file is no ledger, is
    *     from a newer version, or cannot be read or written
    */
   public static SqliteDeletionLedger open(Path path, InstantSource clock) {
@@ -65,12 +65,12 @@ public final class SqliteDeletionLedger implements DeletionLedger {
   /** Deletes what is left of jobs whose making was cut off. */
   private void sweep() {
     for (long job : leftovers()) {
-      Optional<FileLock> claim = claims.tryClaim(job);
-      if (claim.isPresent()) {
+      Optional<FileLock> lock = locks.tryLock(job);
+      if (lock.isPresent()) {
         try {
           file.change(connection, open -> JobRows.deleteLeftover(open, job));
         } finally {
-          Claims.release(claim.get());
+          JobLocks.unlock(lock.get());
         }
       }
     }
@@ -86,7 +86,7 @@ public final class SqliteDeletionLedger implements DeletionLedger {
 
   @Override
   public Draft draft() {
-    return new SqliteDraft(file, claims, clock);
+    return new SqliteDraft(file, locks, clock);
   }
 
   @Override
@@ -109,24 +109,24 @@ public final class SqliteDeletionLedger implements DeletionLedger {
 
   @Override
   public Run run(JobNumber number) {
-    return claimed(number, claim -> new SqliteRun(file, claim, existing(number)));
+    return locked(number, lock -> new SqliteRun(file, lock, existing(number)));
   }
 
   @Override
   public Restore restore(JobNumber number, Set<Account> only) {
-    return claimed(number, claim -> new SqliteRestore(file, claim, existing(number), only));
+    return locked(number, lock -> new SqliteRestore(file, lock, existing(number), only));
   }
 
   /**
    * @throws JobBusyException when somebody else has the job
    */
-  private <T> T claimed(JobNumber number, Function<FileLock, T> work) {
+  private <T> T locked(JobNumber number, Function<FileLock, T> work) {
     existing(number);
-    FileLock claim = claims.claim(number);
+    FileLock lock = locks.lock(number);
     try {
-      return work.apply(claim);
+      return work.apply(lock);
     } catch (RuntimeException e) {
-      Claims.release(claim);
+      JobLocks.unlock(lock);
       throw e;
     }
   }
@@ -150,7 +150,7 @@ public final class SqliteDeletionLedger implements DeletionLedger {
 
   @Override
   public void forget(JobNumber number) {
-    FileLock claim = claimed(number, Function.identity());
+    FileLock lock = locked(number, Function.identity());
     try {
       synchronized (this) {
         file.change(connection, open -> JobRows.delete(open, number.value()));
@@ -162,7 +162,7 @@ public final class SqliteDeletionLedger implements DeletionLedger {
         }
       }
     } finally {
-      Claims.release(claim);
+      JobLocks.unlock(lock);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.PlanSize;
@@ -32,13 +32,13 @@ final class SqliteDraft implements DeletionLedger.Draft {
   private static final int ROWS_PER_BATCH = 1_000;
 
   private final DatabaseFile file;
-  private final Claims claims;
+  private final JobLocks locks;
   private final InstantSource clock;
   private final PlannedRows rows;
 
-  SqliteDraft(DatabaseFile file, Claims claims, InstantSource clock) {
+  SqliteDraft(DatabaseFile file, JobLocks locks, InstantSource clock) {
     this.file = file;
-    this.claims = claims;
+    this.locks = locks;
     this.clock = clock;
     this.rows = new PlannedRows(file.folder());
   }
@@ -59,8 +59,8 @@ final class SqliteDraft implements DeletionLedger.Draft {
     }
   }
 
-  private LedgerException failure(Exception e) {
-    return new LedgerException(
+  private StorageException failure(Exception e) {
+    return new StorageException(
         "cannot keep the plan beside the ledger " + file.path() + ": " + e.getMessage(), e);
   }
 
@@ -112,15 +112,15 @@ final class SqliteDraft implements DeletionLedger.Draft {
 
   private JobNumber acceptInParts(
       Connection connection, String chat, boolean backup, Iterator<AccountPlan> accounts) {
-    List<FileLock> claim = new ArrayList<>();
+    List<FileLock> lock = new ArrayList<>();
     try {
       long job =
           file.inTransaction(
               connection,
               open -> {
                 long number = insertJob(open, chat, backup);
-                // Claimed while in the making, so that nobody takes it for a leftover.
-                claim.add(claims.claim(new JobNumber(number)));
+                // Locked while in the making, so that nobody takes it for a leftover.
+                lock.add(locks.lock(new JobNumber(number)));
                 return number;
               });
       long position = 0;
@@ -136,7 +136,7 @@ final class SqliteDraft implements DeletionLedger.Draft {
             return new JobNumber(job);
           });
     } finally {
-      claim.forEach(Claims::release);
+      lock.forEach(JobLocks::unlock);
     }
   }
 

@@ -47,7 +47,7 @@ public final class SqliteFriendGroupStore implements FriendGroupStore {
   /**
    * Opens a store, or begins one; to be closed after use.
    *
-   * @throws dev.friendgroups.application.port.out.LedgerException when the file is no such store,
+   * @throws dev.friendgroups.application.port.out.StorageException when the file is no such store,
    *     is from a newer version, or cannot be read or written
    */
   public static SqliteFriendGroupStore open(Path path) {
@@ -108,6 +108,18 @@ public final class SqliteFriendGroupStore implements FriendGroupStore {
     file.change(connection, open -> keep(open, accounts));
   }
 
+  @Override
+  public synchronized void replaceAll(Collection<Contacts> accounts) {
+    file.change(
+        connection,
+        open -> {
+          try (Statement statement = open.createStatement()) {
+            statement.executeUpdate("DELETE FROM account");
+          }
+          keep(open, accounts);
+        });
+  }
+
   private static void keep(Connection open, Collection<Contacts> accounts) throws SQLException {
     try (PreparedStatement statement =
         open.prepareStatement(
@@ -147,17 +159,6 @@ public final class SqliteFriendGroupStore implements FriendGroupStore {
     } catch (SQLException e) {
       throw file.failure(e);
     }
-  }
-
-  @Override
-  public synchronized void clear() {
-    file.change(
-        connection,
-        open -> {
-          try (Statement statement = open.createStatement()) {
-            statement.executeUpdate("DELETE FROM account");
-          }
-        });
   }
 
   @Override

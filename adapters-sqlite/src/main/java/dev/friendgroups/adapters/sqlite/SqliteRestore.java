@@ -25,9 +25,9 @@ final class SqliteRestore implements DeletionLedger.Restore {
   /**
    * @param only the accounts to restore; empty for all
    */
-  SqliteRestore(DatabaseFile file, FileLock claim, Job job, Set<Account> only) {
+  SqliteRestore(DatabaseFile file, FileLock lock, Job job, Set<Account> only) {
     this.only = Set.copyOf(only);
-    held = new HeldJob(file, claim, job, open -> {});
+    held = new HeldJob(file, lock, job, open -> {});
   }
 
   @Override

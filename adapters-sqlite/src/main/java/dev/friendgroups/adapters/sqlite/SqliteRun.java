@@ -10,9 +10,9 @@ final class SqliteRun implements DeletionLedger.Run {
   private final HeldJob held;
   private final JobWriter writer;
 
-  SqliteRun(DatabaseFile file, FileLock claim, Job job) {
+  SqliteRun(DatabaseFile file, FileLock lock, Job job) {
     writer = new JobWriter(job.number());
-    held = new HeldJob(file, claim, job, writer::writeTotals);
+    held = new HeldJob(file, lock, job, writer::writeTotals);
   }
 
   @Override

@@ -11,10 +11,10 @@ import java.sql.Statement;
 final class Database {
   private Database() {}
 
-  static void execute(Path file, String statement) throws SQLException {
+  static void execute(Path file, String statements) throws SQLException {
     try (Connection connection = open(file);
         Statement executing = connection.createStatement()) {
-      executing.execute(statement);
+      executing.executeUpdate(statements);
     }
   }
 

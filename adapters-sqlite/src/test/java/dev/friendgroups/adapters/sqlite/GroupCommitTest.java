@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -164,7 +164,7 @@ class GroupCommitTest {
     for (Future<?> writer : writers) {
       assertThatThrownBy(() -> writer.get(50, TimeUnit.SECONDS))
           .isInstanceOf(ExecutionException.class)
-          .hasCauseInstanceOf(LedgerException.class);
+          .hasCauseInstanceOf(StorageException.class);
     }
     assertFull(() -> groupCommit.close());
     assertThat(notes("")).isZero();
@@ -178,13 +178,14 @@ class GroupCommitTest {
     goOn.countDown();
 
     assertThatThrownBy(() -> groupCommit.close())
-        .isInstanceOf(LedgerException.class)
+        .isInstanceOf(StorageException.class)
         .hasMessageContaining("no such table: nowhere");
     assertThat(notes("")).isZero();
   }
 
   @Test
-  void a_programming_mistake_in_a_change_leaves_nobody_waiting() throws SQLException {
+  void a_programming_mistake_in_a_change_reaches_whoever_asked_for_it() throws SQLException {
+    StackOverflowError bug = new StackOverflowError("too deep");
     groupCommit.write(note(1));
 
     assertThatThrownBy(
@@ -192,17 +193,45 @@ class GroupCommitTest {
                 groupCommit.write(
                     open -> {
                       note(2).in(open);
-                      throw new StackOverflowError("too deep");
+                      throw bug;
                     }))
-        .isInstanceOf(LedgerException.class)
-        .hasMessageContaining("too deep");
-    assertThatThrownBy(() -> groupCommit.close()).isInstanceOf(LedgerException.class);
+        .isSameAs(bug);
+    groupCommit.close();
     assertThat(notes("")).isEqualTo(1);
   }
 
   @Test
+  void a_programming_mistake_reaches_those_who_write_later() throws Exception {
+    IllegalArgumentException bug = new IllegalArgumentException("no such outcome");
+    holdWriterThen(
+        open -> {
+          throw bug;
+        });
+    Future<?> waiting = threads.submit(() -> groupCommit.write(note(1)));
+    goOn.countDown();
+
+    assertThatThrownBy(() -> waiting.get(50, TimeUnit.SECONDS)).hasCause(bug);
+    assertThatThrownBy(() -> groupCommit.write(note(2))).isSameAs(bug);
+    assertThatThrownBy(() -> groupCommit.writeLater(note(3))).isSameAs(bug);
+    groupCommit.close();
+    assertThat(notes("")).isZero();
+  }
+
+  @Test
+  void closing_throws_the_programming_mistake_that_nobody_has_met() throws Exception {
+    IllegalArgumentException bug = new IllegalArgumentException("no such outcome");
+    holdWriterThen(
+        open -> {
+          throw bug;
+        });
+    goOn.countDown();
+
+    assertThatThrownBy(() -> groupCommit.close()).isSameAs(bug);
+  }
+
+  @Test
   void whoever_waits_for_room_learns_of_a_failure() throws Exception {
-    holdWriterThenFail();
+    holdWriterThen(sql("INSERT INTO nowhere VALUES (1)"));
     Future<?> full =
         threads.submit(
             () -> {
@@ -215,7 +244,7 @@ class GroupCommitTest {
 
     assertThatThrownBy(() -> full.get(50, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)
-        .hasCauseInstanceOf(LedgerException.class);
+        .hasCauseInstanceOf(StorageException.class);
     assertThat(notes("")).isZero();
   }
 
@@ -236,15 +265,14 @@ class GroupCommitTest {
   }
 
   private void holdWriter() throws InterruptedException {
-    groupCommit.writeLater(open -> hold());
-    writing.await();
+    holdWriterThen(open -> {});
   }
 
-  private void holdWriterThenFail() throws InterruptedException {
+  private void holdWriterThen(DatabaseFile.Change change) throws InterruptedException {
     groupCommit.writeLater(
         open -> {
           hold();
-          throw new SQLException("broken");
+          change.in(open);
         });
     writing.await();
   }
@@ -267,7 +295,7 @@ class GroupCommitTest {
 
   private void assertFull(ThrowingCallable call) {
     assertThatThrownBy(call)
-        .isInstanceOf(LedgerException.class)
+        .isInstanceOf(StorageException.class)
         .hasMessage(
             "the ledger " + file.path() + " cannot grow: the disk is full; make room, then go on");
   }

@@ -2,7 +2,6 @@ package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.domain.deletion.JobNumber;
-import dev.friendgroups.domain.group.Account;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -25,9 +25,14 @@ final class OtherProgram implements AutoCloseable {
     this.process = process;
   }
 
-  /** Has job 1, whose first account it backed up. */
+  /** Has job 1, whose first account it saved the family of. */
   static OtherProgram thatRunsJobOne(Path ledger) throws IOException {
     return start("run", ledger);
+  }
+
+  /** Has job 1, left the first account's family where it was, and saved the second one's. */
+  static OtherProgram thatGotToTheSecondAccountOfJobOne(Path ledger) throws IOException {
+    return start("run on", ledger);
   }
 
   /** Has job 1, to restore it. */
@@ -86,6 +91,7 @@ final class OtherProgram implements AutoCloseable {
     try (SqliteDeletionLedger ledger = SqliteDeletionLedger.open(file, InstantSource.system())) {
       switch (args[0]) {
         case "run" -> run(ledger);
+        case "run on" -> runOn(ledger);
         case "restore" -> restore(ledger);
         default -> make(file);
       }
@@ -94,8 +100,18 @@ final class OtherProgram implements AutoCloseable {
 
   private static void run(DeletionLedger ledger) {
     try (DeletionLedger.Run run = ledger.run(new JobNumber(1))) {
-      Account first = run.tasks().next().plan().account();
-      run.backUp(first, List.of(Jobs.FAMILY_WITH_DAVE));
+      run.tasks().next().save(List.of(Jobs.FAMILY_WITH_DAVE));
+      hold();
+    }
+  }
+
+  private static void runOn(DeletionLedger ledger) {
+    try (DeletionLedger.Run run = ledger.run(new JobNumber(1))) {
+      Iterator<DeletionLedger.DeletionTask> tasks = run.tasks();
+      DeletionLedger.DeletionTask first = tasks.next();
+      first.save(List.of(Jobs.FAMILY_WITH_DAVE));
+      first.record(Jobs.left(first.plan().account().id()));
+      tasks.next().save(List.of(Jobs.FAMILY_WITH_DAVE));
       hold();
     }
   }
@@ -112,7 +128,7 @@ final class OtherProgram implements AutoCloseable {
         file,
         "INSERT INTO job (started, chat, backup, accounts, groups, duplicates, deletions)"
             + " VALUES ('2026-11-23T10:15:30Z', 'chat', 1, 100000, 100000, 0, 100000)");
-    new Claims(file).claim(new JobNumber(1));
+    new JobLocks(file).lock(new JobNumber(1));
     Database.execute(
         file,
         "INSERT INTO account (job, position, account, planned) VALUES (1, 0, 'alice', '[\"x\"]')");

@@ -2,12 +2,13 @@ package dev.friendgroups.adapters.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
-import dev.friendgroups.application.port.out.AccountTask;
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.application.port.out.LedgerException;
-import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
@@ -60,18 +61,19 @@ class SqliteBigJobTest {
   void every_account_is_a_task_once_on_whatever_page_it_is(int accounts) {
     JobNumber job = accepted(accounts);
     List<Account> seen = new ArrayList<>();
-    List<Account> backedUp = new ArrayList<>();
+    List<Account> saved = new ArrayList<>();
 
     try (DeletionLedger.Run run = ledger.run(job)) {
-      Iterator<AccountTask> tasks = run.tasks();
+      Iterator<DeletionTask> tasks = run.tasks();
       while (tasks.hasNext()) {
-        Account account = tasks.next().plan().account();
+        DeletionTask task = tasks.next();
+        Account account = task.plan().account();
         seen.add(account);
         if (seen.size() % 100 == 0) {
-          run.backUp(account, List.of(new FriendGroup(FAMILY, Set.of())));
-          backedUp.add(account);
+          task.save(List.of(new FriendGroup(FAMILY, Set.of())));
+          saved.add(account);
         }
-        run.record(deleted(account));
+        task.record(deleted(account));
       }
     }
 
@@ -80,13 +82,13 @@ class SqliteBigJobTest {
         .map(Job::totals)
         .contains(new JobTotals(accounts, 0, accounts, 0, 0, 2L * accounts));
     assertThat(ledger.job(job)).map(Job::state).contains(Job.State.FINISHED);
-    try (Stream<AccountOutcome> outcomes = ledger.outcomes(job)) {
-      assertThat(outcomes.map(AccountOutcome::account)).isEqualTo(seen);
+    try (Stream<DeletionOutcome> outcomes = ledger.outcomes(job)) {
+      assertThat(outcomes.map(DeletionOutcome::account)).isEqualTo(seen);
     }
     try (DeletionLedger.Restore restore = ledger.restore(job, Set.of())) {
       List<Account> restorable = new ArrayList<>();
-      restore.tasks().forEachRemaining(backup -> restorable.add(backup.account()));
-      assertThat(restorable).isEqualTo(backedUp);
+      restore.tasks().forEachRemaining(task -> restorable.add(task.groups().account()));
+      assertThat(restorable).isEqualTo(saved);
     }
   }
 
@@ -96,19 +98,19 @@ class SqliteBigJobTest {
     JobNumber job = accepted(accounts);
     Set<Member> many = new LinkedHashSet<>();
     IntStream.range(0, 3_000).forEach(n -> many.add(new Member("member-" + n)));
-    List<Account> backedUp = new ArrayList<>();
+    List<Account> saved = new ArrayList<>();
     try (DeletionLedger.Run run = ledger.run(job)) {
-      for (Iterator<AccountTask> tasks = run.tasks(); tasks.hasNext(); ) {
-        Account account = tasks.next().plan().account();
-        run.backUp(account, List.of(new FriendGroup(FAMILY, many)));
-        backedUp.add(account);
+      for (Iterator<DeletionTask> tasks = run.tasks(); tasks.hasNext(); ) {
+        DeletionTask task = tasks.next();
+        task.save(List.of(new FriendGroup(FAMILY, many)));
+        saved.add(task.plan().account());
       }
     }
 
     try (DeletionLedger.Restore restore = ledger.restore(job, Set.of())) {
       List<FriendGroups> restorable = new ArrayList<>();
-      restore.tasks().forEachRemaining(restorable::add);
-      assertThat(restorable).extracting(FriendGroups::account).isEqualTo(backedUp);
+      restore.tasks().forEachRemaining(task -> restorable.add(task.groups()));
+      assertThat(restorable).extracting(FriendGroups::account).isEqualTo(saved);
       assertThat(restorable).allMatch(groups -> groups.groups().get(0).size() == many.size());
     }
   }
@@ -117,14 +119,15 @@ class SqliteBigJobTest {
   void a_run_cut_short_on_one_page_goes_on_there() {
     JobNumber job = accepted(2 * PAGE);
     try (DeletionLedger.Run run = ledger.run(job)) {
-      Iterator<AccountTask> tasks = run.tasks();
+      Iterator<DeletionTask> tasks = run.tasks();
       for (int n = 0; n < PAGE + 500; n++) {
-        run.record(deleted(tasks.next().plan().account()));
+        DeletionTask task = tasks.next();
+        task.record(deleted(task.plan().account()));
       }
     }
 
     try (DeletionLedger.Run run = ledger.run(job)) {
-      List<AccountTask> left = new ArrayList<>();
+      List<DeletionTask> left = new ArrayList<>();
       run.tasks().forEachRemaining(left::add);
       assertThat(left).hasSize(PAGE - 500);
     }
@@ -141,7 +144,7 @@ class SqliteBigJobTest {
     long tasks = 0;
     Set<Account> distinct = new LinkedHashSet<>();
     try (DeletionLedger.Run run = ledger.run(job)) {
-      for (Iterator<AccountTask> all = run.tasks(); all.hasNext(); tasks++) {
+      for (Iterator<DeletionTask> all = run.tasks(); all.hasNext(); tasks++) {
         distinct.add(all.next().plan().account());
       }
     }
@@ -160,8 +163,9 @@ class SqliteBigJobTest {
         names.stream()
             .map(name -> new FriendGroup(name, name.equals(names.get(0)) ? members : Set.of()))
             .toList();
-    AccountOutcome outcome =
-        new AccountOutcome(alice, names, List.of(), List.of(), Optional.empty(), 7, 314);
+    DeletionOutcome outcome =
+        new DeletionOutcome(
+            alice, names, List.of(), List.of(), List.of(), Optional.empty(), 7, 314);
     JobNumber job;
     try (DeletionLedger.Draft draft = ledger.draft()) {
       names.forEach(name -> draft.add(alice, name));
@@ -169,19 +173,24 @@ class SqliteBigJobTest {
     }
 
     try (DeletionLedger.Run run = ledger.run(job)) {
-      assertThat(run.tasks())
-          .toIterable()
-          .containsExactly(new AccountTask(new AccountPlan(alice, names), Set.of()));
-      run.backUp(alice, groups);
-      run.record(outcome);
+      List<DeletionTask> tasks = new ArrayList<>();
+      run.tasks().forEachRemaining(tasks::add);
+      assertThat(tasks)
+          .extracting(DeletionTask::plan, DeletionTask::saved)
+          .containsExactly(tuple(new AccountPlan(alice, names), Set.of()));
+      tasks.get(0).save(groups);
+      tasks.get(0).record(outcome);
     }
 
     assertThat(ledger.job(job)).map(Job::size).contains(new PlanSize(1, 10_000, 0, 313));
-    try (Stream<AccountOutcome> outcomes = ledger.outcomes(job)) {
+    try (Stream<DeletionOutcome> outcomes = ledger.outcomes(job)) {
       assertThat(outcomes).containsExactly(outcome);
     }
     try (DeletionLedger.Restore restore = ledger.restore(job, Set.of())) {
-      assertThat(restore.tasks()).toIterable().containsExactly(new FriendGroups(alice, 7, groups));
+      assertThat(restore.tasks())
+          .toIterable()
+          .extracting(DeletionLedger.RestoreTask::groups)
+          .containsExactly(new FriendGroups(alice, 7, groups));
     }
   }
 
@@ -202,7 +211,7 @@ class SqliteBigJobTest {
               () ->
                   IntStream.range(0, TRANSACTION)
                       .forEach(n -> draft.add(new Account("account-" + n), FAMILY)))
-          .isInstanceOf(LedgerException.class)
+          .isInstanceOf(StorageException.class)
           .hasMessageStartingWith(
               "cannot keep the plan beside the ledger " + gone.resolve("ledger.db") + ": ");
     }
@@ -215,8 +224,8 @@ class SqliteBigJobTest {
     }
   }
 
-  private static AccountOutcome deleted(Account account) {
-    return new AccountOutcome(
-        account, List.of(FAMILY), List.of(), List.of(), Optional.empty(), 7, 2);
+  private static DeletionOutcome deleted(Account account) {
+    return new DeletionOutcome(
+        account, List.of(FAMILY), List.of(), List.of(), List.of(), Optional.empty(), 7, 2);
   }
 }

@@ -1,10 +1,12 @@
 package dev.friendgroups.adapters.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.application.port.out.FriendGroupStore;
 import dev.friendgroups.application.port.out.FriendGroupStore.Update;
 import dev.friendgroups.application.port.out.FriendGroupStoreContract;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -56,6 +59,29 @@ class SqliteFriendGroupStoreTest extends FriendGroupStoreContract {
 
       assertThat(one.find(ALICE)).contains(contacts(100));
       assertThat(other.find(ALICE)).contains(contacts(100));
+    }
+  }
+
+  @Test
+  void a_replacement_that_the_database_breaks_off_half_way_leaves_what_was_there()
+      throws SQLException {
+    Contacts bob = new Contacts(Set.of(), FriendGroups.none(new Account("bob")));
+    try (FriendGroupStore store = open("other.db")) {
+      store.put(List.of(contacts(7)));
+      Database.execute(
+          folder.resolve("other.db"),
+          "CREATE TRIGGER half_way AFTER INSERT ON account WHEN NEW.id = 'bob'"
+              + " BEGIN SELECT RAISE(ABORT, 'half-way'); END");
+
+      assertThatThrownBy(() -> store.replaceAll(List.of(contacts(8), bob)))
+          .isInstanceOf(StorageException.class)
+          .hasMessageContaining("half-way");
+      assertThat(store.find(ALICE)).contains(contacts(7));
+    }
+
+    try (FriendGroupStore store = open("other.db");
+        Stream<Contacts> all = store.all()) {
+      assertThat(all).containsExactly(contacts(7));
     }
   }
 

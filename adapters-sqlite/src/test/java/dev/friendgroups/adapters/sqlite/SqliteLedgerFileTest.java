@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.io.IOException;
@@ -97,15 +97,15 @@ class SqliteLedgerFileTest {
   @Test
   void a_ledger_of_a_newer_version_is_left_alone() throws SQLException, IOException {
     open(file).close();
-    Database.execute(file, "PRAGMA user_version = 2");
+    Database.execute(file, "PRAGMA user_version = 3");
     byte[] before = Files.readAllBytes(file);
 
     assertThatThrownBy(() -> open(file))
-        .isInstanceOf(LedgerException.class)
+        .isInstanceOf(StorageException.class)
         .hasMessage(
             "the ledger "
                 + file
-                + " is from a newer friend-groups (version 2, this one knows 1); update"
+                + " is from a newer friend-groups (version 3, this one knows 2); update"
                 + " friend-groups or use another file");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }
@@ -116,7 +116,7 @@ class SqliteLedgerFileTest {
     byte[] before = Files.readAllBytes(file);
 
     assertThatThrownBy(() -> open(file))
-        .isInstanceOf(LedgerException.class)
+        .isInstanceOf(StorageException.class)
         .hasMessage(file + " is a database of another program, no ledger; nothing was done");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     assertThat(permissions(folder)).hasSize(1);
@@ -129,10 +129,10 @@ class SqliteLedgerFileTest {
     SqliteFriendGroupStore.open(chat).close();
 
     assertThatThrownBy(() -> open(chat))
-        .isInstanceOf(LedgerException.class)
+        .isInstanceOf(StorageException.class)
         .hasMessage(chat + " is a database of another program, no ledger; nothing was done");
     assertThatThrownBy(() -> SqliteFriendGroupStore.open(file))
-        .isInstanceOf(LedgerException.class)
+        .isInstanceOf(StorageException.class)
         .hasMessage(
             file
                 + " is a database of another program, no embedded Chat's file; nothing was"
@@ -146,7 +146,7 @@ class SqliteLedgerFileTest {
     Files.write(file, csv);
 
     assertThatThrownBy(() -> open(file))
-        .isInstanceOf(LedgerException.class)
+        .isInstanceOf(StorageException.class)
         .hasMessage("the ledger " + file + " is no SQLite file; use another one");
     assertThat(Files.readAllBytes(file)).isEqualTo(csv);
   }
@@ -154,7 +154,7 @@ class SqliteLedgerFileTest {
   @Test
   void a_folder_is_no_ledger() {
     assertThatThrownBy(() -> open(folder))
-        .isInstanceOf(LedgerException.class)
+        .isInstanceOf(StorageException.class)
         .hasMessage("the ledger " + folder + " is a folder, not a file");
   }
 
@@ -164,7 +164,7 @@ class SqliteLedgerFileTest {
     Path inside = file.resolve("ledger.db");
 
     assertThatThrownBy(() -> open(inside))
-        .isInstanceOf(LedgerException.class)
+        .isInstanceOf(StorageException.class)
         .hasMessageStartingWith("the ledger " + inside + " cannot be created: ");
   }
 
@@ -173,7 +173,7 @@ class SqliteLedgerFileTest {
     Files.createSymbolicLink(file, file);
 
     assertThatThrownBy(() -> open(file))
-        .isInstanceOf(LedgerException.class)
+        .isInstanceOf(StorageException.class)
         .hasMessage("the ledger " + file + " cannot be opened for writing; check who may write it");
   }
 
@@ -187,7 +187,7 @@ class SqliteLedgerFileTest {
     Files.write(file, bytes);
 
     assertThatThrownBy(() -> open(file))
-        .isInstanceOf(LedgerException.class)
+        .isInstanceOf(StorageException.class)
         .hasMessage("the ledger " + file + " is damaged; keep it, and use another file");
     assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
   }

@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.domain.deletion.AccountOutcome;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -66,16 +66,17 @@ class SqliteLedgerForgettingTest {
                 Account account = task.plan().account();
                 GroupName name = task.plan().names().get(0);
                 if (account.id().endsWith("7")) {
-                  run.backUp(account, List.of(group(name, "Xreplaced")));
-                  run.backUp(account, List.of(group(name, "Xmember")));
+                  task.save(List.of(group(name, "Xreplaced")));
+                  task.save(List.of(group(name, "Xmember")));
                 }
-                run.record(
-                    new AccountOutcome(
+                task.record(
+                    new DeletionOutcome(
                         account,
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of(name),
-                        Optional.of(new Breakdown("Xproblem", Remedy.TRY_AGAIN)),
+                        Optional.of(new Breakdown("Xproblem", Remedy.TRY_AGAIN, false)),
                         1,
                         1));
               });

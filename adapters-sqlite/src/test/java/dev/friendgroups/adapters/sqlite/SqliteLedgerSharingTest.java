@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
 import dev.friendgroups.application.port.out.JobBusyException;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
@@ -60,7 +61,7 @@ class SqliteLedgerSharingTest {
       Jobs.accepted(one, "alice");
 
       try (DeletionLedger.Run run = one.run(ONE)) {
-        run.backUp(new Account("alice"), List.of(Jobs.FAMILY_WITH_DAVE));
+        Jobs.task(run, "alice").save(List.of(Jobs.FAMILY_WITH_DAVE));
         assertBusy(other);
       }
 
@@ -95,7 +96,7 @@ class SqliteLedgerSharingTest {
         try (SqliteDeletionLedger third = open(file)) {
           assertBusy(third);
         }
-        run.record(Jobs.deleted("alice"));
+        Jobs.task(run, "alice").record(Jobs.deleted("alice"));
       }
       assertThat(ledger.job(ONE)).map(Job::totals).contains(new JobTotals(1, 0, 1, 0, 0, 2));
     }
@@ -167,7 +168,7 @@ class SqliteLedgerSharingTest {
               + " BEGIN SELECT RAISE(FAIL, 'broken here'); END");
 
       assertThatThrownBy(() -> draft.accept("chat", true))
-          .isInstanceOf(LedgerException.class)
+          .isInstanceOf(StorageException.class)
           .hasMessageContaining("broken here");
       assertThat(ledger.jobs()).isEmpty();
       assertThat(rows()).isEqualTo(50_001);
@@ -205,13 +206,15 @@ class SqliteLedgerSharingTest {
           "CREATE TRIGGER broken BEFORE INSERT ON backup WHEN NEW.position = 1"
               + " BEGIN SELECT RAISE(FAIL, 'broken here'); END");
       DeletionLedger.Run run = ledger.run(ONE);
-      run.backUp(new Account("alice"), List.of(Jobs.FAMILY_WITH_DAVE));
+      DeletionTask alice = Jobs.task(run, "alice");
+      DeletionTask bob = Jobs.task(run, "bob");
+      alice.save(List.of(Jobs.FAMILY_WITH_DAVE));
 
-      assertThatThrownBy(() -> run.backUp(new Account("bob"), List.of(Jobs.FAMILY_WITH_DAVE)))
-          .isInstanceOf(LedgerException.class);
-      assertThatThrownBy(() -> run.record(Jobs.deleted("alice")))
-          .isInstanceOf(LedgerException.class);
-      assertThatThrownBy(run::close).isInstanceOf(LedgerException.class);
+      assertThatThrownBy(() -> bob.save(List.of(Jobs.FAMILY_WITH_DAVE)))
+          .isInstanceOf(StorageException.class);
+      assertThatThrownBy(() -> alice.record(Jobs.deleted("alice")))
+          .isInstanceOf(StorageException.class);
+      assertThatThrownBy(run::close).isInstanceOf(StorageException.class);
       run.close();
 
       assertThat(Jobs.tasks(ledger, ONE))

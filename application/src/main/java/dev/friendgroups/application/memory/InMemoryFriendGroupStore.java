@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Keeps the emulated Chat's accounts in memory. */
 public final class InMemoryFriendGroupStore implements FriendGroupStore {
-  private final Map<Account, Contacts> accounts = new TreeMap<>();
+  private Map<Account, Contacts> accounts = new TreeMap<>();
 
   /** A store without accounts. */
   public InMemoryFriendGroupStore() {}
@@ -41,13 +41,15 @@ public final class InMemoryFriendGroupStore implements FriendGroupStore {
   }
 
   @Override
-  public synchronized Stream<Contacts> all() {
-    return List.copyOf(accounts.values()).stream();
+  public synchronized void replaceAll(Collection<Contacts> imported) {
+    Map<Account, Contacts> replacement = new TreeMap<>();
+    imported.forEach(contacts -> replacement.put(contacts.account(), contacts));
+    accounts = replacement;
   }
 
   @Override
-  public synchronized void clear() {
-    accounts.clear();
+  public synchronized Stream<Contacts> all() {
+    return List.copyOf(accounts.values()).stream();
   }
 
   @Override

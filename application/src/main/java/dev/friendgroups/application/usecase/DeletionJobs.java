@@ -11,8 +11,8 @@ import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
-import dev.friendgroups.application.port.out.LedgerException;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
@@ -91,7 +91,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     try {
       run.close();
       return ending;
-    } catch (LedgerException e) {
+    } catch (StorageException e) {
       return WorkerPool.paused(e);
     }
   }

@@ -10,8 +10,8 @@ import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
-import dev.friendgroups.application.port.out.LedgerException;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
@@ -71,7 +71,7 @@ public final class JobRestoring implements RestoreGroups {
       }
       restore.close();
       return ending;
-    } catch (LedgerException e) {
+    } catch (StorageException e) {
       return WorkerPool.paused(e);
     }
   }

@@ -64,12 +64,12 @@ public final class StoredChat implements EmulatedChat {
   }
 
   @Override
-  public Stream<Contacts> accounts() {
-    return store.all();
+  public void replaceAll(Collection<Contacts> accounts) {
+    store.replaceAll(accounts);
   }
 
   @Override
-  public void clear() {
-    store.clear();
+  public Stream<Contacts> accounts() {
+    return store.all();
   }
 }

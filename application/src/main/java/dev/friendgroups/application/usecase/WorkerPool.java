@@ -3,8 +3,8 @@ package dev.friendgroups.application.usecase;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
-import dev.friendgroups.application.port.out.LedgerException;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.Outcome;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
@@ -78,7 +78,7 @@ final class WorkerPool<O extends Outcome> {
       return stop.requested() && tasks.hasNext()
           ? new Ending.Interrupted()
           : new Ending.Completed();
-    } catch (LedgerException e) {
+    } catch (StorageException e) {
       return paused(e);
     }
   }
@@ -104,7 +104,7 @@ final class WorkerPool<O extends Outcome> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       end(new Ending.Interrupted());
-    } catch (LedgerException e) {
+    } catch (StorageException e) {
       end(paused(e));
     } catch (RuntimeException | Error e) {
       // A worker that died unnoticed would leave an account behind in a run that seems complete.
@@ -113,7 +113,7 @@ final class WorkerPool<O extends Outcome> {
   }
 
   /** How a run ends when the ledger fails. */
-  static Ending paused(LedgerException e) {
+  static Ending paused(StorageException e) {
     return new Ending.Paused(new Breakdown(String.valueOf(e.getMessage()), Remedy.TRY_AGAIN, true));
   }
 

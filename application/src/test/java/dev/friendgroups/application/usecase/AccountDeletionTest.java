@@ -15,7 +15,7 @@ import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interfer
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.LostRequest;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Meanwhile;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Unreachable;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.Account;
@@ -131,7 +131,7 @@ class AccountDeletionTest {
   @Test
   void nothing_is_deleted_when_saving_fails() {
     alice(7, group("family"));
-    LedgerException full = new LedgerException("the disk is full", null);
+    StorageException full = new StorageException("the disk is full", null);
 
     assertThatThrownBy(
             () ->

@@ -20,7 +20,7 @@ import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interfer
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.LostAnswer;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.application.port.out.JobBusyException;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
@@ -359,7 +359,7 @@ class DeletionJobsTest {
     chat.interfereWithDeletion(new LostAnswer());
     ledger.beforeRecord(
         () -> {
-          throw new LedgerException("the disk is full", null);
+          throw new StorageException("the disk is full", null);
         });
     run("alice family");
     ledger.beforeRecord(() -> {});
@@ -465,7 +465,7 @@ class DeletionJobsTest {
     account(ALICE, "family");
     ledger.beforeSave(
         () -> {
-          throw new LedgerException("the disk is full", null);
+          throw new StorageException("the disk is full", null);
         });
 
     JobReport first = run("alice family");
@@ -485,7 +485,7 @@ class DeletionJobsTest {
     account(ALICE, "family");
     ledger.beforeRecord(
         () -> {
-          throw new LedgerException("the disk is full", null);
+          throw new StorageException("the disk is full", null);
         });
 
     JobReport first = run("alice family");
@@ -502,7 +502,7 @@ class DeletionJobsTest {
     account(ALICE, "family");
     ledger.afterClosing(
         () -> {
-          throw new LedgerException("the disk is full", null);
+          throw new StorageException("the disk is full", null);
         });
 
     JobReport report = run("alice family");

@@ -17,7 +17,7 @@ import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference;
 import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.application.port.out.JobBusyException;
-import dev.friendgroups.application.port.out.LedgerException;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
@@ -101,7 +101,7 @@ class JobRestoringTest {
     delete(true, ALICE, "family");
     ledger.afterClosing(
         () -> {
-          throw new LedgerException("the disk is full", null);
+          throw new StorageException("the disk is full", null);
         });
 
     RestoreReport report = restore();

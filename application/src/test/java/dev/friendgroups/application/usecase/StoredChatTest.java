@@ -89,12 +89,13 @@ class StoredChatTest {
   }
 
   @Test
-  void a_chat_can_forget_all_accounts() {
+  void all_accounts_can_be_replaced_by_others() {
     chat.put(List.of(contacts(ALICE, 7)));
 
-    chat.clear();
+    chat.replaceAll(List.of(contacts(BOB, 3)));
 
     assertThat(chat.find(ALICE)).isEmpty();
+    assertThat(chat.find(BOB)).contains(contacts(BOB, 3).groups());
   }
 
   @Test

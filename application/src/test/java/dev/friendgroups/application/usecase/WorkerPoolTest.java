@@ -7,8 +7,8 @@ import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.FakeClock;
-import dev.friendgroups.application.port.out.LedgerException;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
@@ -328,7 +328,7 @@ class WorkerPoolTest {
         workers(
                 task -> {
                   if (task == 2) {
-                    throw new LedgerException("the disk is full", null);
+                    throw new StorageException("the disk is full", null);
                   }
                   return succeeded(task);
                 })
@@ -345,7 +345,7 @@ class WorkerPoolTest {
         workers(
                 task -> succeeded(task),
                 result -> {
-                  throw new LedgerException("the disk is full", null);
+                  throw new StorageException("the disk is full", null);
                 })
             .run(tasks(100), 1);
 
@@ -367,7 +367,7 @@ class WorkerPoolTest {
 
                   @Override
                   public Integer next() {
-                    throw new LedgerException("the disk is gone", null);
+                    throw new StorageException("the disk is gone", null);
                   }
                 },
                 4);
@@ -386,7 +386,7 @@ class WorkerPoolTest {
                 new Iterator<>() {
                   @Override
                   public boolean hasNext() {
-                    throw new LedgerException("the disk is gone", null);
+                    throw new StorageException("the disk is gone", null);
                   }
 
                   @Override

@@ -20,7 +20,8 @@ public interface GatewayAdapter {
    *   <li>{@link dev.friendgroups.application.port.out.MonotonicClock} and {@link
    *       java.time.InstantSource}, so that tests can hand in others,
    *   <li>{@link java.util.random.RandomGenerator}, safe for use by many threads,
-   *   <li>{@link dev.friendgroups.adapters.cli.ConnectionSettings}, what the operator asked for,
+   *   <li>{@link dev.friendgroups.adapters.cli.wiring.ConnectionSettings}, what the operator asked
+   *       for,
    *   <li>{@link Closing}, to which it adds what is to be closed with the connection.
    * </ul>
    *

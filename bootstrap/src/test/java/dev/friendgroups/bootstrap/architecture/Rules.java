@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -29,15 +31,24 @@ final class Rules {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("domainknowsnobody", domainKnowsNobody());
     rules.put("applicationknowsthedomain", applicationKnowsTheDomain());
-    rules.put("portsdonotknowusecases", portsDoNotKnowUseCases());
+    rules.put("onlyadaptersknowwhichchat", onlyAdaptersKnowWhichChat());
+    rules.put("policyknowsdrivenportsonly", policyKnowsDrivenPortsOnly());
+    rules.put("portsdonotknowpolicy", portsDoNotKnow("application.policy.."));
+    rules.put("portsdonotknowusecases", portsDoNotKnow("application.usecase.."));
+    rules.put("adaptersdonotknowpolicy", adaptersDoNotKnowPolicy());
     rules.put("adaptersknowportsonly", adaptersKnowPortsOnly());
     rules.put("adaptersdonotknoweachother", adaptersDoNotKnowEachOther());
+    rules.put("emulatorknowsonlythewire", emulatorKnowsOnlyTheWire());
     rules.put("nobodyknowsbootstrap", nobodyKnowsBootstrap());
     rules.put("onlybootstrapknowsguice", onlyBootstrapKnowsGuice());
     rules.put(
         "onlyhttpknowsretrofit",
-        staysIn("adapters.http", "retrofit2..", "okhttp3..", "io.undertow..")
-            .because("Chat's wire is that adapter's business"));
+        staysIn("adapters.http", "retrofit2..", "okhttp3..")
+            .because("calling Chat is that adapter's business"));
+    rules.put(
+        "onlyemulatorknowsundertow",
+        staysIn("adapters.emulator", "io.undertow..", "org.xnio..")
+            .because("serving HTTP is that adapter's business"));
     rules.put(
         "onlycliknowspicocli",
         staysIn("adapters.cli", "picocli..")
@@ -47,7 +58,6 @@ final class Rules {
         staysIn("adapters.sqlite", "java.sql..", "javax.sql..", "org.sqlite..")
             .because("the database is that adapter's business"));
     rules.put("onlyadaptersknowgson", onlyAdaptersKnowGson());
-    rules.put("gatewayandemulatorshareonlythewire", gatewayAndEmulatorShareOnlyTheWire());
     rules.put("timeishandedin", timeIsHandedIn());
     rules.put("coreprintsnothing", corePrintsNothing());
     rules.put("nocycles", noCycles());
@@ -74,14 +84,50 @@ final class Rules {
         .because("use cases name what they need as ports, and leave the how to adapters");
   }
 
-  private ArchRule portsDoNotKnowUseCases() {
+  private ArchRule onlyAdaptersKnowWhichChat() {
+    return noClasses()
+        .that(
+            resideInAnyPackage(in("domain.."), in("application.."))
+                .and(not(resideInAPackage(in("domain.chat..")))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(in("domain.chat.."))
+        .because("whoever is never given an app's key cannot show it");
+  }
+
+  private ArchRule policyKnowsDrivenPortsOnly() {
+    return classes()
+        .that()
+        .resideInAPackage(in("application.policy.."))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            in("application.policy.."),
+            in("application.port.out.."),
+            in("domain.."),
+            "java..",
+            "org.jspecify..")
+        .because("how Chat is called is the same for whatever it is called for");
+  }
+
+  private ArchRule portsDoNotKnow(String inside) {
     return noClasses()
         .that()
         .resideInAPackage(in("application.port.."))
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(in("application.usecase.."))
-        .because("a port is what others see of a use case, and must not lead them to it");
+        .resideInAPackage(in(inside))
+        .because("a port is what others see of the application, and must not lead them inside");
+  }
+
+  private ArchRule adaptersDoNotKnowPolicy() {
+    return noClasses()
+        .that()
+        .resideInAPackage(in("adapters.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(in("application.policy.."))
+        .because("an adapter makes one attempt; whether there is another is decided in one place");
   }
 
   private ArchRule adaptersKnowPortsOnly() {
@@ -101,7 +147,22 @@ final class Rules {
         .namingSlices("adapter $1")
         .should()
         .notDependOnEachOther()
+        .ignoreDependency(resideInAPackage(in("adapters.emulator..")), whatTravels())
         .because("an adapter can be replaced or left out only if no other needs it");
+  }
+
+  private ArchRule emulatorKnowsOnlyTheWire() {
+    return noClasses()
+        .that()
+        .resideInAPackage(in("adapters.emulator.."))
+        .should()
+        .dependOnClassesThat(resideInAPackage(in("adapters.http..")).and(not(whatTravels())))
+        .because("the emulator proves the gateway only as long as it is not made of it");
+  }
+
+  /** Requests, replies and UserSigs, which Chat and its clients must have in common. */
+  private DescribedPredicate<JavaClass> whatTravels() {
+    return resideInAnyPackage(in("adapters.http.wire.."), in("adapters.http.usersig.."));
   }
 
   private ArchRule nobodyKnowsBootstrap() {
@@ -137,14 +198,6 @@ final class Rules {
         .should()
         .dependOnClassesThat(resideInAnyPackage("com.google.gson.."))
         .because("JSON is a way to write things down, and the core has nothing to write to");
-  }
-
-  private ArchRule gatewayAndEmulatorShareOnlyTheWire() {
-    return slices()
-        .matching(in("adapters.http.(gateway|emulator).."))
-        .should()
-        .notDependOnEachOther()
-        .because("the emulator proves the gateway only as long as neither is made of the other");
   }
 
   private ArchRule timeIsHandedIn() {

@@ -1,8 +1,8 @@
 package dev.friendgroups.bootstrap.bench;
 
 import com.google.gson.JsonObject;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.http.usersig.UserSig;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.friendgroups.bootstrap.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.friendgroups.adapters.http.emulator.ChatEmulator;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.adapters.emulator.ChatEmulator;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;

@@ -1,20 +1,21 @@
 package dev.friendgroups.bootstrap.bench;
 
-import dev.friendgroups.adapters.http.gateway.ChatApp;
-import dev.friendgroups.adapters.http.gateway.Endpoint;
-import dev.friendgroups.adapters.http.gateway.GatewaySettings;
 import dev.friendgroups.adapters.http.gateway.RetrofitFriendGroupGateway;
-import dev.friendgroups.adapters.http.gateway.UserSigs;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.sqlite.SqliteDeletionLedger;
+import dev.friendgroups.application.policy.CallLimits;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.DeleteGroups;
-import dev.friendgroups.application.port.in.JobObserver;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.usecase.DeletionJobs;
 import dev.friendgroups.application.usecase.JobSettings;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import java.nio.file.Path;
@@ -39,28 +40,26 @@ final class FriendGroupsJob {
     int workers = Integer.parseInt(arguments[3]);
     MonotonicClock clock = MonotonicClock.system();
     RandomGenerator random = new SecureRandom();
-    UserSigs userSigs =
-        UserSigs.signedWith(
-            new SecretKey(arguments[1]), 1_400_000_000L, "administrator", InstantSource.system());
+    ChatApp app =
+        new ChatApp(
+            new SdkAppId(1_400_000_000L),
+            "administrator",
+            Endpoint.at(arguments[0]),
+            new SecretKey(arguments[1]));
     Usage usage = new Usage();
     try (RetrofitFriendGroupGateway gateway =
-            new RetrofitFriendGroupGateway(
-                Endpoint.at(arguments[0]),
-                new ChatApp(1_400_000_000L, "administrator", userSigs),
-                new GatewaySettings(NO_QUOTA, workers, 2, GatewaySettings.ATTEMPT_TIMEOUT),
-                clock,
-                random);
+            new RetrofitFriendGroupGateway(app, workers, InstantSource.system(), clock, random);
         DeletionLedger ledger =
             SqliteDeletionLedger.open(Path.of(arguments[4]), InstantSource.system())) {
+      CallLimits limits = new CallLimits(Duration.ofSeconds(30), 2, NO_QUOTA);
       DeletionJobs jobs =
           new DeletionJobs(
-              gateway,
+              new RetryingGateway(gateway, limits, clock, random),
               ledger,
               clock,
-              random,
-              new JobSettings("bench", Duration.ofSeconds(30), 2, workers));
+              new JobSettings("bench", limits, workers));
       try (DeleteGroups.Proposal proposal = jobs.propose(requests(accounts))) {
-        JobReport report = proposal.run(true, new JobObserver() {}, new Stop());
+        JobReport report = proposal.run(true, new RunObserver<>() {}, new Stop());
         usage.print(report.totals().failed() == 0 ? report.totals().calls() : 0);
       }
     }

@@ -43,7 +43,7 @@ class GatewayFromElsewhereTest extends FriendGroupGatewayContract {
             .findFirst()
             .orElseThrow();
     injector = Guice.createInjector(local.module());
-    injector.getInstance(EmulatedChat.class).clear();
+    injector.getInstance(EmulatedChat.class).replaceAll(List.of());
   }
 
   @Override

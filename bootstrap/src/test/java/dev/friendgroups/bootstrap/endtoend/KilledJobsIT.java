@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.adapters.http.emulator.ChatEmulator;
-import dev.friendgroups.adapters.http.emulator.FaultRule;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
+import dev.friendgroups.adapters.emulator.ChatEmulator;
+import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.EmulatedChat;
 import dev.friendgroups.bootstrap.endtoend.Program.Result;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;

@@ -112,10 +112,7 @@ class OperatorIT {
 
   @Test
   void no_connection_is_temporary_and_nothing_is_lost() throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = closedPort();
     Result result =
         program
             .with("FRIEND_GROUPS_ENDPOINT", "http://127.0.0.1:" + port)
@@ -123,9 +120,28 @@ class OperatorIT {
 
     assertThat(result.exit()).isEqualTo(5);
     assertThat(result.err())
-        .contains(
-            "no connection to 127.0.0.1:" + port, "Not known to be deleted: family", "resume 1")
-        .doesNotContain("\tat ");
+        .contains("no connection to 127.0.0.1:" + port, "Nothing was deleted.", "resume 1")
+        .doesNotContain("Not known", "\tat ");
+  }
+
+  @Test
+  void what_never_left_this_machine_certainly_changed_nothing() throws IOException {
+    int port = closedPort();
+    Result result =
+        program
+            .with("FRIEND_GROUPS_ENDPOINT", "http://127.0.0.1:" + port)
+            .run("create", "--account", "alice", "family", "--retries", "1");
+
+    assertThat(result.exit()).isEqualTo(5);
+    assertThat(result.err())
+        .contains("no connection to 127.0.0.1:" + port, "Nothing was changed.")
+        .doesNotContain("may have been done", "\tat ");
+  }
+
+  private static int closedPort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    }
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.friendgroups.adapters.http.gateway;
 
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.chat.Address;
+import dev.friendgroups.domain.chat.Endpoint;
 import java.time.Duration;
 import okhttp3.HttpUrl;
 
@@ -19,9 +21,22 @@ final class Failover {
   private Duration until = Duration.ZERO;
 
   Failover(Endpoint endpoint, MonotonicClock clock) {
-    this.primary = endpoint.primary();
-    this.standby = endpoint.standby().orElse(endpoint.primary());
+    this.primary = url(endpoint.primary());
+    this.standby = endpoint.standby().map(Failover::url).orElse(primary);
     this.clock = clock;
+  }
+
+  private static HttpUrl url(Address address) {
+    return new HttpUrl.Builder()
+        .scheme(address.scheme().text())
+        .host(address.host())
+        .port(address.port())
+        .build();
+  }
+
+  /** Where calls go unless it cannot be reached. */
+  HttpUrl primary() {
+    return primary;
   }
 
   /** Where the next call goes. */

@@ -8,6 +8,7 @@ import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
@@ -17,6 +18,7 @@ import dev.friendgroups.domain.group.Member;
 import java.io.IOException;
 import java.net.Proxy;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -46,14 +48,17 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
 
   /**
    * @param connections calls in flight at once that keep their connection, at least 1
+   * @param time what UserSigs are signed for and expire by
+   * @param clock measures how long an address is left alone
    * @param random safe for use by many threads
    */
   public RetrofitFriendGroupGateway(
-      Endpoint endpoint,
       ChatApp app,
       int connections,
+      InstantSource time,
       MonotonicClock clock,
       RandomGenerator random) {
+    Failover failover = new Failover(app.endpoint(), clock);
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .connectionPool(
@@ -68,18 +73,18 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
             .addInterceptor(new SigningInterceptor(app, random))
             .addNetworkInterceptor(RetrofitFriendGroupGateway::withoutRetryAfter)
             .eventListener(new ExchangeEvents());
-    if (!endpoint.primary().isHttps()) {
+    if (!app.endpoint().primary().isHttps()) {
       builder.proxy(Proxy.NO_PROXY);
     }
     client = builder.build();
     api =
         new Retrofit.Builder()
             .client(client)
-            .baseUrl(endpoint.primary())
+            .baseUrl(failover.primary())
             .addConverterFactory(GsonConverterFactory.create())
             .build()
             .create(FriendListApi.class);
-    caller = new Caller(new Failover(endpoint, clock), app.userSigs(), CONNECT_TIMEOUT);
+    caller = new Caller(failover, UserSigs.of(app, time), CONNECT_TIMEOUT);
   }
 
   /** OkHttp would obey it by sending the same request once more, unasked and uncounted. */

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.http.gateway;
 
+import dev.friendgroups.domain.chat.ChatApp;
 import java.io.IOException;
 import java.util.random.RandomGenerator;
 import okhttp3.HttpUrl;
@@ -12,13 +13,11 @@ import okhttp3.Response;
  * by. The only place where a UserSig becomes part of a request.
  */
 final class SigningInterceptor implements Interceptor {
-  private final long sdkAppId;
-  private final String identifier;
+  private final ChatApp app;
   private final RandomGenerator random;
 
   SigningInterceptor(ChatApp app, RandomGenerator random) {
-    this.sdkAppId = app.sdkAppId();
-    this.identifier = app.identifier();
+    this.app = app;
     this.random = random;
   }
 
@@ -39,8 +38,8 @@ final class SigningInterceptor implements Interceptor {
             .address()
             .newBuilder()
             .encodedPath(request.url().encodedPath())
-            .addQueryParameter("sdkappid", Long.toString(sdkAppId))
-            .addQueryParameter("identifier", identifier)
+            .addQueryParameter("sdkappid", app.id().toString())
+            .addQueryParameter("identifier", app.admin())
             .addQueryParameter("usersig", exchange.userSig())
             .addQueryParameter("random", Long.toString(random.nextLong(1L << 32)))
             .addQueryParameter("contenttype", "json")

@@ -1,7 +1,9 @@
 package dev.friendgroups.adapters.http.gateway;
 
-import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.http.usersig.UserSig;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.ReadyUserSig;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The UserSig that calls are signed with: one for many calls, and a new one well before it expires.
  * Shows it nowhere but to the interceptor that puts it into the address.
  */
-public final class UserSigs {
+final class UserSigs {
   private static final Duration VALIDITY = Duration.ofHours(24);
   private static final Duration RENEWED_BEFORE_EXPIRY = Duration.ofHours(1);
 
@@ -26,19 +28,24 @@ public final class UserSigs {
     this.clock = clock;
   }
 
-  /** UserSigs signed with the app's key, each for a day. */
-  public static UserSigs signedWith(
-      SecretKey key, long sdkAppId, String identifier, InstantSource clock) {
+  /** UserSigs for the app's admin: by the app's key, each for a day, or the ready one. */
+  static UserSigs of(ChatApp app, InstantSource clock) {
+    return app.credentials() instanceof SecretKey key
+        ? signedWith(key, app, clock)
+        : readyMade(((ReadyUserSig) app.credentials()).text(), clock);
+  }
+
+  private static UserSigs signedWith(SecretKey key, ChatApp app, InstantSource clock) {
     UserSigs sigs =
         new UserSigs(
-            () -> UserSig.sign(sdkAppId, identifier, clock.instant(), VALIDITY, key), clock);
+            () -> UserSig.sign(app.id().value(), app.admin(), clock.instant(), VALIDITY, key),
+            clock);
     sigs.renewal = Instant.MIN;
     return sigs;
   }
 
-  /** One UserSig that somebody else signed; there is no other when it expires. */
-  public static UserSigs readyMade(String userSig) {
-    UserSigs sigs = new UserSigs(null, InstantSource.system());
+  private static UserSigs readyMade(String userSig, InstantSource clock) {
+    UserSigs sigs = new UserSigs(null, clock);
     sigs.current = userSig;
     return sigs;
   }

@@ -1,23 +1,25 @@
 package dev.friendgroups.adapters.http.usersig;
 
 import dev.friendgroups.application.port.out.UserSigIssuer;
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.time.Duration;
 import java.time.InstantSource;
 
 /** Signs UserSigs with an app's secret key. */
 public final class KeyedUserSigIssuer implements UserSigIssuer {
-  private final long sdkAppId;
+  private final SdkAppId app;
   private final SecretKey key;
   private final InstantSource clock;
 
-  public KeyedUserSigIssuer(long sdkAppId, SecretKey key, InstantSource clock) {
-    this.sdkAppId = sdkAppId;
+  public KeyedUserSigIssuer(SdkAppId app, SecretKey key, InstantSource clock) {
+    this.app = app;
     this.key = key;
     this.clock = clock;
   }
 
   @Override
   public String issue(String identifier, Duration validity) {
-    return UserSig.sign(sdkAppId, identifier, clock.instant(), validity, key).encode();
+    return UserSig.sign(app.value(), identifier, clock.instant(), validity, key).encode();
   }
 }

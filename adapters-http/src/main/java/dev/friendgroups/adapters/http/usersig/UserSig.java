@@ -3,10 +3,12 @@ package dev.friendgroups.adapters.http.usersig;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -14,6 +16,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,7 @@ public final class UserSig {
   /** Longer than any honest ticket; a longer one is not unpacked any further. */
   private static final int MAX_JSON_BYTES = 16 * 1024;
 
+  private static final String ALGORITHM = "HmacSHA256";
   private static final Gson GSON = new Gson();
 
   private final Fields fields;
@@ -55,7 +60,7 @@ public final class UserSig {
     Fields unsigned =
         new Fields(
             "2.0", identifier, sdkAppId, validity.toSeconds(), now.getEpochSecond(), null, null);
-    String signature = Base64.getEncoder().encodeToString(key.sign(content(unsigned)));
+    String signature = Base64.getEncoder().encodeToString(mac(content(unsigned), key));
     return new UserSig(
         new Fields("2.0", identifier, sdkAppId, unsigned.expire, unsigned.time, null, signature));
   }
@@ -102,7 +107,7 @@ public final class UserSig {
 
   /** Whether it was signed with this key and not changed since. */
   public boolean signedWith(SecretKey key) {
-    byte[] expected = key.sign(content(fields));
+    byte[] expected = mac(content(fields), key);
     try {
       String signature = fields.signature == null ? "" : fields.signature;
       return MessageDigest.isEqual(expected, Base64.getDecoder().decode(signature));
@@ -155,6 +160,16 @@ public final class UserSig {
             + fields.expire
             + "\n";
     return fields.userbuf == null ? content : content + "TLS.userbuf:" + fields.userbuf + "\n";
+  }
+
+  private static byte[] mac(String content, SecretKey key) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(key.text().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      return mac.doFinal(content.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java cannot compute " + ALGORITHM, e);
+    }
   }
 
   @Override

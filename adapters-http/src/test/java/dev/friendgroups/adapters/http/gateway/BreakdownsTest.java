@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.http.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.port.out.RecordingAttempt;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.io.EOFException;
@@ -10,6 +11,7 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -21,46 +23,47 @@ import org.junit.jupiter.api.Test;
 class BreakdownsTest {
   private static final String SECRET = "eJyrVgrxCdYrSy1SslIy0jNQ0gHzM1NS80oy0zLB";
 
-  private final Attempt attempt =
-      new Attempt(HttpUrl.get("https://adminapisgp.im.qcloud.com"), SECRET);
+  private final Exchange exchange = exchange("https://adminapisgp.im.qcloud.com");
 
   @Test
   void a_connection_that_was_never_made_is_told_from_one_that_broke() {
     IOException refused = new ConnectException("Connection refused");
-    assertThat(Breakdowns.failure(attempt, refused))
+    assertThat(Breakdowns.failure(exchange, refused))
         .isEqualTo(
             new Breakdown(
                 "no connection to adminapisgp.im.qcloud.com: Connection refused",
-                Remedy.TRY_AGAIN));
+                Remedy.TRY_AGAIN,
+                true));
 
-    attempt.begin();
+    exchange.begin();
 
-    assertThat(Breakdowns.failure(attempt, new SocketException("Connection reset")))
+    assertThat(Breakdowns.failure(exchange, new SocketException("Connection reset")))
         .isEqualTo(
             new Breakdown(
                 "connection to adminapisgp.im.qcloud.com broke before the answer was complete:"
                     + " Connection reset",
-                Remedy.TRY_AGAIN));
+                Remedy.TRY_AGAIN,
+                false));
   }
 
   @Test
   void a_wait_for_a_connection_is_told_from_a_wait_for_an_answer() {
     IOException timeout = new SocketTimeoutException("timeout");
-    assertThat(Breakdowns.failure(attempt, timeout).summary())
+    assertThat(Breakdowns.failure(exchange, timeout).summary())
         .isEqualTo("no connection to adminapisgp.im.qcloud.com: timeout");
 
-    attempt.begin();
+    exchange.begin();
 
-    assertThat(Breakdowns.failure(attempt, timeout).summary())
+    assertThat(Breakdowns.failure(exchange, timeout).summary())
         .isEqualTo("no answer in time from adminapisgp.im.qcloud.com");
   }
 
   @Test
   void an_unusual_port_is_named() {
-    Attempt elsewhere = new Attempt(HttpUrl.get("https://127.0.0.1:8443"), SECRET);
+    Exchange elsewhere = exchange("https://127.0.0.1:8443");
 
     assertThat(Breakdowns.status(elsewhere, 502))
-        .isEqualTo(new Breakdown("HTTP status 502 from 127.0.0.1:8443", Remedy.TRY_AGAIN));
+        .isEqualTo(new Breakdown("HTTP status 502 from 127.0.0.1:8443", Remedy.TRY_AGAIN, false));
   }
 
   @Test
@@ -78,7 +81,7 @@ class BreakdownsTest {
 
   @Test
   void tls_that_breaks_after_the_call_was_sent_is_a_passing_fault() {
-    attempt.begin();
+    exchange.begin();
 
     assertThat(remedies(new SSLException("bad record MAC"))).containsOnly(Remedy.TRY_AGAIN);
   }
@@ -87,14 +90,14 @@ class BreakdownsTest {
   void every_text_is_one_line_that_names_the_host_and_keeps_the_secret() {
     String wordy =
         "Hostname not verified:\r\n    certificate: " + SECRET + "\u2028  \u0007DN: x\t.";
-    Attempt begun = new Attempt(attempt.address(), SECRET);
+    Exchange begun = exchange("https://adminapisgp.im.qcloud.com");
     begun.begin();
 
     assertThat(
             Stream.of(
-                Breakdowns.failure(attempt, new SSLPeerUnverifiedException(wordy)),
-                Breakdowns.failure(attempt, new UnknownHostException(wordy)),
-                Breakdowns.failure(attempt, new IOException(wordy)),
+                Breakdowns.failure(exchange, new SSLPeerUnverifiedException(wordy)),
+                Breakdowns.failure(exchange, new UnknownHostException(wordy)),
+                Breakdowns.failure(exchange, new IOException(wordy)),
                 Breakdowns.failure(begun, new SocketTimeoutException(wordy)),
                 Breakdowns.failure(begun, new IOException(wordy)),
                 Breakdowns.unreadable(begun, wordy),
@@ -109,7 +112,7 @@ class BreakdownsTest {
 
   @Test
   void a_text_without_end_is_cut() {
-    String summary = Breakdowns.unreadable(attempt, "x".repeat(1_000_000)).summary();
+    String summary = Breakdowns.unreadable(exchange, "x".repeat(1_000_000)).summary();
 
     assertThat(summary)
         .isEqualTo("unreadable answer from adminapisgp.im.qcloud.com: " + "x".repeat(300) + "...");
@@ -117,13 +120,18 @@ class BreakdownsTest {
 
   @Test
   void a_failure_without_a_text_is_no_failure_to_speak_of_it() {
-    assertThat(Breakdowns.failure(attempt, new IOException()).summary())
+    assertThat(Breakdowns.failure(exchange, new IOException()).summary())
         .isEqualTo("no connection to adminapisgp.im.qcloud.com: no reason given");
+  }
+
+  private static Exchange exchange(String address) {
+    return new Exchange(
+        HttpUrl.get(address), SECRET, RecordingAttempt.within(Duration.ofSeconds(1)));
   }
 
   private List<Remedy> remedies(IOException... failures) {
     return Stream.of(failures)
-        .map(failure -> Breakdowns.failure(attempt, failure).remedy())
+        .map(failure -> Breakdowns.failure(exchange, failure).remedy())
         .toList();
   }
 }

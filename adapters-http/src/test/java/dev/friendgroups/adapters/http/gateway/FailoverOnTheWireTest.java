@@ -6,20 +6,19 @@ import static dev.friendgroups.adapters.http.gateway.ScriptedChat.answer;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.done;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.status;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.domain.chat.Address;
+import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.refusal.Breakdown;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import mockwebserver3.MockWebServer;
-import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,9 +30,7 @@ class FailoverOnTheWireTest {
 
   @BeforeEach
   void closePrimary() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      primaryPort = socket.getLocalPort();
-    }
+    primaryPort = ScriptedChat.closedPort();
   }
 
   @AfterEach
@@ -113,11 +110,12 @@ class FailoverOnTheWireTest {
   @Test
   void an_attempt_that_had_hardly_any_time_says_nothing_about_the_primary() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      RetryingGateway gateway = gateway("https://127.0.0.1:" + silent.getLocalPort(), 0);
-      Operation hurried = Operation.within(Duration.ofMillis(100), standby.clock);
+      RetrofitFriendGroupGateway gateway =
+          standby.single(endpoint("https://127.0.0.1:" + silent.getLocalPort()));
+      standby.hurry();
 
-      Breakdown first = catchBroken(gateway, hurried);
-      Breakdown second = catchBroken(gateway, hurried);
+      Breakdown first = standby.brokenDeletion(gateway);
+      Breakdown second = standby.brokenDeletion(gateway);
 
       assertThat(first.certain()).isTrue();
       assertThat(second).isEqualTo(first);
@@ -125,13 +123,11 @@ class FailoverOnTheWireTest {
     }
   }
 
-  private static BrokenCallException catchBroken(RetryingGateway gateway, Operation operation) {
-    return catchThrowableOfType(BrokenCallException.class, () -> gateway.find(ALICE, operation));
+  private RetryingGateway gateway(String primary, int retries) {
+    return standby.gateway(endpoint(primary), retries, new Random(1));
   }
 
-  private RetrofitFriendGroupGateway gateway(String primary, int retries) {
-    Endpoint endpoint =
-        new Endpoint(HttpUrl.get(primary), Optional.of(HttpUrl.get(standby.address())));
-    return standby.gateway(endpoint, retries, new Random(1));
+  private Endpoint endpoint(String primary) {
+    return new Endpoint(Address.parse(primary), Optional.of(Address.parse(standby.address())));
   }
 }

@@ -3,6 +3,8 @@ package dev.friendgroups.adapters.http.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.port.out.FakeClock;
+import dev.friendgroups.domain.chat.Address;
+import dev.friendgroups.domain.chat.Endpoint;
 import java.time.Duration;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -15,7 +17,11 @@ class FailoverTest {
 
   private final FakeClock clock = new FakeClock();
   private final Failover failover =
-      new Failover(new Endpoint(PRIMARY, Optional.of(STANDBY)), clock);
+      new Failover(
+          new Endpoint(
+              Address.parse("https://primary.example"),
+              Optional.of(Address.parse("https://standby.example"))),
+          clock);
 
   @Test
   void calls_go_to_the_primary() {
@@ -106,7 +112,7 @@ class FailoverTest {
 
   @Test
   void an_endpoint_without_a_standby_has_one_address_whatever_happens() {
-    Failover single = new Failover(new Endpoint(PRIMARY, Optional.empty()), clock);
+    Failover single = new Failover(Endpoint.at("https://primary.example"), clock);
 
     single.unreachable(PRIMARY);
     assertThat(single.next()).isEqualTo(PRIMARY);

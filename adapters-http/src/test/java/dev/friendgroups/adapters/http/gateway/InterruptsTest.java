@@ -1,23 +1,18 @@
 package dev.friendgroups.adapters.http.gateway;
 
-import static dev.friendgroups.adapters.http.gateway.ScriptedChat.ALICE;
-import static dev.friendgroups.adapters.http.gateway.ScriptedChat.PATIENCE;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.application.policy.Operation;
-import dev.friendgroups.application.policy.RetryingGateway;
-import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.domain.chat.Address;
+import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,9 +30,9 @@ class InterruptsTest {
       assertThat(first.isConnected() && second.isConnected()).isTrue();
       Endpoint endpoint =
           new Endpoint(
-              HttpUrl.get("http://127.0.0.1:" + full.getLocalPort()),
-              Optional.of(HttpUrl.get(standby.address())));
-      RetryingGateway gateway = standby.gateway(endpoint, 0, new Random(1));
+              Address.parse("http://127.0.0.1:" + full.getLocalPort()),
+              Optional.of(Address.parse(standby.address())));
+      RetrofitFriendGroupGateway gateway = standby.single(endpoint);
       AtomicReference<Object> outcome = new AtomicReference<>("none");
       Thread caller = new Thread(() -> outcome.set(outcomeOf(gateway, standby)), "caller");
       caller.start();
@@ -47,20 +42,32 @@ class InterruptsTest {
       caller.join();
 
       assertThat(outcome.get())
-          .isEqualTo(new Breakdown("interrupted while calling Chat", Remedy.TRY_AGAIN));
+          .isEqualTo(new Breakdown("interrupted while calling Chat", Remedy.TRY_AGAIN, true));
+      assertThat(standby.attempt.told()).isEmpty();
       full.close();
-      assertThat(standby.brokenReading(gateway)).isNotNull();
+      assertThat(standby.brokenDeletion(gateway)).isNotNull();
       assertThat(standby.requests()).isZero();
     }
   }
 
-  private static Object outcomeOf(RetryingGateway gateway, ScriptedChat chat) {
-    try {
-      Answer<?> answer = gateway.find(ALICE, Operation.within(PATIENCE, chat.clock));
-      return answer;
-    } catch (Breakdown broken) {
-      return Thread.interrupted() ? broken : "the interrupt was swallowed";
+  @Test
+  void an_interrupted_thread_sends_nothing_and_stays_interrupted() {
+    try (ScriptedChat chat = ScriptedChat.answering(done(""))) {
+      Thread.currentThread().interrupt();
+
+      Breakdown broken = chat.brokenDeletion(chat.single());
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(broken)
+          .isEqualTo(new Breakdown("interrupted while calling Chat", Remedy.TRY_AGAIN, true));
+      assertThat(chat.attempt.told()).isEmpty();
+      assertThat(chat.requests()).isZero();
     }
+  }
+
+  private static Object outcomeOf(RetrofitFriendGroupGateway gateway, ScriptedChat chat) {
+    Breakdown broken = chat.brokenDeletion(gateway);
+    return Thread.interrupted() ? broken : "the interrupt was swallowed";
   }
 
   private static void untilWaiting(Thread thread) {

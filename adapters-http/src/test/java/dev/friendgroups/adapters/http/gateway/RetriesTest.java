@@ -1,12 +1,10 @@
 package dev.friendgroups.adapters.http.gateway;
 
-import static dev.friendgroups.adapters.http.gateway.ScriptedChat.ADMIN;
-import static dev.friendgroups.adapters.http.gateway.ScriptedChat.APP;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.PATIENCE;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.TIMEOUT;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.answer;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.done;
-import static dev.friendgroups.adapters.http.gateway.ScriptedChat.parameter;
+import static dev.friendgroups.adapters.http.gateway.ScriptedChat.refusal;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.refused;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.status;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,12 +13,10 @@ import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.refusal.Breakdown;
-import dev.friendgroups.domain.refusal.ErrorCode;
-import dev.friendgroups.domain.refusal.Refusal;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -112,7 +108,8 @@ class RetriesTest {
   void deleting_is_repeated_when_there_was_no_connection() throws IOException {
     try (ScriptedChat chat = ScriptedChat.answering(done(""))) {
       RetryingGateway gateway =
-          chat.gateway(Endpoint.at("http://127.0.0.1:" + closedPort()), 3, new Random(1));
+          chat.gateway(
+              Endpoint.at("http://127.0.0.1:" + ScriptedChat.closedPort()), 3, new Random(1));
 
       assertThat(chat.brokenDeletion(gateway).certain()).isTrue();
 
@@ -137,6 +134,20 @@ class RetriesTest {
       assertThat(chat.brokenReading(chat.gateway(3)).remedy()).isEqualTo(Remedy.FIX_SETUP);
 
       assertThat(chat.requests()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_server_that_cannot_be_trusted_is_called_once() throws IOException {
+    try (ScriptedChat chat = ScriptedChat.answering(done(""));
+        RawServer plain = RawServer.answeringOnce("HTTP/1.1 400 Bad Request\r\n\r\n")) {
+      RetryingGateway gateway =
+          chat.gateway(Endpoint.at("https://" + plain.name()), 3, new Random(1));
+
+      assertThat(chat.brokenDeletion(gateway).remedy()).isEqualTo(Remedy.FIX_SETUP);
+
+      assertThat(chat.operation.calls()).isEqualTo(1);
+      assertThat(chat.clock.sleeps()).isEmpty();
     }
   }
 
@@ -189,11 +200,7 @@ class RetriesTest {
 
       assertThat(broken.certain()).isTrue();
       assertThat(broken)
-          .isEqualTo(
-              new Breakdown(
-                  "no time left to call Chat: the deadline passed while waiting for the quota or a"
-                      + " retry",
-                  Remedy.TRY_AGAIN));
+          .isEqualTo(new Breakdown("no time left to call Chat", Remedy.TRY_AGAIN, true));
       assertThat(chat.requests()).isZero();
       assertThat(chat.operation.calls()).isZero();
     }
@@ -214,54 +221,6 @@ class RetriesTest {
   }
 
   @Test
-  void a_signature_that_ran_out_is_signed_again_once() {
-    try (ScriptedChat chat =
-        ScriptedChat.answering(refused(70001), done("\"CurrentSequence\":4"))) {
-      SettableInstant time = new SettableInstant();
-      UserSigs sigs = UserSigs.signedWith(ScriptedChat.KEY, APP, ADMIN, time);
-      RetryingGateway gateway = chat.gateway(new ChatApp(APP, ADMIN, sigs), 0);
-      sigs.current();
-      time.advance(Duration.ofMinutes(1));
-
-      assertThat(chat.delete(gateway, "family")).isEqualTo(new Answer.Done<>(4L));
-
-      assertThat(parameter(chat.request(), "usersig"))
-          .isNotEqualTo(parameter(chat.request(), "usersig"));
-      assertThat(chat.operation.calls()).isEqualTo(2);
-      assertThat(chat.clock.sleeps()).isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {70001, 70003, 70347})
-  void it_is_not_signed_again_twice(long code) {
-    try (ScriptedChat chat = ScriptedChat.answering(refused(code), refused(code), done(""))) {
-      assertThat(chat.find(chat.gateway(3))).isEqualTo(refusal(code));
-
-      assertThat(chat.requests()).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void signing_again_does_not_use_up_the_retries() {
-    try (ScriptedChat chat = ScriptedChat.answering(refused(60007), refused(70001), done(""))) {
-      assertThat(chat.find(chat.gateway(1))).isInstanceOf(Answer.Done.class);
-    }
-  }
-
-  @Test
-  void a_ready_made_signature_cannot_be_signed_again() {
-    try (ScriptedChat chat = ScriptedChat.answering(refused(70001), done(""))) {
-      ChatApp app = new ChatApp(APP, ADMIN, UserSigs.readyMade("ready-made"));
-
-      assertThat(chat.find(chat.gateway(app, 3))).isEqualTo(refusal(70001));
-
-      assertThat(parameter(chat.request(), "usersig")).isEqualTo("ready-made");
-      assertThat(chat.requests()).isEqualTo(1);
-    }
-  }
-
-  @Test
   void an_interrupted_thread_sends_nothing_and_stays_interrupted() {
     try (ScriptedChat chat = ScriptedChat.answering(done(""))) {
       RetryingGateway gateway = chat.gateway(0);
@@ -272,22 +231,12 @@ class RetriesTest {
       assertThat(Thread.interrupted()).isTrue();
       assertThat(broken.certain()).isTrue();
       assertThat(broken)
-          .isEqualTo(new Breakdown("interrupted while calling Chat", Remedy.TRY_AGAIN));
+          .isEqualTo(new Breakdown("interrupted before Chat was called", Remedy.TRY_AGAIN, true));
       assertThat(chat.requests()).isZero();
     }
   }
 
   private static Operation later(ScriptedChat chat) {
     return Operation.within(PATIENCE, chat.clock);
-  }
-
-  private static Answer.Refused<Object> refusal(long code) {
-    return new Answer.Refused<>(new Refusal(new ErrorCode(code), "because", ""));
-  }
-
-  private static int closedPort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -2,13 +2,19 @@ package dev.friendgroups.adapters.http.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FakeClock;
+import dev.friendgroups.application.port.out.FriendGroupGateway;
+import dev.friendgroups.application.port.out.RecordingAttempt;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Credentials;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
@@ -16,11 +22,13 @@ import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
 import dev.friendgroups.domain.refusal.Breakdown;
+import dev.friendgroups.domain.refusal.ErrorCode;
+import dev.friendgroups.domain.refusal.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -34,11 +42,11 @@ import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 
 /**
- * A Chat whose answers a test writes one by one, and a gateway that calls it. Time passes only when
- * the gateway waits.
+ * A Chat whose answers a test writes one by one, and gateways that call it: the one under test, for
+ * a single attempt, and the same as the policy drives it. Time passes only when somebody waits.
  */
 final class ScriptedChat implements AutoCloseable {
-  static final long APP = 1400000001;
+  static final SdkAppId APP = new SdkAppId(1400000001);
   static final String ADMIN = "administrator";
   static final SecretKey KEY = new SecretKey("a key for tests");
   static final Account ALICE = new Account("alice");
@@ -53,7 +61,9 @@ final class ScriptedChat implements AutoCloseable {
   }
 
   final FakeClock clock = new FakeClock();
+  final SettableInstant time = new SettableInstant();
   Operation operation = Operation.within(TIMEOUT, clock);
+  RecordingAttempt attempt = RecordingAttempt.within(PATIENCE, clock);
   private final MockWebServer server = new MockWebServer();
   private final List<RetrofitFriendGroupGateway> gateways = new ArrayList<>();
 
@@ -97,6 +107,18 @@ final class ScriptedChat implements AutoCloseable {
     return "{\"ActionStatus\":\"FAIL\",\"ErrorCode\":" + code + ",\"ErrorInfo\":\"because\"}";
   }
 
+  /** What a gateway makes of {@link #refused}. */
+  static <T> Answer<T> refusal(long code) {
+    return new Answer.Refused<>(new Refusal(new ErrorCode(code), "because", ""));
+  }
+
+  /** A port of this machine at which nobody listens. */
+  static int closedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
   String address() {
     return "http://127.0.0.1:" + server.getPort();
   }
@@ -114,35 +136,61 @@ final class ScriptedChat implements AutoCloseable {
     return gateway(Endpoint.at(address()), retries, random);
   }
 
-  /** A gateway that is asked within an operation of hardly any time. */
-  RetryingGateway impatient(int retries) {
-    operation = Operation.within(Duration.ofMillis(300), clock);
-    return gateway(retries);
+  RetryingGateway gateway(String admin, Credentials credentials, int retries) {
+    return driven(single(admin, credentials), retries, new Random(1));
   }
 
   RetryingGateway gateway(Endpoint endpoint, int retries, RandomGenerator random) {
-    UserSigs sigs = UserSigs.signedWith(KEY, APP, ADMIN, InstantSource.system());
-    return gateway(endpoint, new ChatApp(APP, ADMIN, sigs), retries, random);
+    return driven(single(endpoint, random), retries, random);
   }
 
-  RetryingGateway gateway(ChatApp app, int retries) {
-    return gateway(Endpoint.at(address()), app, retries, new Random(1));
-  }
-
-  RetryingGateway gateway(Endpoint endpoint, ChatApp app, int retries, RandomGenerator random) {
-    RetrofitFriendGroupGateway gateway =
-        new RetrofitFriendGroupGateway(endpoint, app, 4, clock, random);
-    gateways.add(gateway);
+  private RetryingGateway driven(FriendGroupGateway single, int retries, RandomGenerator random) {
     CallLimits limits = new CallLimits(TIMEOUT, retries, CallLimits.DOCUMENTED_QUOTA);
-    return new RetryingGateway(gateway, limits, clock, random);
+    return new RetryingGateway(single, limits, clock, random);
+  }
+
+  RetrofitFriendGroupGateway single() {
+    return single(Endpoint.at(address()));
+  }
+
+  RetrofitFriendGroupGateway single(Endpoint endpoint) {
+    return single(endpoint, new Random(1));
+  }
+
+  RetrofitFriendGroupGateway single(String admin, Credentials credentials) {
+    return single(new ChatApp(APP, admin, Endpoint.at(address()), credentials), new Random(1));
+  }
+
+  private RetrofitFriendGroupGateway single(Endpoint endpoint, RandomGenerator random) {
+    return single(new ChatApp(APP, ADMIN, endpoint, KEY), random);
+  }
+
+  RetrofitFriendGroupGateway single(ChatApp app, RandomGenerator random) {
+    RetrofitFriendGroupGateway gateway =
+        new RetrofitFriendGroupGateway(app, 4, time, clock, random);
+    gateways.add(gateway);
+    return gateway;
+  }
+
+  /** Leaves hardly any time for a single attempt. */
+  void hurry() {
+    attempt = RecordingAttempt.within(Duration.ofMillis(300), clock);
   }
 
   Answer<FriendGroups> find(RetryingGateway gateway) {
     return gateway.find(ALICE, operation);
   }
 
+  Answer<FriendGroups> find(FriendGroupGateway single) {
+    return single.find(ALICE, attempt);
+  }
+
   Answer<Long> delete(RetryingGateway gateway, String... names) {
     return gateway.delete(new GroupDeletion(ALICE, names(names)), operation);
+  }
+
+  Answer<Long> delete(FriendGroupGateway single, String... names) {
+    return single.delete(new GroupDeletion(ALICE, names(names)), attempt);
   }
 
   Answer<CreatedGroups> create(RetryingGateway gateway, String name, String... members) {
@@ -152,6 +200,10 @@ final class ScriptedChat implements AutoCloseable {
 
   Breakdown brokenDeletion(RetryingGateway gateway) {
     return breakdown(delete(gateway, "family"));
+  }
+
+  Breakdown brokenDeletion(FriendGroupGateway single) {
+    return breakdown(delete(single, "family"));
   }
 
   Breakdown brokenReading(RetryingGateway gateway) {

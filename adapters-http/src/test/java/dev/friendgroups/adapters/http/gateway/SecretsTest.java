@@ -9,16 +9,17 @@ import static dev.friendgroups.adapters.http.gateway.ScriptedChat.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
-import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.http.usersig.UserSig;
-import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.RecordingAttempt;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.ReadyUserSig;
+import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -50,13 +51,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecretsTest {
   private static final String KEY_TEXT = "correct-horse-battery-staple";
   private static final SecretKey KEY = new SecretKey(KEY_TEXT);
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Logger ROOT = Logger.getLogger("");
   private static final Logger OKHTTP = Logger.getLogger("okhttp3");
 
-  private final UserSigs sigs = UserSigs.signedWith(KEY, APP, ADMIN, InstantSource.system());
-  private final ChatApp app = new ChatApp(APP, ADMIN, sigs);
+  private final ChatApp app = app("https://chat.example");
+  private final UserSigs sigs = UserSigs.of(app, new SettableInstant());
   private final Log log = new Log();
   private Level rootLevel = Level.INFO;
+
+  private static ChatApp app(String address) {
+    return new ChatApp(APP, ADMIN, Endpoint.at(address), KEY);
+  }
+
+  private static RetrofitFriendGroupGateway gateway(ScriptedChat chat) {
+    return chat.single(app(chat.address()), new Random(1));
+  }
 
   @BeforeEach
   void listenToEveryLog() {
@@ -87,29 +97,26 @@ class SecretsTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void a_failing_call_shows_no_secret_in_exceptions_or_logs(MockResponse failure) {
+  void a_failing_call_shows_no_secret_in_answers_or_logs(MockResponse failure) {
     try (ScriptedChat chat = ScriptedChat.answering(failure)) {
-      RetryingGateway gateway =
-          chat.gateway(Endpoint.at(chat.address()), app, 0, Duration.ofMillis(300), new Random(1));
+      chat.hurry();
 
-      Breakdown broken = chat.brokenDeletion(gateway);
+      Breakdown broken = chat.brokenDeletion(gateway(chat));
 
       assertThat(parameter(chat.request(), "usersig")).isEqualTo(sigs.current());
-      assertNoSecret(traceOf(broken));
       assertNoSecret(broken.toString());
       assertNoSecret(log.text());
     }
   }
 
   @Test
-  void a_call_that_cannot_be_made_shows_no_secret_in_exceptions_or_logs() {
+  void a_call_that_cannot_be_made_shows_no_secret_in_answers_or_logs() {
     try (ScriptedChat chat = ScriptedChat.answering(done(""))) {
+      chat.hurry();
       for (String address : List.of("https://chat.invalid", "https://" + chat.name())) {
-        Breakdown broken =
-            chat.brokenDeletion(
-                chat.gateway(Endpoint.at(address), app, 0, Duration.ofMillis(300), new Random(1)));
+        Breakdown broken = chat.brokenDeletion(chat.single(app(address), new Random(1)));
 
-        assertNoSecret(traceOf(broken));
+        assertNoSecret(broken.toString());
       }
       assertNoSecret(log.text());
     }
@@ -118,7 +125,7 @@ class SecretsTest {
   @Test
   void a_successful_call_shows_no_secret_in_logs_at_any_level() {
     try (ScriptedChat chat = ScriptedChat.answering(done(""), done(""))) {
-      RetryingGateway gateway = chat.gateway(app, 0);
+      RetrofitFriendGroupGateway gateway = gateway(chat);
 
       chat.find(gateway);
       chat.delete(gateway, "family");
@@ -142,14 +149,14 @@ class SecretsTest {
                 + "\"}",
             "{\"ActionStatus\":\"" + repeated + "\"}",
             "{\"ErrorCode\":\"" + repeated + "\"}")) {
-      RetryingGateway gateway = chat.gateway(app, 0);
+      RetrofitFriendGroupGateway gateway = gateway(chat);
 
       assertThat(chat.delete(gateway, "family"))
           .isEqualTo(
               new Answer.Refused<>(new Refusal(new ErrorCode(60002), "bad usersig=***", "***")));
-      assertThat(chat.brokenDeletion(gateway).breakdown().summary())
+      assertThat(chat.brokenDeletion(gateway).summary())
           .endsWith(": ActionStatus '***' without an ErrorCode");
-      assertNoSecret(traceOf(chat.brokenDeletion(gateway)));
+      assertNoSecret(chat.brokenDeletion(gateway).toString());
     }
   }
 
@@ -161,9 +168,10 @@ class SecretsTest {
             Stream.of(
                 KEY,
                 sigs,
-                UserSigs.readyMade(userSig),
+                new ReadyUserSig(userSig),
                 app,
-                new Attempt(HttpUrl.get("http://127.0.0.1"), userSig),
+                new Exchange(
+                    HttpUrl.get("http://127.0.0.1"), userSig, RecordingAttempt.within(SECOND)),
                 UserSig.decode(userSig),
                 new KeyedUserSigIssuer(APP, KEY, InstantSource.system()),
                 new SigningInterceptor(app, new Random(1))))
@@ -171,7 +179,9 @@ class SecretsTest {
         .allSatisfy(this::assertNoSecret);
     assertThat(app)
         .hasToString(
-            "ChatApp[sdkAppId=1400000001, identifier=administrator, userSigs=UserSigs[***]]");
+            "ChatApp[id=1400000001, admin=administrator, endpoint=Endpoint["
+                + "primary=https://chat.example, standby=Optional.empty],"
+                + " credentials=SecretKey[***]]");
   }
 
   /** A proxy would read what plain http carries; to this machine there is no need of one. */
@@ -184,7 +194,7 @@ class SecretsTest {
       ProxySelector.setDefault(
           new Everywhere(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
 
-      assertThat(chat.delete(chat.gateway(app, 0), "family")).isEqualTo(new Answer.Done<>(4L));
+      assertThat(chat.delete(gateway(chat), "family")).isEqualTo(new Answer.Done<>(4L));
 
       assertThat(proxy.requests()).isZero();
     } finally {
@@ -199,12 +209,6 @@ class SecretsTest {
         .doesNotContain(userSig)
         .doesNotContain(userSig.substring(20, 60))
         .doesNotContainIgnoringCase("usersig=");
-  }
-
-  private static String traceOf(Throwable thrown) {
-    StringWriter trace = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(trace));
-    return trace.toString();
   }
 
   /** Everything that is logged, as a file would hold it. */

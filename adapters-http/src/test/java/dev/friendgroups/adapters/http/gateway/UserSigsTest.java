@@ -2,8 +2,14 @@ package dev.friendgroups.adapters.http.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.adapters.http.usersig.SecretKey;
 import dev.friendgroups.adapters.http.usersig.UserSig;
+import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Credentials;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.ReadyUserSig;
+import dev.friendgroups.domain.chat.Region;
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +23,12 @@ class UserSigsTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final SettableInstant clock = new SettableInstant();
-  private final UserSigs sigs = UserSigs.signedWith(KEY, 7, "admin", clock);
+  private final UserSigs sigs = sigs(KEY);
+
+  private UserSigs sigs(Credentials credentials) {
+    Endpoint endpoint = Endpoint.of(Region.CHINA);
+    return UserSigs.of(new ChatApp(new SdkAppId(7), "admin", endpoint, credentials), clock);
+  }
 
   @Test
   void the_first_is_signed_now_and_valid_for_a_day() {
@@ -77,7 +88,7 @@ class UserSigsTest {
 
   @Test
   void a_ready_made_one_is_used_as_it_is_and_cannot_be_replaced() {
-    UserSigs readyMade = UserSigs.readyMade("ready-made");
+    UserSigs readyMade = sigs(new ReadyUserSig("ready-made"));
 
     assertThat(readyMade.current()).isEqualTo("ready-made");
     assertThat(readyMade.renew("ready-made")).isFalse();
@@ -86,7 +97,7 @@ class UserSigsTest {
 
   @Test
   void none_of_them_shows_itself() {
-    assertThat(List.of(sigs, UserSigs.readyMade("hunter2")))
+    assertThat(List.of(sigs, sigs(new ReadyUserSig("hunter2"))))
         .extracting(UserSigs::toString)
         .containsOnly("UserSigs[***]");
   }

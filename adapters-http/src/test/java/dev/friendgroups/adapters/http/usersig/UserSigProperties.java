@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.gson.JsonObject;
 import com.tencentyun.TLSSigAPIv2;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.time.Duration;
 import java.time.Instant;
 import net.jqwik.api.Arbitraries;

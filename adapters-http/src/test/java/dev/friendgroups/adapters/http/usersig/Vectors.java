@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.http.usersig;
 
 import com.google.gson.Gson;
+import dev.friendgroups.domain.chat.SecretKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -27,9 +27,12 @@ public interface EmulatedChat {
   /** Takes in accounts, each instead of whatever was known of it; all of them or none. */
   void put(Collection<Contacts> accounts);
 
+  /**
+   * Takes in these accounts and forgets all others, at once: whoever calls meanwhile finds the
+   * former accounts or these. Only a stream of all accounts that was begun before may show both.
+   */
+  void replaceAll(Collection<Contacts> accounts);
+
   /** All accounts, in the order of their ids; to be closed after use. */
   Stream<Contacts> accounts();
-
-  /** Forgets all accounts. */
-  void clear();
 }

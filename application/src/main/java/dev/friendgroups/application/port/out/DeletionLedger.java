@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * The durable record of jobs: plan, backups, outcomes. Safe for use by many threads, and by many
- * processes at once. Every method throws {@link LedgerException} when the ledger fails. Proof of an
- * implementation is the contract suite {@code DeletionLedgerContract}.
+ * processes at once. Every method throws {@link StorageException} when the ledger fails. Proof of
+ * an implementation is the contract suite {@code DeletionLedgerContract}.
  */
 public interface DeletionLedger extends AutoCloseable {
   /** A plan in the making; closing it without accepting leaves no trace. For one thread. */
@@ -130,7 +130,7 @@ public interface DeletionLedger extends AutoCloseable {
   Optional<Job> job(JobNumber number);
 
   /**
-   * Claims a job for running it.
+   * Holds a job for running it.
    *
    * @throws JobBusyException when another process, or another thread, runs or restores it
    * @throws java.util.NoSuchElementException when there is no such job
@@ -138,7 +138,7 @@ public interface DeletionLedger extends AutoCloseable {
   Run run(JobNumber number);
 
   /**
-   * Claims a job for restoring it.
+   * Holds a job for restoring it.
    *
    * @param only the accounts to restore; empty for all
    * @throws JobBusyException when another process, or another thread, runs or restores it

@@ -35,11 +35,15 @@ public interface FriendGroupStore extends AutoCloseable {
   /** Keeps these accounts, each instead of whatever was kept of it; all of them or none. */
   void put(Collection<Contacts> accounts);
 
+  /**
+   * Keeps these accounts and no others, in one transaction: whoever looks meanwhile, or after a
+   * failure or a kill, finds all of the former accounts or all of these. Only a stream of {@link
+   * #all} that was begun before may show both.
+   */
+  void replaceAll(Collection<Contacts> accounts);
+
   /** All accounts, in the order of their ids; to be closed after use. */
   Stream<Contacts> all();
-
-  /** Forgets all accounts. */
-  void clear();
 
   @Override
   void close();

@@ -1,0 +1,63 @@
+package dev.friendgroups.adapters.cli.input;
+
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.group.Member;
+import dev.friendgroups.domain.refusal.ErrorCode;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** Turns what somebody typed into domain types. */
+public final class Converters {
+  private Converters() {}
+
+  public static void register(CommandLine commandLine) {
+    register(commandLine, Account.class, Account::new);
+    register(commandLine, Member.class, Member::new);
+    register(commandLine, JobNumber.class, text -> new JobNumber(whole("job number", text)));
+    register(commandLine, Long.TYPE, text -> whole("the value", text));
+    register(commandLine, SdkAppId.class, SdkAppId::parse);
+    register(commandLine, ErrorCode.class, text -> new ErrorCode(whole("error code", text)));
+  }
+
+  /**
+   * Names of friend groups. Not a converter, since picocli drops what a converter says about all
+   * but the first of many.
+   *
+   * @throws UsageException when one of them cannot be asked for
+   */
+  public static List<GroupName> names(List<String> texts) {
+    try {
+      return texts.stream().map(GroupName::requested).toList();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static <T> void register(
+      CommandLine commandLine, Class<T> type, Function<String, T> converter) {
+    commandLine.registerConverter(
+        type,
+        text -> {
+          try {
+            return converter.apply(text);
+          } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+          }
+        });
+  }
+
+  private static long whole(String what, String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          what + " '" + TerminalText.text(text) + "' is not a whole number", e);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package dev.friendgroups.adapters.cli.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.domain.chat.Credentials;
+import dev.friendgroups.domain.chat.ReadyUserSig;
+import dev.friendgroups.domain.chat.SecretKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the key or UserSig to sign with, without ever showing it. */
+public final class CredentialSearch {
+  private static final int LONGEST = 8192;
+  private static final Set<PosixFilePermission> OTHERS =
+      Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
+  private final Environment environment;
+  private final Profile section;
+  private final Console console;
+
+  public CredentialSearch(Environment environment, Profile section, Console console) {
+    this.environment = environment;
+    this.section = section;
+    this.console = console;
+  }
+
+  public Optional<Credentials> find(@Nullable Path secretKeyFile, @Nullable Path userSigFile) {
+    return one(
+            "--secret-key-file and --user-sig-file",
+            key(secretKeyFile, "--secret-key-file"),
+            userSig(userSigFile, "--user-sig-file"))
+        .or(this::fromEnvironment)
+        .or(this::fromProfile);
+  }
+
+  private Optional<Credentials> fromEnvironment() {
+    return one(
+        "FRIEND_GROUPS_SECRET_KEY, FRIEND_GROUPS_SECRET_KEY_FILE and FRIEND_GROUPS_USER_SIG",
+        secret("FRIEND_GROUPS_SECRET_KEY").map(SecretKey::new).orElse(null),
+        environment
+            .variable("FRIEND_GROUPS_SECRET_KEY_FILE")
+            .map(file -> key(Path.of(file), "FRIEND_GROUPS_SECRET_KEY_FILE"))
+            .orElse(null),
+        secret("FRIEND_GROUPS_USER_SIG").map(ReadyUserSig::new).orElse(null));
+  }
+
+  private Optional<String> secret(String variable) {
+    Optional<String> secret = environment.variable(variable).map(String::strip);
+    if (secret.filter(String::isEmpty).isPresent()) {
+      throw new UsageException(variable + " is blank");
+    }
+    return secret;
+  }
+
+  private Optional<Credentials> fromProfile() {
+    return one(
+        "secret-key-file and user-sig-file of " + section,
+        section.file("secret-key-file").map(file -> key(file, "secret-key-file")).orElse(null),
+        section.file("user-sig-file").map(file -> userSig(file, "user-sig-file")).orElse(null));
+  }
+
+  private static Optional<Credentials> one(String names, @Nullable Credentials... found) {
+    List<Credentials> some = Stream.of(found).filter(Objects::nonNull).toList();
+    if (some.size() > 1) {
+      throw new UsageException(names + " exclude each other");
+    }
+    return some.stream().findFirst();
+  }
+
+  private @Nullable Credentials key(@Nullable Path file, String source) {
+    return file == null ? null : read(file, source, SecretKey::new);
+  }
+
+  private @Nullable Credentials userSig(@Nullable Path file, String source) {
+    return file == null ? null : read(file, source, ReadyUserSig::new);
+  }
+
+  private <C> C read(Path file, String source, Function<String, C> as) {
+    return as.apply(secret(file, source, console));
+  }
+
+  /** What a file with a secret contains; warns when others can read it. */
+  public static String secret(Path file, String source, Console console) {
+    if (!Files.exists(file)) {
+      // Its name stays unsaid: it may well be the key itself, put where the file's name belongs.
+      throw new UsageException(source + ": there is no file with that name");
+    }
+    String named = source + " " + TerminalText.text(file);
+    if (Files.isDirectory(file)) {
+      throw new UsageException(named + " is a folder, not a file");
+    }
+    try {
+      String text = read(file, named).strip();
+      if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
+        throw new UsageException(named + " must contain one line with the key or UserSig");
+      }
+      if (readableByOthers(file)) {
+        console.warning(named + " can be read by others; chmod 600 " + TerminalText.text(file));
+      }
+      return text;
+    } catch (CharacterCodingException e) {
+      throw new UsageException(named + " is not text");
+    } catch (AccessDeniedException e) {
+      throw new UsageException(named + " cannot be read: no permission");
+    } catch (IOException e) {
+      throw new UsageException(named + " cannot be read: " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** Never more than a key can be: the file may be a pipe or a device without an end. */
+  private static String read(Path file, String named) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LONGEST + 1);
+      if (bytes.length > LONGEST) {
+        throw new UsageException(
+            named + " is too long for a key or UserSig: more than " + LONGEST + " bytes");
+      }
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+  }
+
+  private static boolean readableByOthers(Path file) throws IOException {
+    try {
+      return Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
+    } catch (UnsupportedOperationException notPosix) {
+      return false;
+    }
+  }
+}

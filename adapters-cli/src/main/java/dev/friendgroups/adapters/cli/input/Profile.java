@@ -1,0 +1,92 @@
+package dev.friendgroups.adapters.cli.input;
+
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One section of the profile file: the keys that begin with its name. */
+public final class Profile {
+  private static final String DEFAULT = "default";
+
+  private final String name;
+  private final boolean asked;
+  private final Properties properties;
+  private final Path folder;
+
+  private Profile(String name, boolean asked, Properties properties, Path folder) {
+    this.name = name;
+    this.asked = asked;
+    this.properties = properties;
+    this.folder = folder;
+  }
+
+  /**
+   * The section asked for by option or environment; without either the section {@code default}, if
+   * there is one.
+   *
+   * @throws SetupException when the section asked for is not there
+   */
+  public static Profile load(@Nullable String option, Environment environment) {
+    Optional<String> asked =
+        Optional.ofNullable(option).or(() -> environment.variable("FRIEND_GROUPS_PROFILE"));
+    Optional<Path> file =
+        environment
+            .folder("XDG_CONFIG_HOME", ".config")
+            .map(folder -> folder.resolve("config.properties"));
+    Properties properties = new Properties();
+    if (file.filter(Files::exists).isPresent()) {
+      read(file.get(), properties);
+    }
+    String name = asked.orElse(DEFAULT);
+    Set<String> sections = new TreeSet<>();
+    properties.stringPropertyNames().forEach(key -> sections.add(key.replaceFirst("\\..*", "")));
+    if (asked.isPresent() && !sections.contains(name)) {
+      throw new SetupException(
+          "there is no profile '"
+              + TerminalText.text(name)
+              + "' in "
+              + file.map(Path::toString).orElse("the profile file, since there is no home folder")
+              + (sections.isEmpty() ? "" : "; there are " + String.join(", ", sections)));
+    }
+    Path folder = file.map(Path::getParent).orElse(Path.of(""));
+    return new Profile(name, asked.isPresent(), properties, folder);
+  }
+
+  private static void read(Path file, Properties properties) {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SetupException("cannot read the profile file " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether somebody asked for this very section. */
+  public boolean askedFor() {
+    return asked;
+  }
+
+  public Optional<String> value(String key) {
+    return Optional.ofNullable(properties.getProperty(name + "." + key))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** A file named in the section; relative to the profile file's folder. */
+  public Optional<Path> file(String key) {
+    return value(key).map(file -> folder.resolve(file));
+  }
+
+  @Override
+  public String toString() {
+    return "profile '" + TerminalText.text(name) + "'";
+  }
+}

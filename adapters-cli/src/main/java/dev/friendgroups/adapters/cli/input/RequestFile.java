@@ -1,0 +1,113 @@
+package dev.friendgroups.adapters.cli.input;
+
+import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.application.port.in.DeleteGroups;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.GroupName;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A file that lists what to delete. Read once, from beginning to end, in bounded memory. */
+public final class RequestFile implements DeleteGroups.Requests {
+  /** How the file lists it; the words of the command line. */
+  public enum Format {
+    csv,
+    jsonl
+  }
+
+  private static final String STANDARD_INPUT = "-";
+  private static final int BOM = 0xfeff;
+  private static final int BUFFER_CHARS = 1 << 16;
+
+  private final String name;
+  private final @Nullable Format format;
+  private final InputStream standardInput;
+
+  private RequestFile(String name, @Nullable Format format, InputStream standardInput) {
+    this.name = name;
+    this.format = format;
+    this.standardInput = standardInput;
+  }
+
+  /**
+   * The file that somebody named.
+   *
+   * @param name a path; {@code -} for standard input
+   * @param format null to go by the name, and failing that by the first character
+   */
+  public static RequestFile named(String name, @Nullable Format format, InputStream standardInput) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean json = lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || lower.endsWith(".json");
+    return new RequestFile(name, format == null && json ? Format.jsonl : format, standardInput);
+  }
+
+  /**
+   * @throws UsageException when the file cannot be read, or when one row of it is bad
+   */
+  @Override
+  public void forEach(BiConsumer<Account, GroupName> request) {
+    Rows rows = new Rows(title(), request);
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8), BUFFER_CHARS)) {
+      skipByteOrderMark(reader);
+      if (format == Format.jsonl || (format == null && beginsLikeJson(reader))) {
+        JsonLinesRequests.read(reader, rows);
+      } else {
+        CsvRequests.read(reader, rows);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new UsageException(title() + " cannot be read: " + reason(e) + "; nothing was deleted");
+    }
+    rows.finish();
+  }
+
+  private static String reason(Exception e) {
+    Throwable cause = e.getCause();
+    return String.valueOf((cause == null ? e : cause).getMessage());
+  }
+
+  private String title() {
+    return name.equals(STANDARD_INPUT) ? "standard input" : TerminalText.text(name);
+  }
+
+  private InputStream open() throws IOException {
+    if (name.equals(STANDARD_INPUT)) {
+      return standardInput;
+    }
+    Path path = Path.of(name);
+    if (!Files.exists(path)) {
+      throw new UsageException(title() + ": there is no such file");
+    }
+    if (Files.isDirectory(path)) {
+      throw new UsageException(title() + " is a folder, not a file");
+    }
+    if (!Files.isReadable(path)) {
+      throw new UsageException(title() + " cannot be read: no permission");
+    }
+    return Files.newInputStream(path);
+  }
+
+  /** No header of CSV begins like that. */
+  private static boolean beginsLikeJson(BufferedReader reader) throws IOException {
+    reader.mark(1);
+    int first = reader.read();
+    reader.reset();
+    return first == '{';
+  }
+
+  private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != BOM) {
+      reader.reset();
+    }
+  }
+}

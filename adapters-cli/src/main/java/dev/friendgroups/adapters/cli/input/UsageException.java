@@ -1,0 +1,10 @@
+package dev.friendgroups.adapters.cli.input;
+
+/** The command line or an input file is wrong; nothing was sent. */
+public final class UsageException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public UsageException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.friendgroups.adapters.cli.output;
+
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Data goes to standard output, everything else to standard error. */
+public final class Console {
+  private static final int LINES_AT_ONCE = 256;
+
+  private final Environment environment;
+  private final boolean quiet;
+  private final boolean verbose;
+  private final boolean color;
+  private boolean statusShown;
+
+  /**
+   * @param quiet whether nothing but data, warnings and errors is told
+   * @param verbose whether details are told
+   * @param color whether warnings and errors are coloured on a terminal
+   */
+  public Console(Environment environment, boolean quiet, boolean verbose, boolean color) {
+    this.environment = environment;
+    this.quiet = quiet;
+    this.verbose = verbose;
+    this.color = color && environment.terminal().err();
+  }
+
+  /** One line of data, there at once. */
+  public void data(String line) {
+    clearStatus();
+    out().println(line);
+    out().flush();
+  }
+
+  /** Many lines of data; the rest is left when nobody reads them any more, as after head. */
+  public void data(Stream<String> lines) {
+    clearStatus();
+    long[] written = {0};
+    lines
+        .takeWhile(line -> written[0]++ % LINES_AT_ONCE != 0 || !out().checkError())
+        .forEach(out()::println);
+    out().flush();
+  }
+
+  /** Whether a person reads the data. */
+  public boolean dataIsRead() {
+    return environment.terminal().out();
+  }
+
+  /** A line for whoever watches; left out when they asked for quiet. */
+  public void note(String line) {
+    if (!quiet) {
+      say(TerminalText.lines(line));
+    }
+  }
+
+  /** A line for whoever wants to know everything. */
+  public void detail(String line) {
+    if (verbose && !quiet) {
+      say(TerminalText.lines(line));
+    }
+  }
+
+  /** A line about something that may go wrong. */
+  public void warning(String line) {
+    say(paint("33", "warning:") + " " + TerminalText.lines(line));
+  }
+
+  /** A line about something that went wrong. */
+  public void error(String line) {
+    say(paint("31", "error:") + " " + TerminalText.lines(line));
+  }
+
+  /** Whether a status line would be seen. */
+  public boolean showsStatus() {
+    return !quiet && environment.terminal().err();
+  }
+
+  /** Shows a line, cut to the terminal's width, in place of the one before. */
+  public void status(String line) {
+    int room = Math.max(0, environment.terminal().columns() - 1);
+    overwrite(line.substring(0, Math.min(line.length(), room)));
+    statusShown = true;
+  }
+
+  /** Takes the status line away, as everything does that is written after it. */
+  public void clearStatus() {
+    if (statusShown) {
+      overwrite("");
+      statusShown = false;
+    }
+  }
+
+  private void overwrite(String text) {
+    err().print("\r" + text + "\u001b[K");
+    err().flush();
+  }
+
+  /** Asks a question, and returns whether the answer was yes. */
+  public boolean confirms(String question) throws IOException {
+    err().print(TerminalText.text(question) + " [y/N] ");
+    err().flush();
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
+    String answer = reader.readLine();
+    if (answer == null) {
+      err().println();
+      return false;
+    }
+    String said = answer.strip().toLowerCase(Locale.ROOT);
+    return said.equals("y") || said.equals("yes");
+  }
+
+  /** Where a bug is. */
+  public void stackTrace(Throwable bug) {
+    bug.printStackTrace(err());
+  }
+
+  /** At once: the program may be about to be killed. */
+  private void say(String line) {
+    clearStatus();
+    err().println(line);
+    err().flush();
+  }
+
+  private String paint(String code, String text) {
+    return color ? "\u001b[" + code + ";1m" + text + "\u001b[0m" : text;
+  }
+
+  private PrintStream out() {
+    return environment.out();
+  }
+
+  private PrintStream err() {
+    return environment.err();
+  }
+}

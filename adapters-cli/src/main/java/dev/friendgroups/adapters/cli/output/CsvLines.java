@@ -1,0 +1,26 @@
+package dev.friendgroups.adapters.cli.output;
+
+/** Lines of CSV, quoted where RFC 4180 asks for it; there may be millions of them. */
+final class CsvLines {
+  private static final String TO_BE_QUOTED = ",\"\r\n";
+
+  private CsvLines() {}
+
+  /** One line, without its end. */
+  static String line(String... fields) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < fields.length; i++) {
+      line.append(i == 0 ? "" : ",").append(quoted(fields[i]));
+    }
+    return line.toString();
+  }
+
+  private static String quoted(String field) {
+    for (int i = 0; i < field.length(); i++) {
+      if (TO_BE_QUOTED.indexOf(field.charAt(i)) >= 0) {
+        return '"' + field.replace("\"", "\"\"") + '"';
+      }
+    }
+    return field;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.friendgroups.adapters.cli.output;
+
+import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.domain.deletion.JobNumber;
+import java.util.Optional;
+
+/** Prints what a deletion comes to, account by account and in all. */
+public interface DeletionPrinter {
+  /**
+   * One account.
+   *
+   * @param job the job it belongs to; empty for a dry run
+   */
+  void concluded(Optional<JobNumber> job, DeletionOutcome outcome);
+
+  /** All of them. */
+  void finished(JobReport report);
+}

@@ -1,0 +1,180 @@
+package dev.friendgroups.adapters.cli.output;
+
+import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.JobTotals;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupCreation;
+import dev.friendgroups.domain.group.RejectedMember;
+import dev.friendgroups.domain.refusal.ErrorCode;
+import dev.friendgroups.domain.refusal.Problem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Prints for programs: one JSON object, or one a line. Field names are a promise. */
+public final class JsonPrinter implements Printer {
+  private final Console console;
+  private final Printer forPeople;
+
+  public JsonPrinter(Console console) {
+    this.console = console;
+    this.forPeople = new TextPrinter(console);
+  }
+
+  private record Groups(String account, long sequence, List<Group> groups) {}
+
+  private record Group(String name, int size, @Nullable List<String> members) {}
+
+  private record Created(
+      String account, List<String> groups, long sequence, List<Rejected> rejected) {}
+
+  private record Rejected(String member, JsonProblem error) {}
+
+  private record Failed(String account, JsonProblem error) {}
+
+  private record Code(
+      long code, String meaning, String remedy, String advice, boolean retry, boolean documented) {}
+
+  private record PastJob(
+      long job,
+      String started,
+      String chat,
+      String state,
+      boolean backup,
+      long planned,
+      long accounts,
+      long done,
+      long failed,
+      long deleted,
+      long absent,
+      long remaining,
+      long calls) {}
+
+  private record Forgotten(long job, boolean forgotten) {}
+
+  private record Signed(String identifier, String userSig) {}
+
+  private record Script(String script) {}
+
+  @Override
+  public void groups(FriendGroups groups, boolean withMembers) {
+    print(
+        new Groups(
+            groups.account().id(),
+            groups.sequence(),
+            groups.groups().stream().map(group -> group(group, withMembers)).toList()));
+  }
+
+  private static Group group(FriendGroup group, boolean withMembers) {
+    return new Group(
+        group.name().text(), group.size(), withMembers ? JsonLine.texts(group.members()) : null);
+  }
+
+  @Override
+  public void created(GroupCreation creation, CreatedGroups created) {
+    print(
+        new Created(
+            creation.account().id(),
+            JsonLine.texts(creation.names()),
+            created.sequence(),
+            created.rejected().stream().map(JsonPrinter::rejected).toList()));
+  }
+
+  private static Rejected rejected(RejectedMember rejected) {
+    return new Rejected(rejected.member().id(), JsonProblem.of(rejected.refusal()));
+  }
+
+  @Override
+  public void failed(String attempted, Account account, Problem problem, String consequence) {
+    print(new Failed(account.id(), JsonProblem.of(problem)));
+    forPeople.failed(attempted, account, problem, consequence);
+  }
+
+  @Override
+  public void nothingToDelete(FriendGroups groups, boolean dryRun) {
+    print(JsonOutcome.nothingToDelete(groups, dryRun));
+  }
+
+  @Override
+  public void errorCode(ErrorCode code) {
+    print(
+        new Code(
+            code.number(),
+            code.meaning(),
+            Labels.of(code.remedy()),
+            code.advice(),
+            code.remedy().retryable(),
+            code.documented()));
+  }
+
+  @Override
+  public void errorCodes(List<ErrorCode> codes) {
+    codes.forEach(this::errorCode);
+  }
+
+  @Override
+  public void jobs(List<Job> jobs) {
+    console.data(jobs.stream().map(job -> JsonLine.of(inFigures(job))));
+  }
+
+  private static PastJob inFigures(Job job) {
+    JobTotals totals = job.totals();
+    return new PastJob(
+        job.number().value(),
+        job.started().toString(),
+        job.chat(),
+        Labels.of(job.state()),
+        job.backup(),
+        job.size().groups(),
+        job.size().accounts(),
+        totals.accounts() - totals.failed(),
+        totals.failed(),
+        totals.deleted(),
+        totals.absent(),
+        totals.remaining(),
+        totals.calls());
+  }
+
+  @Override
+  public void forgotten(JobNumber job) {
+    print(new Forgotten(job.value(), true));
+  }
+
+  @Override
+  public void userSig(String identifier, String userSig) {
+    print(new Signed(identifier, userSig));
+  }
+
+  @Override
+  public void settings(Map<String, String> settings) {
+    print(settings);
+  }
+
+  @Override
+  public void script(String script) {
+    print(new Script(script));
+  }
+
+  @Override
+  public DeletionPrinter deletion(DeletionRun run) {
+    return new JsonDeletionPrinter(console, run);
+  }
+
+  @Override
+  public RestorePrinter restore(JobNumber job) {
+    return new JsonRestorePrinter(console, job);
+  }
+
+  @Override
+  public OutcomesPrinter outcomes(boolean onlyFailed) {
+    return new JsonOutcomesPrinter(console);
+  }
+
+  private void print(Object fields) {
+    console.data(JsonLine.of(fields));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.friendgroups.adapters.cli.output;
+
+import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupCreation;
+import dev.friendgroups.domain.refusal.ErrorCode;
+import dev.friendgroups.domain.refusal.Problem;
+import java.util.List;
+import java.util.Map;
+
+/** Prints what a command found, each kind of it in a form of its own, all in one format. */
+public interface Printer {
+  /** An account's friend groups. */
+  void groups(FriendGroups groups, boolean withMembers);
+
+  /** Friend groups that were created. */
+  void created(GroupCreation creation, CreatedGroups created);
+
+  /**
+   * Something that Chat did not do for an account.
+   *
+   * @param attempted what it was, like {@code list friend groups}
+   * @param consequence a sentence, possibly empty
+   */
+  void failed(String attempted, Account account, Problem problem, String consequence);
+
+  /** An account none of whose groups could be deleted, since it has none. */
+  void nothingToDelete(FriendGroups groups, boolean dryRun);
+
+  /** What one error code means. */
+  void errorCode(ErrorCode code);
+
+  /** What each of many error codes means. */
+  void errorCodes(List<ErrorCode> codes);
+
+  /** Past jobs. */
+  void jobs(List<Job> jobs);
+
+  /** A job that was erased. */
+  void forgotten(JobNumber job);
+
+  /** A UserSig. */
+  void userSig(String identifier, String userSig);
+
+  /** The settings that lead to a Chat, by the names they have as variables, in their order. */
+  void settings(Map<String, String> settings);
+
+  /** The completion script of a shell. */
+  void script(String script);
+
+  /** For a deletion, account by account. */
+  DeletionPrinter deletion(DeletionRun run);
+
+  /** For undoing a job, account by account. */
+  RestorePrinter restore(JobNumber job);
+
+  /**
+   * For what became of a job's accounts.
+   *
+   * @param onlyFailed whether those who failed are all there is to tell
+   */
+  OutcomesPrinter outcomes(boolean onlyFailed);
+}

@@ -1,0 +1,63 @@
+package dev.friendgroups.adapters.cli.output;
+
+import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.JobTotals;
+import java.util.Optional;
+
+/** Tells a person what a deletion came to: the one account asked for, or the job in one line. */
+final class TextDeletionPrinter implements DeletionPrinter {
+  private static final OutcomeSentence CERTAIN =
+      new OutcomeSentence("Nothing was deleted for ", "Nothing to delete for ", "Deleted ");
+  private static final OutcomeSentence IN_DOUBT =
+      new OutcomeSentence(
+          "Nothing is known to be deleted for ", "Nothing to delete for ", "Deleted ");
+
+  private final Console console;
+  private final DeletionRun run;
+
+  TextDeletionPrinter(Console console, DeletionRun run) {
+    this.console = console;
+    this.run = run;
+  }
+
+  @Override
+  public void concluded(Optional<JobNumber> job, DeletionOutcome outcome) {
+    if (run.single()) {
+      String sentence = (outcome.doubtful().isEmpty() ? CERTAIN : IN_DOUBT).of(outcome);
+      console.data(sentence + undo(job, outcome.deleted().size()));
+    }
+  }
+
+  @Override
+  public void finished(JobReport report) {
+    if (!run.single()) {
+      console.data(summary(report));
+    }
+  }
+
+  private String summary(JobReport report) {
+    JobTotals totals = report.totals();
+    long toGo = report.size().accounts() - totals.accounts();
+    return "Job "
+        + report.job().map(JobNumber::toString).orElse("")
+        + ": deleted "
+        + TerminalText.count(totals.deleted(), "friend group")
+        + " of "
+        + TerminalText.count(report.size().accounts(), "account")
+        + "; "
+        + totals.absent()
+        + " already absent; "
+        + TerminalText.count(totals.failed(), "account")
+        + " failed"
+        + (toGo == 0 ? "" : "; " + TerminalText.count(toGo, "account") + " to go")
+        + undo(report.job(), totals.deleted());
+  }
+
+  private String undo(Optional<JobNumber> job, long deleted) {
+    return run.backup() && deleted > 0
+        ? job.map(number -> ". Undo: friend-groups restore " + number).orElse("")
+        : "";
+  }
+}

@@ -1,0 +1,57 @@
+package dev.friendgroups.adapters.cli.output;
+
+import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.group.GroupName;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tells a person what became of a past job's accounts, each in one line. */
+final class TextOutcomesPrinter implements OutcomesPrinter {
+  private final Console console;
+  private final boolean onlyFailed;
+
+  TextOutcomesPrinter(Console console, boolean onlyFailed) {
+    this.console = console;
+    this.onlyFailed = onlyFailed;
+  }
+
+  @Override
+  public void print(Job job, Stream<DeletionOutcome> outcomes) {
+    if (!onlyFailed) {
+      console.note(heading(job));
+    }
+    console.data(outcomes.map(TextOutcomesPrinter::inWords));
+  }
+
+  private static String heading(Job job) {
+    return "Job "
+        + job.number()
+        + " of "
+        + job.started()
+        + " for "
+        + TerminalText.text(job.chat())
+        + ": "
+        + Labels.of(job.state())
+        + ", "
+        + job.totals().accounts()
+        + " of "
+        + TerminalText.count(job.size().accounts(), "account");
+  }
+
+  private static String inWords(DeletionOutcome outcome) {
+    StringBuilder line = new StringBuilder(TerminalText.text(outcome.account())).append(":");
+    append(line, " deleted ", outcome.deleted());
+    append(line, " absent ", outcome.absent());
+    append(line, " not deleted ", outcome.remaining());
+    append(line, " in doubt ", outcome.doubtful());
+    return line.substring(0, line.length() - 1)
+        + outcome.problem().map(problem -> ": " + Problems.happened(problem)).orElse("");
+  }
+
+  private static void append(StringBuilder line, String what, List<GroupName> names) {
+    if (!names.isEmpty()) {
+      line.append(what).append(TerminalText.texts(names)).append(";");
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.friendgroups.adapters.cli.output;
+
+import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.domain.deletion.JobNumber;
+import java.util.Optional;
+
+/** Tells a person what a deletion would come to, every line labelled as a dry run. */
+final class TextPreviewPrinter implements DeletionPrinter {
+  static final String LABEL = "dry run: ";
+
+  private static final OutcomeSentence SENTENCE =
+      new OutcomeSentence(
+          "nothing would be deleted for ", "nothing to delete for ", "would delete ");
+
+  private final Console console;
+  private final DeletionRun run;
+
+  TextPreviewPrinter(Console console, DeletionRun run) {
+    this.console = console;
+    this.run = run;
+  }
+
+  @Override
+  public void concluded(Optional<JobNumber> job, DeletionOutcome outcome) {
+    console.data(LABEL + SENTENCE.of(outcome));
+  }
+
+  @Override
+  public void finished(JobReport report) {
+    console.data(
+        LABEL
+            + TerminalText.count(report.size().accounts(), "account")
+            + ", "
+            + TerminalText.count(report.size().groups(), "friend group")
+            + " ("
+            + TerminalText.count(report.size().duplicates(), "duplicate")
+            + " dropped): "
+            + report.totals().deleted()
+            + " would be deleted, "
+            + report.totals().absent()
+            + " already absent, "
+            + TerminalText.count(report.totals().failed(), "account")
+            + " failed; "
+            + Confirmation.cost(report.size(), run.backup(), run.callsPerSecond())
+            + "; nothing was changed");
+  }
+}

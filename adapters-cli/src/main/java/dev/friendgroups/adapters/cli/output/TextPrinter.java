@@ -1,0 +1,172 @@
+package dev.friendgroups.adapters.cli.output;
+
+import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupCreation;
+import dev.friendgroups.domain.refusal.ErrorCode;
+import dev.friendgroups.domain.refusal.Problem;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** Prints for people: sentences and tables. */
+public final class TextPrinter implements Printer {
+  private final Console console;
+
+  public TextPrinter(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void groups(FriendGroups groups, boolean withMembers) {
+    String account = TerminalText.text(groups.account());
+    String sequence = " (sequence " + groups.sequence() + ")";
+    if (groups.groups().isEmpty()) {
+      console.data(account + " has no friend groups" + sequence);
+      return;
+    }
+    print(withMembers ? withMembers(groups) : withoutMembers(groups));
+    console.data(
+        TerminalText.count(groups.groups().size(), "friend group") + " of " + account + sequence);
+  }
+
+  private static Table withMembers(FriendGroups groups) {
+    Table table = new Table("GROUP", "SIZE", "MEMBERS");
+    for (FriendGroup group : groups.groups()) {
+      table.row(group.name(), group.size(), TerminalText.texts(group.members()));
+    }
+    return table;
+  }
+
+  private static Table withoutMembers(FriendGroups groups) {
+    Table table = new Table("GROUP", "SIZE");
+    groups.groups().forEach(group -> table.row(group.name(), group.size()));
+    return table;
+  }
+
+  @Override
+  public void created(GroupCreation creation, CreatedGroups created) {
+    int joined = creation.members().size() - created.rejected().size();
+    console.data(
+        "Created "
+            + TerminalText.count(creation.names().size(), "friend group")
+            + " of "
+            + TerminalText.text(creation.account())
+            + ": "
+            + TerminalText.texts(creation.names())
+            + (creation.members().isEmpty() ? "" : ", with " + TerminalText.count(joined, "member"))
+            + (created.sequence() == 0 ? "" : " (sequence " + created.sequence() + ")"));
+  }
+
+  @Override
+  public void failed(String attempted, Account account, Problem problem, String consequence) {
+    String whose = " of " + TerminalText.text(account);
+    console.error(Problems.story(attempted + whose, problem, consequence));
+  }
+
+  @Override
+  public void nothingToDelete(FriendGroups groups, boolean dryRun) {
+    console.data(
+        (dryRun ? TextPreviewPrinter.LABEL : "")
+            + TerminalText.text(groups.account())
+            + " has no friend groups; nothing to delete");
+  }
+
+  @Override
+  public void errorCode(ErrorCode code) {
+    console.data(code + ": " + code.meaning());
+    console.data("What to do: " + code.advice());
+    console.data("Does a retry help: " + yesOrNo(code.remedy().retryable()));
+    if (!code.documented()) {
+      console.note("Chat does not document this code; this is what its number suggests.");
+    }
+  }
+
+  @Override
+  public void errorCodes(List<ErrorCode> codes) {
+    Table table = new Table("CODE", "RETRY", "REMEDY", "MEANING");
+    for (ErrorCode code : codes) {
+      table.row(code, yesOrNo(code.remedy().retryable()), Labels.of(code.remedy()), code.meaning());
+    }
+    print(table);
+  }
+
+  @Override
+  public void jobs(List<Job> jobs) {
+    if (jobs.isEmpty()) {
+      console.note("There are no jobs yet.");
+      return;
+    }
+    Table table =
+        new Table(
+            "JOB", "STARTED", "STATE", "ACCOUNTS", "DELETED", "ABSENT", "FAILED", "BACKUP", "CHAT");
+    for (Job job : jobs) {
+      table.row(
+          job.number(),
+          job.started().truncatedTo(ChronoUnit.SECONDS),
+          Labels.of(job.state()),
+          job.size().accounts(),
+          job.totals().deleted(),
+          job.totals().absent(),
+          job.totals().failed(),
+          yesOrNo(job.backup()),
+          job.chat());
+    }
+    print(table);
+  }
+
+  @Override
+  public void forgotten(JobNumber job) {
+    console.note("Job " + job + " is forgotten.");
+  }
+
+  @Override
+  public void userSig(String identifier, String userSig) {
+    console.data(userSig);
+  }
+
+  /** As a shell takes them. */
+  @Override
+  public void settings(Map<String, String> settings) {
+    settings.forEach((name, value) -> console.data("export " + name + "=" + quoted(value)));
+  }
+
+  private static String quoted(String value) {
+    boolean plain = value.matches("[A-Za-z0-9_./:@%+,-]+");
+    return plain ? value : "'" + value.replace("'", "'\\''") + "'";
+  }
+
+  @Override
+  public void script(String script) {
+    console.data(script);
+  }
+
+  @Override
+  public DeletionPrinter deletion(DeletionRun run) {
+    return run.dryRun()
+        ? new TextPreviewPrinter(console, run)
+        : new TextDeletionPrinter(console, run);
+  }
+
+  @Override
+  public RestorePrinter restore(JobNumber job) {
+    return new TextRestorePrinter(console);
+  }
+
+  @Override
+  public OutcomesPrinter outcomes(boolean onlyFailed) {
+    return new TextOutcomesPrinter(console, onlyFailed);
+  }
+
+  private void print(Table table) {
+    console.data(table.lines().stream());
+  }
+
+  private static String yesOrNo(boolean yes) {
+    return yes ? "yes" : "no";
+  }
+}

@@ -1,0 +1,31 @@
+package dev.friendgroups.adapters.cli.output;
+
+import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+
+/** Tells a person in one line what undoing a job came to. */
+final class TextRestorePrinter implements RestorePrinter {
+  private final Console console;
+
+  TextRestorePrinter(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void concluded(RestoreOutcome restoration) {}
+
+  @Override
+  public void finished(RestoreReport report) {
+    console.data(
+        "Restored "
+            + TerminalText.count(report.groups(), "friend group")
+            + " of "
+            + TerminalText.count(report.accounts(), "account")
+            + " from job "
+            + report.job()
+            + (report.rejected() == 0
+                ? ""
+                : "; " + TerminalText.count(report.rejected(), "member") + " not taken back")
+            + (report.missing() == 0 ? "" : "; " + report.missing() + " not restored"));
+  }
+}

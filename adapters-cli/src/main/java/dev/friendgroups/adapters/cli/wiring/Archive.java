@@ -1,0 +1,12 @@
+package dev.friendgroups.adapters.cli.wiring;
+
+import dev.friendgroups.application.port.in.JobHistory;
+
+/** A ledger opened to look back, for as long as it is open. */
+public interface Archive extends AutoCloseable {
+  /** Past jobs. */
+  JobHistory history();
+
+  @Override
+  void close();
+}

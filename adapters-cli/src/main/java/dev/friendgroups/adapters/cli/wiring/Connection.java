@@ -1,0 +1,28 @@
+package dev.friendgroups.adapters.cli.wiring;
+
+import dev.friendgroups.application.port.in.CreateGroups;
+import dev.friendgroups.application.port.in.DeleteGroups;
+import dev.friendgroups.application.port.in.ListGroups;
+import dev.friendgroups.application.port.in.RestoreGroups;
+import dev.friendgroups.application.port.in.ResumeJob;
+
+/**
+ * Everything that can be asked of one Chat, for as long as it is open. The ledger is opened when
+ * something is asked that needs it.
+ */
+public interface Connection extends Archive {
+  /** Deletes friend groups. */
+  DeleteGroups deleteGroups();
+
+  /** Goes on with jobs. */
+  ResumeJob resumeJob();
+
+  /** Undoes jobs. */
+  RestoreGroups restoreGroups();
+
+  /** Shows friend groups. */
+  ListGroups listGroups();
+
+  /** Creates friend groups. */
+  CreateGroups createGroups();
+}

@@ -1,0 +1,129 @@
+package dev.friendgroups.adapters.emulator;
+
+import dev.friendgroups.adapters.emulator.faults.FaultRule;
+import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.chat.SecretKey;
+import dev.friendgroups.domain.group.FriendGroups.AbsentGroup;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Describes an emulator; everything but the chat has a default. */
+public final class ChatEmulatorBuilder {
+  final EmulatedChat chat;
+
+  /** Does what calls ask for; null for the server's workers, which may wait for a store. */
+  final @Nullable Executor executor;
+
+  String host = "127.0.0.1";
+  int port;
+  long sdkAppId = 1_400_000_000L;
+  String admin = "administrator";
+  SecretKey key = new SecretKey("friend-groups-emulator");
+  int callsPerSecond = 200;
+  Duration latency = Duration.ZERO;
+  Duration requestTimeout = Duration.ofSeconds(10);
+  Duration betweenPieces = Duration.ofSeconds(1);
+  AbsentGroup absentGroup = AbsentGroup.IGNORED;
+  List<FaultRule> faults = List.of();
+  long faultSeed;
+  InstantSource clock = InstantSource.system();
+  MonotonicClock monotonicClock = MonotonicClock.system();
+
+  ChatEmulatorBuilder(EmulatedChat chat, @Nullable Executor executor) {
+    this.chat = chat;
+    this.executor = executor;
+  }
+
+  /** The address to listen at; by default only this machine can reach it. */
+  public ChatEmulatorBuilder host(String value) {
+    host = value;
+    return this;
+  }
+
+  /** The port to listen at; 0, the default, picks a free one. */
+  public ChatEmulatorBuilder port(int value) {
+    port = value;
+    return this;
+  }
+
+  /** The app; by default {@code 1400000000}. */
+  public ChatEmulatorBuilder sdkAppId(long value) {
+    sdkAppId = value;
+    return this;
+  }
+
+  /** The app's only admin; by default {@code administrator}. */
+  public ChatEmulatorBuilder admin(String value) {
+    admin = value;
+    return this;
+  }
+
+  /** The key that UserSigs must be signed with. */
+  public ChatEmulatorBuilder secretKey(SecretKey value) {
+    key = value;
+    return this;
+  }
+
+  /** The most calls to each API in any second, 200 by default; 0 for no limit. */
+  public ChatEmulatorBuilder callsPerSecond(int value) {
+    callsPerSecond = value;
+    return this;
+  }
+
+  /** How long after its arrival a call is answered; by default at once. */
+  public ChatEmulatorBuilder latency(Duration value) {
+    latency = value;
+    return this;
+  }
+
+  /** How long a request may take to arrive; after that, 10 seconds, its connection is closed. */
+  public ChatEmulatorBuilder requestTimeout(Duration value) {
+    requestTimeout = value;
+    return this;
+  }
+
+  /** How long the ten pieces of a slow body come after each other. */
+  ChatEmulatorBuilder betweenPieces(Duration value) {
+    betweenPieces = value;
+    return this;
+  }
+
+  /** What to do with absent names in a deletion; by default they are passed over. */
+  public ChatEmulatorBuilder absentGroup(AbsentGroup value) {
+    absentGroup = value;
+    return this;
+  }
+
+  /** What goes wrong; by default nothing. */
+  public ChatEmulatorBuilder faults(List<FaultRule> value) {
+    faults = List.copyOf(value);
+    return this;
+  }
+
+  /** With the same seed, the same calls go wrong in the same way again. */
+  public ChatEmulatorBuilder faultSeed(long value) {
+    faultSeed = value;
+    return this;
+  }
+
+  /** The clock that UserSigs expire by. */
+  public ChatEmulatorBuilder clock(InstantSource value) {
+    clock = value;
+    return this;
+  }
+
+  /** The clock that calls in a second are counted by. */
+  public ChatEmulatorBuilder monotonicClock(MonotonicClock value) {
+    monotonicClock = value;
+    return this;
+  }
+
+  /** Starts it; to be closed after use. */
+  public ChatEmulator start() {
+    return new ChatEmulator(this);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.friendgroups.adapters.emulator;
+
+/** What the emulator does where Chat's documentation is silent. */
+public final class EmulatorChoices {
+  private EmulatorChoices() {}
+
+  /** A few lines for people to read, without a line break at the end. */
+  public static String text() {
+    return """
+        Where Chat's documentation is silent, these choices are the emulator's own:
+          group_delete  Names that are absent are ignored (--absent-group=error: 30001, and
+                        nothing is deleted). A name given twice counts once.
+          group_add     A group that exists is kept and gains the members. Members who are not
+                        friends come back in ResultItem (32216) and Fail_Account under
+                        ErrorCode 0; the groups are created all the same.
+          group_get     Names that are absent are left out. Need_Friend_Type_Yes returns members
+                        for named groups, too. LastSequence equal to the current one, unless it
+                        is 0, returns no items.
+          sequence      Grows by one with each call that changes something.
+          writes        Two writes to one account at once: the second one gets 30008.
+          quota         Per API, in any second; calls refused do not count against it: 60007.
+          bad requests  No names, empty names, more than 32 names or 1000 members, a new name
+                        of more than 30 bytes of UTF-8: 30001. More than 32 groups: 30011.
+                        Unknown account, or one that cannot exist: 30003. Account not a string:
+                        60015. Body not a JSON object or over 1 MiB: 60003. Unknown command, or
+                        not POST: 60009.
+          callers       sdkappid missing: 60012, unknown: 60006. UserSig expired: 70001, not
+                        readable: 70003, signed with another key: 70009, for another
+                        identifier: 70013, for another app: 70014. Not the admin: 30004.
+          HTTP          Always status 200, unless a fault says otherwise.""";
+  }
+}

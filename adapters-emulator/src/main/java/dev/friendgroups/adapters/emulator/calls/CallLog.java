@@ -1,0 +1,110 @@
+package dev.friendgroups.adapters.emulator.calls;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The calls since the last reset: counters, and a journal of the latest ones. */
+public final class CallLog {
+  /** How many calls the journal keeps. */
+  public static final int KEPT = 1_000;
+
+  private record Call(
+      Instant time,
+      Command command,
+      @Nullable String account,
+      @Nullable Long errorCode,
+      @Nullable String fault) {
+    JournalEntry entry() {
+      return new JournalEntry(time.toString(), command.label(), account, errorCode, fault);
+    }
+  }
+
+  private final InstantSource clock;
+  private final Map<Command, SlidingSecond> arrivals = new EnumMap<>(Command.class);
+  private final Map<Long, Long> errorCodes = new HashMap<>();
+  private final Map<String, Long> faults = new HashMap<>();
+  private final Deque<Call> journal = new ArrayDeque<>();
+
+  /**
+   * @param clock tells when calls were answered
+   */
+  public CallLog(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Forgets all calls. */
+  public synchronized void reset() {
+    arrivals.clear();
+    errorCodes.clear();
+    faults.clear();
+    journal.clear();
+  }
+
+  /**
+   * Counts a call.
+   *
+   * @param arrival when it arrived, by a clock that never goes back
+   */
+  public synchronized void arrived(Command command, Duration arrival) {
+    arrivals.computeIfAbsent(command, any -> new SlidingSecond()).note(arrival);
+  }
+
+  /**
+   * Notes how a call ended.
+   *
+   * @param account whom it concerned; null when that is not known
+   * @param errorCode null when it was not answered
+   * @param fault the rule of the fault that was injected; null for none
+   */
+  public void ended(
+      Command command, @Nullable String account, @Nullable Long errorCode, @Nullable String fault) {
+    keep(new Call(clock.instant(), command, account, errorCode, fault));
+  }
+
+  private synchronized void keep(Call call) {
+    if (call.errorCode != null) {
+      errorCodes.merge(call.errorCode, 1L, Long::sum);
+    }
+    if (call.fault != null) {
+      faults.merge(call.fault, 1L, Long::sum);
+    }
+    if (journal.size() == KEPT) {
+      journal.removeFirst();
+    }
+    journal.addLast(call);
+  }
+
+  /** The latest calls, oldest first. */
+  public synchronized List<JournalEntry> journal() {
+    return journal.stream().map(Call::entry).toList();
+  }
+
+  /**
+   * What was counted.
+   *
+   * @param mostInFlight the most calls for one account that were under way at once
+   */
+  public synchronized Counters counters(int mostInFlight) {
+    return new Counters(
+        Arrays.stream(Command.values()).collect(toMap(Command::label, this::usage)),
+        mostInFlight,
+        errorCodes,
+        faults);
+  }
+
+  private Counters.Usage usage(Command command) {
+    SlidingSecond calls = arrivals.getOrDefault(command, new SlidingSecond());
+    return new Counters.Usage(calls.total(), calls.busiest());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.friendgroups.adapters.emulator.calls;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The calls of Chat's API that the emulator answers. */
+public enum Command {
+  GROUP_ADD,
+  GROUP_DELETE,
+  GROUP_GET;
+
+  private static final Map<String, Command> BY_PATH =
+      Arrays.stream(values())
+          .collect(toUnmodifiableMap(command -> "/v4/sns/" + command.label, Function.identity()));
+
+  private final String label = name().toLowerCase(Locale.ROOT);
+
+  /** Its name as in its path: {@code group_add}. */
+  public String label() {
+    return label;
+  }
+
+  /** The call that is made at this path; empty when there is none. */
+  public static Optional<Command> at(String path) {
+    return Optional.ofNullable(BY_PATH.get(path));
+  }
+}

@@ -1,0 +1,320 @@
+package dev.friendgroups.adapters.emulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
+import dev.friendgroups.adapters.emulator.api.ApiHandler;
+import dev.friendgroups.adapters.emulator.calls.CallLog;
+import dev.friendgroups.adapters.emulator.faults.FaultRule;
+import dev.friendgroups.adapters.emulator.server.Json;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.Contacts;
+import dev.friendgroups.domain.group.FriendGroups;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import okhttp3.Request;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The emulator's own API, beside Chat's. */
+class ControlApiTest {
+  private static final String SAMPLES =
+      "{\"accounts\":[{\"account\":\"alice\","
+          + "\"friends\":[\"bob\",\"carol\",\"dave\",\"erin\",\"frank\"],\"sequence\":4,\"groups\":["
+          + "{\"name\":\"family\",\"members\":[\"bob\",\"carol\"]},"
+          + "{\"name\":\"work\",\"members\":[\"bob\",\"dave\",\"erin\"]},"
+          + "{\"name\":\"gym\",\"members\":[\"erin\"]},"
+          + "{\"name\":\"book club\",\"members\":[]}]},"
+          + "{\"account\":\"bob\",\"friends\":[\"alice\",\"carol\"],\"sequence\":2,\"groups\":["
+          + "{\"name\":\"family\",\"members\":[\"alice\",\"carol\"]},"
+          + "{\"name\":\"同學\",\"members\":[\"carol\"]}]}]}";
+
+  private final ChatEmulator emulator =
+      ChatEmulator.builder()
+          .clock(() -> Instant.parse("2026-01-02T03:04:05Z"))
+          .faultSeed(11)
+          .callsPerSecond(0)
+          .start();
+  private final Api api = new Api(emulator);
+
+  @BeforeEach
+  void given() {
+    emulator.put(SampleAccounts.contacts());
+  }
+
+  @AfterEach
+  void close() {
+    api.close();
+    emulator.close();
+  }
+
+  @Test
+  void state_shows_all_accounts() throws IOException {
+    assertThat(get("state")).isEqualTo(ok(SAMPLES));
+  }
+
+  @Test
+  void state_put_back_is_what_it_was() throws IOException {
+    api.call("group_delete", "{'From_Account':'alice','GroupName':['family','work']}");
+
+    assertThat(put("state", SAMPLES)).isEqualTo(ok("{\"accounts\":2}"));
+    assertThat(get("state")).isEqualTo(ok(SAMPLES));
+    assertThat(emulator.accounts()).isEqualTo(SampleAccounts.contacts());
+  }
+
+  @Test
+  void state_put_replaces_accounts_that_it_does_not_name() throws IOException {
+    put("state", "{\"accounts\":[{\"account\":\"carol\"}]}");
+
+    assertThat(get("accounts")).isEqualTo(ok("{\"accounts\":[\"carol\"]}"));
+    assertThat(api.call("group_get", "{'From_Account':'alice'}").errorCode()).isEqualTo(30003);
+  }
+
+  @Test
+  void a_large_state_can_be_taken_out_and_put_in() throws IOException {
+    FriendGroups alice = SampleAccounts.contacts().get(0).groups();
+    List<Contacts> many =
+        IntStream.range(0, 30_000)
+            .mapToObj(n -> new FriendGroups(new Account("a" + n), n, alice.groups()))
+            .map(groups -> new Contacts(Set.of(), groups))
+            .toList();
+    emulator.reset(many);
+    String large = get("state").body();
+    emulator.reset(List.of());
+
+    assertThat(put("state", large)).isEqualTo(ok("{\"accounts\":30000}"));
+    assertThat(get("state").body()).isEqualTo(large).hasSizeGreaterThan(ApiHandler.MAX_BODY_BYTES);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"accounts\":[{\"account\":\"carol\"},{\"account\":7}]} | $.accounts[1].account is not a string",
+        "{\"accounts\":[{\"account\":\"carol\"} | $.accounts[1] is not well-formed JSON",
+        "hello | $ is not well-formed JSON",
+      })
+  void a_wrong_state_changes_nothing_and_is_answered_with_its_fault(String json, String error)
+      throws IOException {
+    assertThat(put("state", json)).isEqualTo(refused(400, error));
+    assertThat(emulator.accounts()).isEqualTo(SampleAccounts.contacts());
+  }
+
+  @Test
+  void a_state_that_is_not_utf_8_is_refused() throws IOException {
+    assertThat(api.attempt("PUT", "/emulator/v1/state", new byte[] {'{', '"', (byte) 0xff}))
+        .isEqualTo(refused(400, "$ is not text in UTF-8"));
+  }
+
+  @Test
+  void accounts_are_listed_in_order() throws IOException {
+    assertThat(get("accounts")).isEqualTo(ok("{\"accounts\":[\"alice\",\"bob\"]}"));
+  }
+
+  @Test
+  void the_journal_shows_requests_oldest_first_and_no_signatures() throws IOException {
+    api.call("group_get", "{'From_Account':'alice'}");
+    api.call("group_delete", "{'From_Account':'ghost','GroupName':['x']}");
+    emulator.faults(List.of(FaultRule.parse("group_add:http502:1")));
+    api.call("group_add", "{'From_Account':'bob','GroupName':['x']}");
+    api.call("group_get", "", new byte[0]);
+
+    String time = "{\"time\":\"2026-01-02T03:04:05Z\",\"command\":\"group_";
+    assertThat(get("journal"))
+        .isEqualTo(
+            ok(
+                "{\"entries\":["
+                    + time
+                    + "get\",\"account\":\"alice\",\"errorCode\":0},"
+                    + time
+                    + "delete\",\"account\":\"ghost\",\"errorCode\":30003},"
+                    + time
+                    + "add\",\"fault\":\"group_add:http502:1.0\"},"
+                    + time
+                    + "get\",\"errorCode\":60012}]}"));
+  }
+
+  @Test
+  void the_journal_keeps_the_latest_thousand_requests() throws IOException {
+    for (int i = 0; i < CallLog.KEPT; i++) {
+      api.call("group_get", "{'From_Account':'alice'}");
+    }
+    api.call("group_get", "{'From_Account':'bob'}");
+
+    JsonArray entries = get("journal").json().getAsJsonArray("entries");
+    assertThat(entries).hasSize(CallLog.KEPT);
+    assertThat(account(entries, 0)).isEqualTo("alice");
+    assertThat(account(entries, CallLog.KEPT - 1)).isEqualTo("bob");
+  }
+
+  private static String account(JsonArray entries, int index) {
+    return entries.get(index).getAsJsonObject().get("account").getAsString();
+  }
+
+  @Test
+  void counters_count_calls_codes_and_faults() throws IOException {
+    api.call("group_get", "{'From_Account':'alice'}");
+    api.call("group_get", "{'From_Account':'ghost'}");
+    emulator.faults(List.of(FaultRule.parse("group_add:30008:1")));
+    api.call("group_add", "{'From_Account':'bob','GroupName':['x']}");
+
+    assertThat(get("counters"))
+        .isEqualTo(
+            ok(
+                "{\"apis\":{\"group_add\":{\"calls\":1,\"busiestSecond\":1},"
+                    + "\"group_delete\":{\"calls\":0,\"busiestSecond\":0},"
+                    + "\"group_get\":{\"calls\":2,\"busiestSecond\":2}},"
+                    + "\"mostInFlightForOneAccount\":1,"
+                    + "\"errorCodes\":{\"0\":1,\"30003\":1,\"30008\":1},"
+                    + "\"faults\":{\"group_add:30008:1.0\":1}}"));
+  }
+
+  @Test
+  void a_reset_forgets_what_was_counted_and_keeps_the_accounts() throws IOException {
+    String fresh = get("counters").body();
+    api.call("group_get", "{'From_Account':'alice'}");
+
+    assertThat(post("reset")).isEqualTo(ok("{\"done\":true}"));
+
+    assertThat(get("counters")).isEqualTo(ok(fresh));
+    assertThat(get("journal")).isEqualTo(ok("{\"entries\":[]}"));
+    assertThat(emulator.accounts()).isEqualTo(SampleAccounts.contacts());
+  }
+
+  @Test
+  void a_reset_can_forget_the_accounts_too() throws IOException {
+    assertThat(post("reset?state=true")).isEqualTo(ok("{\"done\":true}"));
+    assertThat(emulator.accounts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"state=yes", "sate=true", "state"})
+  void a_reset_with_an_unknown_parameter_is_refused_and_does_nothing(String query)
+      throws IOException {
+    api.call("group_get", "{'From_Account':'alice'}");
+
+    assertThat(post("reset?" + query))
+        .isEqualTo(refused(400, "reset takes no parameter but state=true, which forgets accounts"));
+    assertThat(emulator.journal()).hasSize(1);
+    assertThat(emulator.accounts()).hasSize(2);
+  }
+
+  @Test
+  void faults_can_be_replaced_while_it_runs() throws IOException {
+    assertThat(get("faults")).isEqualTo(ok("{\"rules\":[],\"seed\":11}"));
+
+    assertThat(put("faults", "{\"rules\":[\"group_get:30006:1\"],\"seed\":5}"))
+        .isEqualTo(ok("{\"rules\":[\"group_get:30006:1.0\"],\"seed\":5}"));
+    assertThat(api.call("group_get", "{'From_Account':'alice'}").errorCode()).isEqualTo(30006);
+
+    assertThat(put("faults", "{\"rules\":[]}")).isEqualTo(ok("{\"rules\":[],\"seed\":5}"));
+    assertThat(api.call("group_get", "{'From_Account':'alice'}").errorCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | the body is not like {\"rules\": [\"group_delete:30008:0.05\"]}",
+        "{\"rules\":[null]} | the body is not like {\"rules\": [\"group_delete:30008:0.05\"]}",
+        "null | the body is not like {\"rules\": [\"group_delete:30008:0.05\"]}",
+        "[] | the body is not JSON like {\"rules\": [\"group_delete:30008:0.05\"]}",
+        "{\"rules\":7} | the body is not JSON like {\"rules\": [\"group_delete:30008:0.05\"]}",
+        "{\"rules\":[],\"seed\":\"x\"} | the body is not JSON like {\"rules\": [\"group_delete:30008:0.05\"]}",
+        "{\"rules\":[]} x | the body is not JSON like {\"rules\": [\"group_delete:30008:0.05\"]}",
+        "{\"rules\":[\"*:30008:7\"]} | fault rule '*:30008:7' has the probability 7, which is not from 0 to 1",
+      })
+  void wrong_faults_change_nothing_and_are_answered_with_what_is_wrong(String json, String error)
+      throws IOException {
+    emulator.faults(List.of(FaultRule.parse("*:30006:1")));
+
+    Api.Reply reply = put("faults", json);
+
+    assertThat(reply).isEqualTo(refused(400, error));
+    assertThat(get("faults")).isEqualTo(ok("{\"rules\":[\"*:30006:1.0\"],\"seed\":11}"));
+  }
+
+  @Test
+  void a_body_that_is_too_long_is_refused() throws IOException {
+    assertThat(put("faults", " ".repeat(65_537))).isEqualTo(refused(413, "the body is too long"));
+    assertThat(put("faults", " ".repeat(65_524) + "{\"rules\":[]}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void what_does_not_exist_is_answered_with_what_does() throws IOException {
+    assertThat(get("sate"))
+        .isEqualTo(
+            refused(
+                404,
+                "there is no /emulator/v1/… but state, accounts, journal, counters, faults and"
+                    + " reset"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POST | state | GET, PUT",
+        "DELETE | state | GET, PUT",
+        "PUT | journal | GET",
+        "GET | reset | POST",
+        "POST | faults | GET, PUT"
+      })
+  void another_method_is_refused(String method, String name, String allowed) throws IOException {
+    assertThat(api.attempt(method, "/emulator/v1/" + name, new byte[0]))
+        .isEqualTo(refused(405, name + " takes no other method than " + allowed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://example.com", "http://localhost:3000", "null"})
+  void a_web_page_is_refused(String origin) throws IOException {
+    Request request =
+        new Request.Builder()
+            .url(emulator.endpoint() + "/emulator/v1/state")
+            .header("Origin", origin)
+            .build();
+
+    assertThat(api.attempt(request))
+        .isEqualTo(refused(403, "a web page may not control the emulator: leave out Origin"));
+  }
+
+  @Test
+  void control_needs_no_user_sig_and_is_not_counted() throws IOException {
+    get("state");
+
+    assertThat(emulator.journal()).isEmpty();
+    assertThat(emulator.find(new Account("alice"))).isPresent();
+  }
+
+  private Api.Reply get(String name) throws IOException {
+    return api.attempt("GET", "/emulator/v1/" + name, new byte[0]);
+  }
+
+  private Api.Reply put(String name, String body) throws IOException {
+    return api.attempt("PUT", "/emulator/v1/" + name, body.getBytes(UTF_8));
+  }
+
+  private Api.Reply post(String name) throws IOException {
+    return api.attempt("POST", "/emulator/v1/" + name, new byte[0]);
+  }
+
+  private static Api.Reply ok(String body) {
+    return new Api.Reply(200, body);
+  }
+
+  private static Api.Reply refused(int status, String error) {
+    JsonObject json = new JsonObject();
+    json.addProperty("error", error);
+    return new Api.Reply(status, new String(Json.bytes(json), UTF_8));
+  }
+}

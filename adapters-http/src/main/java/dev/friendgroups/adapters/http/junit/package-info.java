@@ -1,2 +1,0 @@
-/** The Chat to test against, as an extension of JUnit 5. */
-package dev.friendgroups.adapters.http.junit;

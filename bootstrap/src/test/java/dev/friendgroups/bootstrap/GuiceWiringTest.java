@@ -1,0 +1,77 @@
+package dev.friendgroups.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.application.port.in.DeleteGroups;
+import dev.friendgroups.application.port.in.RunObserver;
+import dev.friendgroups.application.port.in.Stop;
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.GroupName;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One connection, one ledger, and only what is asked for. */
+class GuiceWiringTest {
+  private static final Account ALICE = new Account("alice");
+
+  @TempDir Path folder;
+  private Path ledger;
+
+  @BeforeEach
+  void chooseALedger() {
+    ledger = folder.resolve("ledger.db");
+  }
+
+  private Connection connect() {
+    Target embedded = new Target.Embedded(folder.resolve("chat"));
+    return new GuiceWiring()
+        .connect(
+            new ConnectionSettings("http", embedded, ledger, Duration.ofSeconds(30), 5, 200, 2));
+  }
+
+  @Test
+  void listing_opens_no_ledger() {
+    try (Connection connection = connect()) {
+      assertThat(connection.listGroups().list(ALICE)).isInstanceOf(Answer.Done.class);
+    }
+
+    assertThat(ledger).doesNotExist();
+  }
+
+  @Test
+  void looking_back_needs_no_Chat() {
+    try (Connection connection = connect()) {
+      assertThat(connection.history().jobs()).isEmpty();
+    }
+
+    assertThat(ledger).exists();
+    assertThat(folder.resolve("chat")).doesNotExist();
+  }
+
+  @Test
+  void a_job_is_looked_back_at_where_it_was_recorded() {
+    try (Connection connection = connect()) {
+      delete(connection.deleteGroups());
+
+      assertThat(connection.history().jobs())
+          .extracting(Job::chat)
+          .containsExactly("the embedded Chat in " + folder.resolve("chat"));
+      assertThat(connection.history()).isSameAs(connection.history());
+    }
+  }
+
+  private static void delete(DeleteGroups deletions) {
+    try (DeleteGroups.Proposal proposal =
+        deletions.propose(request -> request.accept(ALICE, new GroupName("family")))) {
+      proposal.run(true, new RunObserver<>() {}, new Stop());
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.friendgroups.domain.chat;
+
+/**
+ * The app whose friend groups are managed, where it is, and who speaks for it.
+ *
+ * @param id the app
+ * @param admin the identifier of one of its admins, who signs
+ * @param endpoint where it is
+ * @param credentials what calls are signed with
+ */
+public record ChatApp(SdkAppId id, String admin, Endpoint endpoint, Credentials credentials) {
+  /**
+   * @throws IllegalArgumentException when the admin is blank
+   */
+  public ChatApp {
+    if (admin.isBlank()) {
+      throw new IllegalArgumentException("the admin is blank");
+    }
+  }
+
+  /**
+   * Which Chat it is, in words that stay the same however it is reached: a job belongs to it. Like
+   * {@code app 1400000001 in singapore}.
+   */
+  public String inWords() {
+    return "app " + id + " " + endpoint.inWords();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.friendgroups.domain.chat;
+
+/**
+ * An app's secret key, which signs UserSigs.
+ *
+ * @param text the key as the console shows it, used as text and not decoded; for signing only
+ */
+public record SecretKey(String text) implements Credentials {
+  /**
+   * @throws IllegalArgumentException when it is blank
+   */
+  public SecretKey {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("the secret key is blank");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "SecretKey[***]";
+  }
+}

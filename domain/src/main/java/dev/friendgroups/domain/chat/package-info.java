@@ -1,0 +1,2 @@
+/** Which Chat: the app, where it is, and who speaks for it. */
+package dev.friendgroups.domain.chat;
