@@ -36,7 +36,7 @@ class FileQuotaSharesTest {
     try (OtherProcess second = OtherProcess.withJob(folder, APP)) {
       pass(first, LITTLE);
       assertThat(first.fraction()).isEqualTo(0.495);
-      assertThat(second.pass(LITTLE)).isEqualTo(0.01);
+      assertThat(second.pass(LITTLE)).isEqualTo(0.005);
 
       pass(first, SETTLED);
 

@@ -248,7 +248,7 @@ public abstract class QuotaSharesContract {
         .allSatisfy(share -> assertThat(share.learned(ChatApi.FIND)).contains(little));
   }
 
-  @RepeatedTest(20)
+  @RepeatedTest(10)
   void at_no_time_do_all_have_more_than_there_is(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
 
@@ -259,7 +259,7 @@ public abstract class QuotaSharesContract {
     }
   }
 
-  @RepeatedTest(20)
+  @RepeatedTest(10)
   void at_no_time_may_all_send_more_calls_than_all_of_them_ask_for(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     int callsPerSecond = List.of(1, 2, 7, 20, 99, 200).get(random.nextInt(6));
