@@ -18,9 +18,9 @@ import dev.friendgroups.domain.chat.SecretKey;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.function.Consumer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Puts together what a command needs, by Guice, and only that. */
 final class GuiceWiring implements Wiring {

@@ -37,7 +37,8 @@ final class Parts implements AutoCloseable {
                 bind(Closing.class).toInstance(closing);
                 bind(MonotonicClock.class).toInstance(MonotonicClock.system());
                 bind(InstantSource.class).toInstance(InstantSource.system());
-                bind(RandomGenerator.class).toInstance(() -> ThreadLocalRandom.current().nextLong());
+                bind(RandomGenerator.class)
+                    .toInstance(() -> ThreadLocalRandom.current().nextLong());
                 List.of(modules).forEach(this::install);
               }
             });

@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.application.policy.CallLimits;
-import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.CreateGroups;
 import dev.friendgroups.application.port.in.DeleteGroups;
 import dev.friendgroups.application.port.in.ListGroups;

@@ -36,7 +36,8 @@ final class CallOptions {
       paramLabel = "N",
       defaultValue = "200",
       converter = NumberConverter.Calls.class,
-      description = "The most calls to one API in any second, of all processes together (default: 200, what"
+      description =
+          "The most calls to one API in any second, of all processes together (default: 200, what"
               + " Chat documents). Where Chat grants less, the pace settles below that.")
   int callsPerSecond;
 

@@ -7,9 +7,9 @@ import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.application.port.out.StorageException;
 import java.nio.file.Path;
 import java.util.Optional;
-import dev.friendgroups.application.port.out.StorageException;
 import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 

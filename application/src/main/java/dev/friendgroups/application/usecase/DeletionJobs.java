@@ -99,8 +99,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
   }
 
   private WorkerPool<DeletionOutcome> workers(RunObserver<DeletionOutcome> observer, Stop stop) {
-    return new WorkerPool<>(
-        clock, gateway.acceptance(), stop, new PacedRun<>(gateway, observer));
+    return new WorkerPool<>(clock, gateway.acceptance(), stop, new PacedRun<>(gateway, observer));
   }
 
   private DeletionOutcome attend(DeletionTask task, boolean backup, boolean resumed, Stop stop) {

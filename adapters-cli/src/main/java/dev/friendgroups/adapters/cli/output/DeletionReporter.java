@@ -1,15 +1,14 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.application.port.in.QuotaUse;
-import dev.friendgroups.domain.deletion.DeletionOutcome;
-import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
 import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.QuotaUse;
+import dev.friendgroups.application.port.in.RunObserver;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.group.Account;
-import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;

@@ -21,7 +21,9 @@ final class Quotas {
     return "; Chat put off "
         + TerminalText.count(quota.refused(), "call")
         + (quota.lowest().isPresent()
-            ? " that came too fast, granting " + quota.lowest().getAsInt() + " a second at the least"
+            ? " that came too fast, granting "
+                + quota.lowest().getAsInt()
+                + " a second at the least"
             : " that came too fast");
   }
 

@@ -1,11 +1,10 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.application.port.in.QuotaUse;
-import dev.friendgroups.domain.deletion.RestoreOutcome;
-import dev.friendgroups.application.port.in.RunObserver;
 import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.in.QuotaUse;
 import dev.friendgroups.application.port.in.RestoreReport;
-import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.application.port.in.RunObserver;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;

@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.adapters.cli.Program;
 import dev.friendgroups.adapters.cli.wiring.Environment.Terminal;
 import dev.friendgroups.application.port.in.QuotaUse;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.OptionalInt;
 import dev.friendgroups.domain.deletion.Outcome;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
