@@ -90,7 +90,7 @@ final class HistoryCommand extends BaseCommand {
       }
     } catch (NoLedgerException e) {
       // Before the first job, there is none where it is looked for by default.
-      if (ledger != null || number != null || forget != null) {
+      if (ledger.ledger != null || number != null || forget != null) {
         throw e;
       }
       printer.jobs(List.of());

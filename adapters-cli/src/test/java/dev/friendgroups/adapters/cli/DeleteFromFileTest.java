@@ -548,7 +548,8 @@ class DeleteFromFileTest {
 
     assertThat(csv("account,group\nalice,gym\nbob,gym\n").out())
         .isEqualTo(
-            "Job 12: deleted 2 friend groups of 2 accounts; 0 already absent; 0 accounts failed;"
+            "Job 12 of app 1400000001 in singapore: deleted 2 friend groups of 2 accounts; 0 already"
+                + " absent; 0 accounts failed;"
                 + " Chat put off 108 calls that came too fast, granting 96 a second at the least."
                 + " Undo: friend-groups restore 12\n");
     Path file = file("again.csv", "account,group\nalice,gym\n");
@@ -655,7 +656,8 @@ class DeleteFromFileTest {
         .isEqualTo(
             new Result(
                 5,
-                "Job 12: deleted 1 friend group of 1 account; 0 already absent; 0 accounts failed."
+                "Job 12 of app 1400000001 in singapore: deleted 1 friend group of 1 account; 0 already"
+                    + " absent; 0 accounts failed."
                     + " Undo: friend-groups restore 12\n",
                 "error: the disk is full\n"));
   }

@@ -147,6 +147,7 @@ final class Redactor {
    *
    * @param bounds where each character begins in the text as it came, and where the last one ends
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and seen by nobody else
   private record Decoded(String text, int[] bounds) {
     static Decoded plain(String text, int from, int to) {
       int[] bounds = new int[to - from + 1];
