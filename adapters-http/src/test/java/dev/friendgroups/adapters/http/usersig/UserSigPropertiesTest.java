@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
-class UserSigProperties {
+class UserSigPropertiesTest {
   private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
 
   @Property(tries = 200)

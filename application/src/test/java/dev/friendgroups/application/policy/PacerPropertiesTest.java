@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class PacerProperties {
+class PacerPropertiesTest {
   private static final Duration LENGTH = Duration.ofSeconds(6);
   private static final int FREE_ONE_IN = 30;
 
@@ -108,7 +108,7 @@ class PacerProperties {
         .list()
         .ofMinSize(1)
         .ofMaxSize(8)
-        .map(PacerProperties::withFreeOnes);
+        .map(PacerPropertiesTest::withFreeOnes);
   }
 
   private static List<Travel> withFreeOnes(List<List<Travel>> stretches) {
