@@ -154,9 +154,7 @@ class HostileClientsTest {
         "POST /v4/sns/group_get HTTP/9.9\r\n\r\n",
         "POST /v4/sns/group_get?usersig=%zz HTTP/1.1\r\nHost: x\r\n\r\n",
         "POST /v4/sns/group_get HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
-        "POST /v4/sns/group_get HTTP/1.1\r\n"
-            + "Host: x\r\n"
-            + "Content-Length: 99999999999999999999\r\n\r\n",
+        "POST /v4/sns/group_get HTTP/1.1\r\nHost: x\r\nContent-Length: 9999999999999999999\r\n\r\n",
         "\u0016\u0003\u0001\u0002\u0000\u0001"
       })
   void what_is_no_http_is_refused_with_400_or_cut_off(String text) throws IOException {
