@@ -4,7 +4,7 @@ import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
-import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.port.out.FriendGroupStore;
 import dev.friendgroups.application.usecase.StoredChat;
 import dev.friendgroups.bootstrap.spi.Closing;

@@ -12,7 +12,7 @@ import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
-import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.usecase.StoredChat;
 import dev.friendgroups.bootstrap.spi.Closing;
 import dev.friendgroups.domain.group.Contacts;

@@ -12,7 +12,7 @@ import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.EmulatorChoices;
 import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
 import dev.friendgroups.adapters.sqlite.SqliteDeletionLedger;
-import dev.friendgroups.application.port.in.JobHistory;
+import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import dev.friendgroups.domain.chat.SecretKey;
 import java.net.URI;

@@ -5,7 +5,7 @@ import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.friendgroups.adapters.sqlite.SqliteDeletionLedger;
-import dev.friendgroups.application.port.in.JobHistory;
+import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.usecase.LedgerHistory;
 import dev.friendgroups.bootstrap.spi.Closing;

@@ -2,12 +2,12 @@ package dev.friendgroups.bootstrap;
 
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.application.policy.RetryingGateway;
-import dev.friendgroups.application.port.in.CreateGroups;
-import dev.friendgroups.application.port.in.DeleteGroups;
-import dev.friendgroups.application.port.in.JobHistory;
-import dev.friendgroups.application.port.in.ListGroups;
-import dev.friendgroups.application.port.in.RestoreGroups;
-import dev.friendgroups.application.port.in.ResumeJob;
+import dev.friendgroups.application.port.in.groups.CreateGroups;
+import dev.friendgroups.application.port.in.jobs.DeleteGroups;
+import dev.friendgroups.application.port.in.jobs.JobHistory;
+import dev.friendgroups.application.port.in.groups.ListGroups;
+import dev.friendgroups.application.port.in.jobs.RestoreGroups;
+import dev.friendgroups.application.port.in.jobs.ResumeJob;
 
 /** A connection that puts together only what is asked of it: listing opens no ledger. */
 record OpenConnection(Parts parts) implements Connection {

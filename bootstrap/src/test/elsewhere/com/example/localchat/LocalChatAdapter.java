@@ -5,7 +5,7 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.friendgroups.application.memory.InMemoryChat;
-import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.bootstrap.spi.GatewayAdapter;
 import dev.friendgroups.domain.group.Account;

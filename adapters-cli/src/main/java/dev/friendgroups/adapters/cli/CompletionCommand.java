@@ -6,8 +6,6 @@ import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Prints the shell completion script. */
 @Command(
@@ -15,8 +13,6 @@ import picocli.CommandLine.Spec;
     description = "Print the completion script for bash and zsh.",
     footer = {"", "Example:", "  source <(friend-groups completion)"})
 final class CompletionCommand extends BaseCommand {
-  @Spec CommandSpec spec;
-
   CompletionCommand(Wiring wiring, Environment environment) {
     super(wiring, environment);
   }

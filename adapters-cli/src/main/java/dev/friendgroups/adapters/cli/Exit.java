@@ -1,6 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.util.Set;
 

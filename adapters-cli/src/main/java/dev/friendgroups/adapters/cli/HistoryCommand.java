@@ -9,7 +9,7 @@ import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Archive;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.port.in.JobHistory;
+import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;

@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.output.StopListener;
-import dev.friendgroups.application.port.in.Stop;
+import dev.friendgroups.application.port.in.jobs.Stop;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

@@ -10,7 +10,7 @@ import static dev.friendgroups.adapters.cli.Outcomes.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
-import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;

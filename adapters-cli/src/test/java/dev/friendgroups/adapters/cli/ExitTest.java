@@ -4,7 +4,7 @@ import static dev.friendgroups.adapters.cli.Outcomes.NO_ADMIN;
 import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.util.EnumSet;
 import java.util.Set;

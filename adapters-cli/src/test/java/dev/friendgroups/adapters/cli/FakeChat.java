@@ -1,12 +1,12 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.wiring.Connection;
-import dev.friendgroups.application.port.in.CreateGroups;
-import dev.friendgroups.application.port.in.DeleteGroups;
-import dev.friendgroups.application.port.in.JobHistory;
-import dev.friendgroups.application.port.in.ListGroups;
-import dev.friendgroups.application.port.in.RestoreGroups;
-import dev.friendgroups.application.port.in.ResumeJob;
+import dev.friendgroups.application.port.in.groups.CreateGroups;
+import dev.friendgroups.application.port.in.jobs.DeleteGroups;
+import dev.friendgroups.application.port.in.jobs.JobHistory;
+import dev.friendgroups.application.port.in.groups.ListGroups;
+import dev.friendgroups.application.port.in.jobs.RestoreGroups;
+import dev.friendgroups.application.port.in.jobs.ResumeJob;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.group.FriendGroups;

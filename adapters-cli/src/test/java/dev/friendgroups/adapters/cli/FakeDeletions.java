@@ -1,11 +1,11 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.in.DeleteGroups;
-import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.JobReport;
-import dev.friendgroups.application.port.in.QuotaUse;
-import dev.friendgroups.application.port.in.RunObserver;
-import dev.friendgroups.application.port.in.Stop;
+import dev.friendgroups.application.port.in.jobs.DeleteGroups;
+import dev.friendgroups.application.port.in.jobs.Ending;
+import dev.friendgroups.application.port.in.jobs.JobReport;
+import dev.friendgroups.application.port.in.jobs.QuotaUse;
+import dev.friendgroups.application.port.in.jobs.RunObserver;
+import dev.friendgroups.application.port.in.jobs.Stop;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.DeletionPlan;

@@ -1,6 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.application.port.in.JobHistory;
+import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;

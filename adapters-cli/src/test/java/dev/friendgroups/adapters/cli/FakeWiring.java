@@ -7,7 +7,7 @@ import dev.friendgroups.adapters.cli.wiring.Emulation;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.port.in.JobHistory;
+import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import java.net.URI;
 import java.nio.file.Path;

@@ -6,8 +6,8 @@ import static dev.friendgroups.adapters.cli.Outcomes.deleted;
 import static dev.friendgroups.adapters.cli.Outcomes.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.application.port.in.jobs.Ending;
+import dev.friendgroups.application.port.in.jobs.RestoreReport;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.deletion.Job;
 import java.nio.file.Files;

@@ -9,9 +9,9 @@ import static dev.friendgroups.adapters.cli.Outcomes.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.wiring.Environment.Terminal;
-import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.JobReport;
-import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.application.port.in.jobs.Ending;
+import dev.friendgroups.application.port.in.jobs.JobReport;
+import dev.friendgroups.application.port.in.jobs.RestoreReport;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;

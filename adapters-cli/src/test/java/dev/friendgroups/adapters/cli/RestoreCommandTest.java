@@ -8,9 +8,9 @@ import static dev.friendgroups.adapters.cli.Outcomes.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
-import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.OtherChatException;
-import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.application.port.in.jobs.Ending;
+import dev.friendgroups.application.port.in.jobs.OtherChatException;
+import dev.friendgroups.application.port.in.jobs.RestoreReport;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;

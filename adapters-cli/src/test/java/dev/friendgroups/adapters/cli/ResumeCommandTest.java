@@ -6,10 +6,10 @@ import static dev.friendgroups.adapters.cli.Outcomes.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
-import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.JobReport;
-import dev.friendgroups.application.port.in.OtherChatException;
-import dev.friendgroups.application.port.in.ResumeJob;
+import dev.friendgroups.application.port.in.jobs.Ending;
+import dev.friendgroups.application.port.in.jobs.JobReport;
+import dev.friendgroups.application.port.in.jobs.OtherChatException;
+import dev.friendgroups.application.port.in.jobs.ResumeJob;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;

@@ -20,7 +20,7 @@ import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.adapters.emulator.server.ChatServer;
 import dev.friendgroups.adapters.http.usersig.UserSig;
 import dev.friendgroups.application.memory.InMemoryChat;
-import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;

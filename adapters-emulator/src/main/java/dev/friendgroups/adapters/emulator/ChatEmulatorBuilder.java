@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.emulator;
 import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
-import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.FriendGroups.AbsentGroup;

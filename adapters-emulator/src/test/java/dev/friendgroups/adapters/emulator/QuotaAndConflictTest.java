@@ -6,7 +6,7 @@ import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.adapters.emulator.calls.Counters;
 import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.application.memory.InMemoryChat;
-import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.port.out.FakeClock;
 import java.time.Duration;
 import java.util.List;

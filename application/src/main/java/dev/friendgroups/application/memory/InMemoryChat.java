@@ -1,6 +1,6 @@
 package dev.friendgroups.application.memory;
 
-import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.usecase.StoredChat;
 
 /** Makes Chats that live in memory, for tests. */

@@ -1,6 +1,6 @@
 package dev.friendgroups.application.policy;
 
-import dev.friendgroups.application.port.in.QuotaUse;
+import dev.friendgroups.application.port.in.jobs.QuotaUse;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.ChatApi;
 import dev.friendgroups.application.port.out.MonotonicClock;

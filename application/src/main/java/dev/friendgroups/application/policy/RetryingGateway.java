@@ -1,7 +1,7 @@
 package dev.friendgroups.application.policy;
 
 import dev.friendgroups.application.policy.CallPolicy.Request;
-import dev.friendgroups.application.port.in.QuotaUse;
+import dev.friendgroups.application.port.in.jobs.QuotaUse;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.out.ChatApi;

@@ -3,7 +3,7 @@ package dev.friendgroups.application.usecase;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
-import dev.friendgroups.application.port.in.CreateGroups;
+import dev.friendgroups.application.port.in.groups.CreateGroups;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.MonotonicClock;

@@ -3,7 +3,7 @@ package dev.friendgroups.application.usecase;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
-import dev.friendgroups.application.port.in.ListGroups;
+import dev.friendgroups.application.port.in.groups.ListGroups;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.group.Account;

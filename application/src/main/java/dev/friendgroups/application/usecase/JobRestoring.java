@@ -2,12 +2,12 @@ package dev.friendgroups.application.usecase;
 
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
-import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.QuotaUse;
-import dev.friendgroups.application.port.in.RestoreGroups;
-import dev.friendgroups.application.port.in.RestoreReport;
-import dev.friendgroups.application.port.in.RunObserver;
-import dev.friendgroups.application.port.in.Stop;
+import dev.friendgroups.application.port.in.jobs.Ending;
+import dev.friendgroups.application.port.in.jobs.QuotaUse;
+import dev.friendgroups.application.port.in.jobs.RestoreGroups;
+import dev.friendgroups.application.port.in.jobs.RestoreReport;
+import dev.friendgroups.application.port.in.jobs.RunObserver;
+import dev.friendgroups.application.port.in.jobs.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
 import dev.friendgroups.application.port.out.MonotonicClock;

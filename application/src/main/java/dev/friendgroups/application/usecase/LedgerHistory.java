@@ -1,6 +1,6 @@
 package dev.friendgroups.application.usecase;
 
-import dev.friendgroups.application.port.in.JobHistory;
+import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;

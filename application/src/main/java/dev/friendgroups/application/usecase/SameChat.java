@@ -1,6 +1,6 @@
 package dev.friendgroups.application.usecase;
 
-import dev.friendgroups.application.port.in.OtherChatException;
+import dev.friendgroups.application.port.in.jobs.OtherChatException;
 import dev.friendgroups.domain.deletion.Job;
 
 /** A job goes on, and is undone, only in the Chat it was made for. */

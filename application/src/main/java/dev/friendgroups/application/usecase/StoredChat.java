@@ -1,6 +1,6 @@
 package dev.friendgroups.application.usecase;
 
-import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.port.out.FriendGroupStore;
 import dev.friendgroups.application.port.out.FriendGroupStore.Update;
 import dev.friendgroups.domain.group.Account;

@@ -1,9 +1,9 @@
 package dev.friendgroups.application.usecase;
 
 import dev.friendgroups.application.policy.Acceptance;
-import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.RunObserver;
-import dev.friendgroups.application.port.in.Stop;
+import dev.friendgroups.application.port.in.jobs.Ending;
+import dev.friendgroups.application.port.in.jobs.RunObserver;
+import dev.friendgroups.application.port.in.jobs.Stop;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.Outcome;

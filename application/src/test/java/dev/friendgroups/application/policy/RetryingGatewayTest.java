@@ -3,7 +3,7 @@ package dev.friendgroups.application.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.friendgroups.application.port.in.QuotaUse;
+import dev.friendgroups.application.port.in.jobs.QuotaUse;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FakeClock;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.RetryingGateway;
-import dev.friendgroups.application.port.in.DeleteGroups.Proposal;
-import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.JobReport;
-import dev.friendgroups.application.port.in.RunObserver;
-import dev.friendgroups.application.port.in.Stop;
+import dev.friendgroups.application.port.in.jobs.DeleteGroups.Proposal;
+import dev.friendgroups.application.port.in.jobs.Ending;
+import dev.friendgroups.application.port.in.jobs.JobReport;
+import dev.friendgroups.application.port.in.jobs.RunObserver;
+import dev.friendgroups.application.port.in.jobs.Stop;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.out.CreatedGroups;

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.RetryingGateway;
-import dev.friendgroups.application.port.in.DeleteGroups.Proposal;
-import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.RestoreReport;
-import dev.friendgroups.application.port.in.RunObserver;
-import dev.friendgroups.application.port.in.Stop;
+import dev.friendgroups.application.port.in.jobs.DeleteGroups.Proposal;
+import dev.friendgroups.application.port.in.jobs.Ending;
+import dev.friendgroups.application.port.in.jobs.RestoreReport;
+import dev.friendgroups.application.port.in.jobs.RunObserver;
+import dev.friendgroups.application.port.in.jobs.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.InMemoryDeletionLedger;

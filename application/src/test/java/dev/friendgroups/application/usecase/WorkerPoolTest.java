@@ -3,9 +3,9 @@ package dev.friendgroups.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.RunObserver;
-import dev.friendgroups.application.port.in.Stop;
+import dev.friendgroups.application.port.in.jobs.Ending;
+import dev.friendgroups.application.port.in.jobs.RunObserver;
+import dev.friendgroups.application.port.in.jobs.Stop;
 import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.StorageException;

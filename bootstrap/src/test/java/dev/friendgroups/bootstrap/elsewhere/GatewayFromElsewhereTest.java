@@ -2,7 +2,7 @@ package dev.friendgroups.bootstrap.elsewhere;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.FriendGroupGatewayContract;
 import dev.friendgroups.bootstrap.spi.GatewayAdapter;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.application.memory.InMemoryChat;
-import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.bootstrap.endtoend.Program.Result;
 import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Account;

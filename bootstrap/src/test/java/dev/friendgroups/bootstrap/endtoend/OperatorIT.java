@@ -167,13 +167,17 @@ class OperatorIT {
     assertThat(result.exit()).isEqualTo(130);
     assertThat(result.err())
         .matches(
-            "Finishing \\d+ calls?; press Ctrl-C again to stop now\\.\n"
-                + "warning: interrupted; nothing is lost\\. Go on: friend-groups resume 1\n");
+            """
+            Finishing \\d+ calls?; press Ctrl-C again to stop now\\.
+            warning: interrupted; nothing is lost\\. Go on: friend-groups resume 1
+            """);
     assertThat(program.run("resume", "1"))
         .satisfies(
             resumed -> {
               assertThat(resumed.exit()).isZero();
-              assertThat(resumed.out()).startsWith("Job 1: deleted 2,000 friend groups");
+              assertThat(resumed.out())
+                  .startsWith("Job 1 of app 1400000000 at http://127.0.0.1:")
+                  .contains(": deleted 2,000 friend groups");
             });
     assertThat(program.run("list", "--account", "account-1999").out())
         .isEqualTo("account-1999 has no friend groups (sequence 2)\n");

@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.cli.input;
 
 import dev.friendgroups.adapters.cli.output.TerminalText;
-import dev.friendgroups.application.port.in.DeleteGroups;
+import dev.friendgroups.application.port.in.jobs.DeleteGroups;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import java.io.BufferedReader;

@@ -27,7 +27,8 @@ public final class Hints {
 
   /** The whole line of another command. */
   public String command(String name, Object... words) {
-    CommandSpec other = running.parent().subcommands().get(name).getCommandSpec();
+    CommandSpec other =
+        Objects.requireNonNull(running.parent().subcommands().get(name), name).getCommandSpec();
     Stream<String> given =
         carried().stream().filter(option -> knows(other, option)).flatMap(Hints::words);
     return Stream.of(

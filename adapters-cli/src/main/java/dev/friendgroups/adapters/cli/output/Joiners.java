@@ -68,8 +68,8 @@ final class Joiners {
   private static boolean isAddition(int codePoint) {
     return codePoint == EMOJI_STYLE
         || (codePoint >= LIGHTEST_SKIN && codePoint <= DARKEST_SKIN)
-        || UnicodeScript.of(codePoint) == UnicodeScript.INHERITED
-            && Character.getType(codePoint) == Character.NON_SPACING_MARK;
+        || (UnicodeScript.of(codePoint) == UnicodeScript.INHERITED
+            && Character.getType(codePoint) == Character.NON_SPACING_MARK);
   }
 
   private static boolean isPicture(int codePoint) {

@@ -1,6 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.application.port.in.jobs.RestoreReport;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import java.util.List;

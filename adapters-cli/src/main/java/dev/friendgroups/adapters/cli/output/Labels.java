@@ -1,6 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Remedy;

@@ -1,6 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.application.port.in.QuotaUse;
+import dev.friendgroups.application.port.in.jobs.QuotaUse;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.deletion.Outcome;
 import dev.friendgroups.domain.refusal.Problem;

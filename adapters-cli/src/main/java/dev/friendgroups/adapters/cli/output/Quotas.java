@@ -1,6 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.application.port.in.QuotaUse;
+import dev.friendgroups.application.port.in.jobs.QuotaUse;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 

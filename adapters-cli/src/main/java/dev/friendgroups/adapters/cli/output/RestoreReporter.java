@@ -1,9 +1,9 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.QuotaUse;
-import dev.friendgroups.application.port.in.RestoreReport;
-import dev.friendgroups.application.port.in.RunObserver;
+import dev.friendgroups.application.port.in.jobs.Ending;
+import dev.friendgroups.application.port.in.jobs.QuotaUse;
+import dev.friendgroups.application.port.in.jobs.RestoreReport;
+import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Problem;

@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.application.port.in.Ending;
-import dev.friendgroups.application.port.in.JobReport;
+import dev.friendgroups.application.port.in.jobs.Ending;
+import dev.friendgroups.application.port.in.jobs.JobReport;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;

@@ -1,6 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.application.port.in.RestoreReport;
+import dev.friendgroups.application.port.in.jobs.RestoreReport;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 
 /** Tells a person in one line what undoing a job came to. */

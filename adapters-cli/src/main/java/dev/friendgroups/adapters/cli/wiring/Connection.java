@@ -1,10 +1,10 @@
 package dev.friendgroups.adapters.cli.wiring;
 
-import dev.friendgroups.application.port.in.CreateGroups;
-import dev.friendgroups.application.port.in.DeleteGroups;
-import dev.friendgroups.application.port.in.ListGroups;
-import dev.friendgroups.application.port.in.RestoreGroups;
-import dev.friendgroups.application.port.in.ResumeJob;
+import dev.friendgroups.application.port.in.groups.CreateGroups;
+import dev.friendgroups.application.port.in.jobs.DeleteGroups;
+import dev.friendgroups.application.port.in.groups.ListGroups;
+import dev.friendgroups.application.port.in.jobs.RestoreGroups;
+import dev.friendgroups.application.port.in.jobs.ResumeJob;
 
 /**
  * Everything that can be asked of one Chat, for as long as it is open. The ledger is opened when

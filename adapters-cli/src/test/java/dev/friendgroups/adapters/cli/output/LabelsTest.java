@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.cli.output;
 import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.application.port.in.Ending;
+import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.refusal.Remedy;
 import org.junit.jupiter.api.Test;

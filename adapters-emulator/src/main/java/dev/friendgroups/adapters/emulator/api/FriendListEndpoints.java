@@ -6,7 +6,7 @@ import dev.friendgroups.adapters.http.wire.GroupAddReply;
 import dev.friendgroups.adapters.http.wire.GroupDeleteReply;
 import dev.friendgroups.adapters.http.wire.GroupGetReply;
 import dev.friendgroups.adapters.http.wire.GroupGetRequest;
-import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;

@@ -16,7 +16,7 @@ import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.adapters.emulator.faults.FaultInjector;
 import dev.friendgroups.adapters.emulator.faults.FaultPlan;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
-import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.domain.group.Contacts;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;

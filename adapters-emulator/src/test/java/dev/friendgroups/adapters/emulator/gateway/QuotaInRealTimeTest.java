@@ -9,7 +9,7 @@ import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
-import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.chat.ChatApp;

@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.emulator.gateway;
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.http.gateway.RetrofitFriendGroupGateway;
 import dev.friendgroups.application.memory.InMemoryChat;
-import dev.friendgroups.application.port.in.EmulatedChat;
+import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.FriendGroupGatewayContract;
 import dev.friendgroups.application.port.out.MonotonicClock;

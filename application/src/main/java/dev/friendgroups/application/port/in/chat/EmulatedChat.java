@@ -1,4 +1,4 @@
-package dev.friendgroups.application.port.in;
+package dev.friendgroups.application.port.in.chat;
 
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.BeforeTry;
 
-class AdaptiveQuotaProperties {
+class AdaptiveQuotaPropertiesTest {
   private static final List<ChatApi> FIND_AND_DELETE = List.of(ChatApi.FIND, ChatApi.DELETE);
   private static final List<ChatApi> DELETE = List.of(ChatApi.DELETE);
   private static final int ASKED = 200;

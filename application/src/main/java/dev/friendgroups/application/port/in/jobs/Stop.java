@@ -1,4 +1,4 @@
-package dev.friendgroups.application.port.in;
+package dev.friendgroups.application.port.in.jobs;
 
 /** A request to stop, made by one thread and honoured by others at the next good moment. */
 public final class Stop {

@@ -1,4 +1,4 @@
-package dev.friendgroups.application.port.in;
+package dev.friendgroups.application.port.in.jobs;
 
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;

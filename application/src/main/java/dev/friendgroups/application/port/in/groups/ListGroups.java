@@ -1,4 +1,4 @@
-package dev.friendgroups.application.port.in;
+package dev.friendgroups.application.port.in.groups;
 
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.group.Account;

@@ -1,0 +1,2 @@
+/** What the emulated Chat does with what a client asks of it. */
+package dev.friendgroups.application.port.in.chat;
