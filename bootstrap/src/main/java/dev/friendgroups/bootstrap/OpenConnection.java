@@ -3,9 +3,9 @@ package dev.friendgroups.bootstrap;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.groups.CreateGroups;
+import dev.friendgroups.application.port.in.groups.ListGroups;
 import dev.friendgroups.application.port.in.jobs.DeleteGroups;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
-import dev.friendgroups.application.port.in.groups.ListGroups;
 import dev.friendgroups.application.port.in.jobs.RestoreGroups;
 import dev.friendgroups.application.port.in.jobs.ResumeJob;
 

@@ -2,9 +2,9 @@ package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.application.port.in.groups.CreateGroups;
+import dev.friendgroups.application.port.in.groups.ListGroups;
 import dev.friendgroups.application.port.in.jobs.DeleteGroups;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
-import dev.friendgroups.application.port.in.groups.ListGroups;
 import dev.friendgroups.application.port.in.jobs.RestoreGroups;
 import dev.friendgroups.application.port.in.jobs.ResumeJob;
 import dev.friendgroups.application.port.out.Answer;

@@ -1,8 +1,8 @@
 package dev.friendgroups.adapters.cli.wiring;
 
 import dev.friendgroups.application.port.in.groups.CreateGroups;
-import dev.friendgroups.application.port.in.jobs.DeleteGroups;
 import dev.friendgroups.application.port.in.groups.ListGroups;
+import dev.friendgroups.application.port.in.jobs.DeleteGroups;
 import dev.friendgroups.application.port.in.jobs.RestoreGroups;
 import dev.friendgroups.application.port.in.jobs.ResumeJob;
 

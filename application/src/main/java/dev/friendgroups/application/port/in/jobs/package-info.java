@@ -1,2 +1,5 @@
-/** What an operator wants of many accounts: to delete and restore as jobs, to go on with them, and to look back. */
+/**
+ * What an operator wants of many accounts: to delete and restore as jobs, to go on with them, and
+ * to look back.
+ */
 package dev.friendgroups.application.port.in.jobs;
