@@ -44,7 +44,13 @@ class FirstUseIT {
                 note));
 
     assertThat(program.run("restore", "1"))
-        .isEqualTo(new Result(0, "Restored 2 friend groups of 1 account from job 1\n", note));
+        .isEqualTo(
+            new Result(
+                0,
+                "Restored 2 friend groups of 1 account of the embedded Chat in "
+                    + home.resolve(".local/share/friend-groups")
+                    + " from job 1\n",
+                note));
 
     assertThat(program.run("list", "--account", "alice").out()).contains("family", "work", "gym");
   }

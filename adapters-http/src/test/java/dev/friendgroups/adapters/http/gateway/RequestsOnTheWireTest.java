@@ -139,7 +139,7 @@ class RequestsOnTheWireTest {
 
   @Test
   void random_is_fresh_for_each_attempt_of_one_call() {
-    try (ScriptedChat busy = ScriptedChat.answering(refused(60007), done(""))) {
+    try (ScriptedChat busy = ScriptedChat.answering(refused(30008), done(""))) {
       busy.delete(busy.gateway(1, numbers(11, 0, 22)), "family");
 
       assertThat(List.of(parameter(busy.request(), "random"), parameter(busy.request(), "random")))

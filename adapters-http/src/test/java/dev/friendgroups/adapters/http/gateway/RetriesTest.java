@@ -32,7 +32,7 @@ class RetriesTest {
       new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
 
   @ParameterizedTest
-  @ValueSource(longs = {30006, 30007, 60008, 60007, 30008})
+  @ValueSource(longs = {30006, 30007, 60008, 72010, 30008})
   void finding_is_repeated_when_the_error_may_pass(long code) {
     try (ScriptedChat chat = ScriptedChat.answering(refused(code), done(""))) {
       assertThat(chat.find(chat.gateway(1))).isInstanceOf(Answer.Done.class);
@@ -40,6 +40,15 @@ class RetriesTest {
       assertThat(chat.requests()).isEqualTo(2);
       assertThat(chat.operation.calls()).isEqualTo(2);
       assertThat(chat.clock.sleeps()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_call_refused_for_the_quota_waits_its_turn_and_uses_up_no_retry() {
+    try (ScriptedChat chat = ScriptedChat.answering(refused(60007), refused(60007), done(""))) {
+      assertThat(chat.find(chat.gateway(0))).isInstanceOf(Answer.Done.class);
+
+      assertThat(chat.requests()).isEqualTo(3);
     }
   }
 
@@ -154,8 +163,8 @@ class RetriesTest {
   @Test
   void there_are_no_more_repetitions_than_the_settings_say() {
     try (ScriptedChat chat =
-        ScriptedChat.answering(refused(60007), refused(60007), refused(60007), done(""))) {
-      assertThat(chat.find(chat.gateway(2))).isEqualTo(refusal(60007));
+        ScriptedChat.answering(refused(30008), refused(30008), refused(30008), done(""))) {
+      assertThat(chat.find(chat.gateway(2))).isEqualTo(refusal(30008));
 
       assertThat(chat.requests()).isEqualTo(3);
       assertThat(chat.operation.calls()).isEqualTo(3);
@@ -165,7 +174,7 @@ class RetriesTest {
   @Test
   void the_waits_between_attempts_grow() {
     try (ScriptedChat chat =
-        ScriptedChat.answering(refused(60007), refused(60007), refused(60007), done(""))) {
+        ScriptedChat.answering(refused(30008), refused(30008), refused(30008), done(""))) {
       chat.find(chat.gateway(3));
 
       List<Duration> waits = chat.clock.sleeps();
@@ -179,11 +188,11 @@ class RetriesTest {
   @Test
   void nothing_is_repeated_past_the_deadline() {
     String[] busy = new String[50];
-    Arrays.fill(busy, refused(60007));
+    Arrays.fill(busy, refused(30008));
     try (ScriptedChat chat = ScriptedChat.answering(busy)) {
       Duration begin = chat.clock.now();
 
-      assertThat(chat.find(chat.gateway(1_000))).isEqualTo(refusal(60007));
+      assertThat(chat.find(chat.gateway(1_000))).isEqualTo(refusal(30008));
 
       assertThat(chat.clock.now().minus(begin))
           .isBetween(TIMEOUT.minusSeconds(5), TIMEOUT.minusNanos(1));
