@@ -1,6 +1,6 @@
 package dev.friendgroups.adapters.cli.input;
 
-import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.domain.chat.SdkAppId;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;

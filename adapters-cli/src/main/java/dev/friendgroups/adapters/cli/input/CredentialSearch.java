@@ -3,8 +3,8 @@ package dev.friendgroups.adapters.cli.input;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.friendgroups.adapters.cli.output.Console;
-import dev.friendgroups.adapters.cli.output.ShellText;
-import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.text.ShellText;
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.domain.chat.Credentials;
 import dev.friendgroups.domain.chat.ReadyUserSig;

@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import java.io.Reader;
 import java.util.Collections;
 import java.util.Iterator;

@@ -2,7 +2,7 @@ package dev.friendgroups.adapters.cli.input;
 
 import static java.util.Comparator.comparingInt;
 
-import dev.friendgroups.adapters.cli.output.TerminalText;
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.domain.group.Account;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.cli.output;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.PlanSize;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.adapters.cli.text.ShellText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;

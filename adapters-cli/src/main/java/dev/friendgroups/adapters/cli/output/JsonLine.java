@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.cli.output;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Refusal;

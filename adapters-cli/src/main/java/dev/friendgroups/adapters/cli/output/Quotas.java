@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.application.port.in.jobs.QuotaUse;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;

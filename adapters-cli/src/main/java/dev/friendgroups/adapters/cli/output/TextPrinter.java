@@ -1,5 +1,8 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.adapters.cli.text.ShellText;
+import dev.friendgroups.adapters.cli.text.Table;
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;

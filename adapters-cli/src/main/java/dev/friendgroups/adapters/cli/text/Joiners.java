@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.cli.output;
+package dev.friendgroups.adapters.cli.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.Set;
  * Tells joiners that do their work from those that only hide: between pictures they make one of
  * them, between letters of some scripts they decide how these are written.
  */
-final class Joiners {
+public final class Joiners {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
   private static final int ZERO_WIDTH_JOINER = 0x200d;
   private static final int EMOJI_STYLE = 0xfe0f;
@@ -41,7 +41,7 @@ final class Joiners {
   private Joiners() {}
 
   /** Whether there is a joiner, and it joins what is before to what is behind it. */
-  static boolean joins(int[] text, int index) {
+  public static boolean joins(int[] text, int index) {
     int joiner = text[index];
     if ((joiner != ZERO_WIDTH_JOINER && joiner != ZERO_WIDTH_NON_JOINER)
         || index == 0

@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.cli.output;
+package dev.friendgroups.adapters.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,13 @@
-package dev.friendgroups.adapters.cli.output;
+package dev.friendgroups.adapters.cli.text;
 
 /** Lines of CSV, quoted where RFC 4180 asks for it; there may be millions of them. */
-final class CsvLines {
+public final class CsvLines {
   private static final String TO_BE_QUOTED = ",\"\r\n";
 
   private CsvLines() {}
 
   /** One line, without its end. */
-  static String line(String... fields) {
+  public static String line(String... fields) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < fields.length; i++) {
       line.append(i == 0 ? "" : ",").append(quoted(fields[i]));

@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.cli.output;
+package dev.friendgroups.adapters.cli.text;
 
 /** Words as a shell takes them. */
 public final class ShellText {

@@ -1,19 +1,19 @@
-package dev.friendgroups.adapters.cli.output;
+package dev.friendgroups.adapters.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lines with aligned columns; what is wide on a screen counts as wide. */
-final class Table {
+public final class Table {
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  Table(String... headings) {
+  public Table(String... headings) {
     rows.add(List.of(headings));
   }
 
-  void row(Object... cells) {
+  public void row(Object... cells) {
     List<String> row = new ArrayList<>();
     for (Object cell : cells) {
       row.add(TerminalText.name(cell));
@@ -21,7 +21,7 @@ final class Table {
     rows.add(row);
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     int[] widths = new int[rows.get(0).size()];
     for (List<String> row : rows) {
       for (int column = 0; column < widths.length; column++) {

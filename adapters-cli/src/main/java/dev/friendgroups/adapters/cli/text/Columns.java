@@ -1,10 +1,10 @@
-package dev.friendgroups.adapters.cli.output;
+package dev.friendgroups.adapters.cli.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** How many columns of a terminal a text takes: one or two for each character that is seen. */
-final class Columns {
+public final class Columns {
   private static final Pattern SEEN_AS_ONE = Pattern.compile("\\X");
   private static final char FIRST_MARK = 0x300;
   private static final char TEXT_STYLE = 0xfe0e;
@@ -103,7 +103,7 @@ final class Columns {
 
   private Columns() {}
 
-  static int of(String text) {
+  public static int of(String text) {
     return text.chars().allMatch(c -> c < FIRST_MARK)
         ? text.length()
         : SEEN_AS_ONE.matcher(text).results().mapToInt(seen -> ofOne(seen.group())).sum();
