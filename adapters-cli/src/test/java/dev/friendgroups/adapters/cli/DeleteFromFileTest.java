@@ -553,7 +553,7 @@ class DeleteFromFileTest {
                 + " Chat put off 108 calls that came too fast, granting 96 a second at the least."
                 + " Undo: friend-groups restore 12\n");
     Path file = file("again.csv", "account,group\nalice,gym\n");
-    assertThat(deleteFrom(file, "--yes", "--json").out())
+    assertThat(deleteFrom(file, "--json").out())
         .contains("\"callsPutOff\":108,\"callsPerSecondGranted\":96");
   }
 
