@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.application.port.in.jobs.Ending;
-import dev.friendgroups.application.port.in.jobs.QuotaUse;
+import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.group.Account;

@@ -1,10 +1,10 @@
 package dev.friendgroups.application.policy;
 
-import dev.friendgroups.application.port.in.jobs.QuotaUse;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.ChatApi;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaShares;
+import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.refusal.QuotaScope;
 import java.util.Arrays;
 import java.util.EnumMap;

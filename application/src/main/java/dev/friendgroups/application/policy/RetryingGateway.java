@@ -1,7 +1,6 @@
 package dev.friendgroups.application.policy;
 
 import dev.friendgroups.application.policy.CallPolicy.Request;
-import dev.friendgroups.application.port.in.jobs.QuotaUse;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.out.ChatApi;
@@ -9,6 +8,7 @@ import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaShares;
+import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;

@@ -1,8 +1,8 @@
 package dev.friendgroups.application.usecase;
 
 import dev.friendgroups.application.policy.RetryingGateway;
-import dev.friendgroups.application.port.in.jobs.QuotaUse;
 import dev.friendgroups.application.port.in.jobs.RunObserver;
+import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.deletion.Outcome;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;

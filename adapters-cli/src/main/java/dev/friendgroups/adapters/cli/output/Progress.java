@@ -1,8 +1,8 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.adapters.cli.text.TerminalText;
-import dev.friendgroups.application.port.in.jobs.QuotaUse;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.deletion.Outcome;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.adapters.cli.text.TerminalText;
-import dev.friendgroups.application.port.in.jobs.QuotaUse;
+import dev.friendgroups.application.port.out.QuotaUse;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.application.port.in.jobs.Ending;
-import dev.friendgroups.application.port.in.jobs.QuotaUse;
 import dev.friendgroups.application.port.in.jobs.RestoreReport;
 import dev.friendgroups.application.port.in.jobs.RunObserver;
+import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Problem;

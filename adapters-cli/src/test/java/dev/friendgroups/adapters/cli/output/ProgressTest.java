@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program;
 import dev.friendgroups.adapters.cli.wiring.Environment.Terminal;
-import dev.friendgroups.application.port.in.jobs.QuotaUse;
+import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.deletion.Outcome;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;

@@ -1,5 +1,6 @@
 package dev.friendgroups.application.port.in.jobs;
 
+import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;

@@ -1,4 +1,4 @@
-package dev.friendgroups.application.port.in.jobs;
+package dev.friendgroups.application.port.out;
 
 import java.util.OptionalInt;
 
