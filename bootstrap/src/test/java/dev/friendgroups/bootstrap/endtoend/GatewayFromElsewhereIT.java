@@ -46,8 +46,8 @@ class GatewayFromElsewhereIT {
             new Result(
                 0,
                 "Deleted 1 friend group of alice: family (sequence 2)."
-                    + " Undo: friend-groups restore 1\n",
-                ""));
+                    + " Undo: friend-groups restore 1 --gateway local\n",
+                "Deleting from gateway local.\n"));
   }
 
   @Test

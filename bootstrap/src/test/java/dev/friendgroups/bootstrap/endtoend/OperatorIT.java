@@ -78,7 +78,9 @@ class OperatorIT {
                 0,
                 "Deleted 1 friend group of account-0: family (sequence 2)."
                     + " Undo: friend-groups restore 1\n",
-                ""));
+                "Deleting from app 1400000000 at "
+                    + emulator.exports().get("FRIEND_GROUPS_ENDPOINT")
+                    + ".\n"));
 
     assertThat(emulator.stop().err()).doesNotContain("Exception");
     assertThat(program.run("list", "--account", "account-0", "--retries", "0").exit()).isEqualTo(5);
@@ -202,7 +204,7 @@ class OperatorIT {
     Process history = program.start("history", "1", "--csv");
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(history.getInputStream(), UTF_8))) {
-      assertThat(lines.readLine()).isEqualTo("account,group,outcome,reason");
+      assertThat(lines.readLine()).isEqualTo("account,group,outcome,reason,escaped");
     }
 
     assertThat(history.waitFor(30, SECONDS)).isTrue();

@@ -58,6 +58,8 @@ class SignalsIT {
             new BufferedReader(new InputStreamReader(job.getErrorStream(), UTF_8))) {
       assertThat(call.getInputStream().read()).isEqualTo('P');
 
+      assertThat(err.readLine()).startsWith("Deleting from app 1400000000 at http://127.0.0.1:");
+
       Program.signal(job, signal);
       assertThat(err.readLine()).isEqualTo("Finishing 1 call; press Ctrl-C again to stop now.");
       long before = System.nanoTime();
