@@ -2,6 +2,7 @@ package dev.friendgroups.bootstrap.endtoend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.friendgroups.bootstrap.endtoend.Program.Result;
 import java.io.BufferedReader;
@@ -10,6 +11,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -51,6 +53,7 @@ class SignalsIT {
   @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
   void the_second_signal_ends_the_program_in_the_midst_of_a_stalled_call(String signal, int exit)
       throws Exception {
+    assumeFalse(ignored(exit - 128), "NOT TRIED: whoever started this build ignores " + signal);
     Process job =
         program.start("delete", "--account", "alice", "family", "--yes", "--timeout", "100s");
     try (Socket call = silentChat.accept();
@@ -68,10 +71,25 @@ class SignalsIT {
       assertThat(err.readLine())
           .isEqualTo(
               "warning: stopped now; in doubt, since calls were cut off: alice."
-                  + " Settle it: friend-groups resume 1");
+                  + " Settle it: friend-groups resume 1 --timeout 100s");
       Result result = Program.end(job);
       assertThat(result.exit()).isEqualTo(exit);
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(AT_ONCE);
     }
+  }
+
+  /** What is ignored at the start, as after nohup, stays ignored by all that is started. */
+  private static boolean ignored(int signal) throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return false;
+    }
+    String mask =
+        Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .map(line -> line.substring("SigIgn:".length()).strip())
+            .findFirst()
+            .orElse("0");
+    return (Long.parseUnsignedLong(mask, 16) & (1L << (signal - 1))) != 0;
   }
 }
