@@ -2,6 +2,7 @@ package dev.friendgroups.application.policy;
 
 import dev.friendgroups.application.port.out.QuotaShares.Learned;
 import java.time.Duration;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,9 +74,17 @@ final class AdaptiveLimit {
    * Chat did not refuse a call for the quota's sake.
    *
    * @param taken when it got its permit
+   * @return what that taught; empty when nothing
    */
-  void accepted(Duration taken, Duration now) {
+  @Nullable Learned accepted(Duration taken, Duration now) {
     evidence.accepted(taken.compareTo(lowered) > 0, now);
+    OptionalDouble before = evidence.acquits(at(now), now);
+    if (before.isEmpty()) {
+      return null;
+    }
+    Learned lesson = new Learned(before.getAsDouble(), before.getAsDouble(), now);
+    follow(lesson, now);
+    return lesson;
   }
 
   /**
@@ -93,12 +102,12 @@ final class AdaptiveLimit {
     }
     double limit = at(now);
     double reached = Math.min(limit, Math.max(counted, limit / 2));
-    if (!evidence.speaksAgainst(limit, counted, reached)) {
+    if (!evidence.speaksAgainst(limit, counted, reached, now)) {
       return null;
     }
     double refusedAt = Math.max(1, reached);
     double lower = Math.max(1, refusedAt * evidence.factor());
-    evidence.lowered(lower);
+    evidence.lowered(lower, now);
     Learned lesson = new Learned(refusedAt, lower, now);
     follow(lesson, now);
     return lesson;
@@ -109,7 +118,7 @@ final class AdaptiveLimit {
     double before = at(now);
     learned = lesson;
     if (at(now) < before) {
-      evidence.lowered(at(now));
+      evidence.lowered(at(now), now);
       follow(lesson, now);
     }
   }

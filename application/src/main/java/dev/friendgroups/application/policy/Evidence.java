@@ -1,6 +1,7 @@
 package dev.friendgroups.application.policy;
 
 import java.time.Duration;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * by how much.
  *
  * <p>Where the quota is exceeded, a lower limit makes refusals cease. A few that go on however low
- * it is, have another cause, and lowering it further would only bring everything to a standstill.
- * Not for many threads.
+ * it is, have another cause, and lowering it further would only bring everything to a standstill; a
+ * trial tells. Not for many threads.
  */
 final class Evidence {
   /** After so many calls without a refusal, the next one is news. */
@@ -19,26 +20,66 @@ final class Evidence {
   private static final double LEAST = 0.05;
 
   /** The part of the answers up to which refusals are few. */
-  private static final double FEW = 0.15;
+  private static final double FEW = 0.12;
 
   /** So many refusals one after the other are not few, however many calls passed before. */
-  private static final int MANY_IN_A_ROW = 5;
+  private static final int MANY_IN_A_ROW = 8;
+
+  /** So many refusals may be chance, however few the answers. */
+  private static final int BY_CHANCE = 4;
 
   /** How far few refusals lower the limit, and no further. */
   private static final double FLOOR = 0.7;
 
+  /**
+   * How much that floor rises a second: many refusals can be chance too, which must not add up for
+   * hours.
+   */
+  private static final double RISE = 1 / 500.0;
+
   /** The part of the limit from which on it is the limit that holds calls back. */
   private static final double IN_USE = 0.8;
+
+  /** So many refusals under one limit are reason for a trial. */
+  private static final int SUSPICIOUS = 10;
+
+  /** A trial lasts until so many refusals are to be expected if it is of no use. */
+  private static final int EXPECTED = 12;
+
+  /** The part of the refusals to be expected below which a trial shows that it is of use. */
+  private static final double CEASED = 0.25;
+
+  /** The limit in a trial, as a part of what it was before. */
+  private static final double TRIED = 0.8;
+
+  /** The part of refused calls from which on a trial is worth while. */
+  private static final double WORTH_A_TRIAL = 0.01;
+
+  /** The time from a trial that was of no use to the next. */
+  private static final Duration NO_TRIAL = Duration.ofMinutes(5);
 
   private final LatestAnswers all = new LatestAnswers();
   private final LatestAnswers telling = new LatestAnswers();
   private boolean anyAccepted;
   private double nextFactor = 1 - LEAST;
   private double top;
+  private Duration topSince = Duration.ZERO;
   private int acceptedInARow = QUIET_CALLS;
   private int refusedInARow;
   private Duration lastRefusal = Duration.ZERO;
   private @Nullable Duration refusedSince;
+  private int answers;
+  private int refusals;
+  private @Nullable Trial trial;
+  private Duration nextTrial = Duration.ZERO;
+
+  /**
+   * Whether a lower limit makes few refusals cease.
+   *
+   * @param limit what it was before
+   * @param refusedPart of the calls, at that limit
+   */
+  private record Trial(double limit, double refusedPart) {}
 
   /**
    * A call was not refused.
@@ -48,9 +89,10 @@ final class Evidence {
   void accepted(boolean current, Duration now) {
     refusedSince = null;
     acceptedInARow++;
-    all.add(false, now);
+    all.add(false);
     if (current) {
-      telling.add(false, now);
+      telling.add(false);
+      answers++;
       refusedInARow = 0;
       anyAccepted = true;
       nextFactor = 1 - LEAST;
@@ -68,9 +110,11 @@ final class Evidence {
       refusedSince = now;
     }
     lastRefusal = now;
-    all.add(true, now);
+    all.add(true);
     if (current) {
-      telling.add(true, now);
+      telling.add(true);
+      answers++;
+      refusals++;
       refusedInARow++;
     }
   }
@@ -82,33 +126,84 @@ final class Evidence {
    * @param calls calls a second when it was sent
    * @param reached what it says to be too much
    */
-  boolean speaksAgainst(double limit, double calls, double reached) {
+  boolean speaksAgainst(double limit, double calls, double reached, Duration now) {
     boolean news = acceptedInARow >= QUIET_CALLS;
     acceptedInARow = 0;
     if (news || calls < IN_USE * limit) {
-      top = reached;
+      reached(reached, now);
       return true;
     }
-    return many() || limit > FLOOR * top;
+    return many() || limit > floor(now) || beginsTrial(limit, now);
+  }
+
+  private boolean beginsTrial(double limit, Duration now) {
+    double refusedPart = (double) refusals / answers;
+    boolean begins =
+        trial == null
+            && refusals >= SUSPICIOUS
+            && refusedPart > WORTH_A_TRIAL
+            && now.compareTo(nextTrial) >= 0;
+    if (begins) {
+      trial = new Trial(limit, refusedPart);
+    }
+    return begins;
+  }
+
+  /**
+   * The limit to return to, after a trial in which a lower one was of no use.
+   *
+   * @param limit in the trial
+   */
+  OptionalDouble acquits(double limit, Duration now) {
+    Trial ended = trial;
+    if (ended == null) {
+      return OptionalDouble.empty();
+    }
+    double expected = answers * ended.refusedPart();
+    if (expected < EXPECTED) {
+      return OptionalDouble.empty();
+    }
+    trial = null;
+    if (refusals < CEASED * expected) {
+      reached(limit, now);
+      return OptionalDouble.empty();
+    }
+    nextTrial = now.plus(NO_TRIAL);
+    return OptionalDouble.of(ended.limit());
+  }
+
+  private double floor(Duration now) {
+    return FLOOR * top * (1 + RISE * now.minus(topSince).toMillis() / 1_000);
+  }
+
+  private void reached(double limit, Duration now) {
+    top = limit;
+    topSince = now;
   }
 
   private boolean many() {
-    return refusedInARow >= MANY_IN_A_ROW || telling.refused() > 2 + FEW * telling.count();
+    return refusedInARow >= MANY_IN_A_ROW || telling.refused() > BY_CHANCE + FEW * telling.count();
   }
 
   /** By how much the limit is lowered: the less Chat lets pass, the more. */
   double factor() {
+    if (trial != null && !many()) {
+      return TRIED;
+    }
     return anyAccepted ? 1 - Math.max(LEAST, Math.min(0.5, all.refusedPart()) / 2) : nextFactor;
   }
 
   /** The limit was lowered: what was counted belongs to the former one. */
-  void lowered(double limit) {
+  void lowered(double limit, Duration now) {
     if (many()) {
-      top = limit;
+      reached(limit, now);
+      trial = null;
     }
     nextFactor = anyAccepted ? 1 - LEAST : Math.max(0.5, nextFactor * nextFactor);
     anyAccepted = false;
     telling.forget();
+    answers = 0;
+    refusals = 0;
     refusedInARow = 0;
   }
 

@@ -1,19 +1,15 @@
 package dev.friendgroups.application.policy;
 
-import java.time.Duration;
-
 /** How many answers came lately, and how many of them were refusals. Not for many threads. */
 final class LatestAnswers {
-  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final int MOST = 100;
 
-  private Duration since = Duration.ZERO;
   private double count;
   private double refused;
 
-  /** Counts an answer; what was counted before a second ago counts half. */
-  void add(boolean refusal, Duration now) {
-    if (now.minus(since).compareTo(SECOND) >= 0) {
-      since = now;
+  /** Counts an answer; of many, those so far count half from now on. */
+  void add(boolean refusal) {
+    if (count >= MOST) {
       count /= 2;
       refused /= 2;
     }

