@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.application.port.out.DeletionLedgerContract;
+import dev.friendgroups.contracts.DeletionLedgerContract;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.io.TempDir;

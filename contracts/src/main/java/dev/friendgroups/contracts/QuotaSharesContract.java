@@ -1,8 +1,10 @@
-package dev.friendgroups.application.port.out;
+package dev.friendgroups.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.friendgroups.application.memory.FakeClock;
+import dev.friendgroups.application.port.out.ChatApi;
 import dev.friendgroups.application.port.out.QuotaShares.Holder;
 import dev.friendgroups.application.port.out.QuotaShares.Learned;
 import dev.friendgroups.application.port.out.QuotaShares.Need;

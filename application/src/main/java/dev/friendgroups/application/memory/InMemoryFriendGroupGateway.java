@@ -1,5 +1,9 @@
-package dev.friendgroups.application.port.out;
+package dev.friendgroups.application.memory;
 
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.Attempt;
+import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;

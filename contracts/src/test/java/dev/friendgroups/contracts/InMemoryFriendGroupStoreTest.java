@@ -1,7 +1,7 @@
-package dev.friendgroups.application.memory;
+package dev.friendgroups.contracts;
 
+import dev.friendgroups.application.memory.InMemoryFriendGroupStore;
 import dev.friendgroups.application.port.out.FriendGroupStore;
-import dev.friendgroups.application.port.out.FriendGroupStoreContract;
 
 class InMemoryFriendGroupStoreTest extends FriendGroupStoreContract {
   @Override

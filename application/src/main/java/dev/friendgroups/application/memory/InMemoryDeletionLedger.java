@@ -1,5 +1,7 @@
-package dev.friendgroups.application.port.out;
+package dev.friendgroups.application.memory;
 
+import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.DeletionPlan;

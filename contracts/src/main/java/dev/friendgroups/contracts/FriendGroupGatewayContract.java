@@ -1,8 +1,12 @@
-package dev.friendgroups.application.port.out;
+package dev.friendgroups.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.application.port.out.RecordingAttempt.Event;
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.Attempt;
+import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.application.port.out.FriendGroupGateway;
+import dev.friendgroups.contracts.RecordingAttempt.Event;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;

@@ -1,5 +1,7 @@
-package dev.friendgroups.application.port.out;
+package dev.friendgroups.contracts;
 
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway;
+import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.domain.group.Contacts;
 
 class InMemoryFriendGroupGatewayTest extends FriendGroupGatewayContract {

@@ -1,5 +1,7 @@
-package dev.friendgroups.application.port.out;
+package dev.friendgroups.contracts;
 
+import dev.friendgroups.application.memory.InMemoryDeletionLedger;
+import dev.friendgroups.application.port.out.DeletionLedger;
 import java.time.InstantSource;
 
 class InMemoryDeletionLedgerTest extends DeletionLedgerContract {

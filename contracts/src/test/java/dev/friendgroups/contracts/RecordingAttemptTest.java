@@ -1,8 +1,9 @@
-package dev.friendgroups.application.port.out;
+package dev.friendgroups.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.application.port.out.RecordingAttempt.Event;
+import dev.friendgroups.application.memory.FakeClock;
+import dev.friendgroups.contracts.RecordingAttempt.Event;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

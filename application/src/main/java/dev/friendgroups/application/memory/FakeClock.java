@@ -1,5 +1,6 @@
-package dev.friendgroups.application.port.out;
+package dev.friendgroups.application.memory;
 
+import dev.friendgroups.application.port.out.MonotonicClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

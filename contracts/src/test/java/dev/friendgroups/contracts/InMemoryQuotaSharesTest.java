@@ -1,8 +1,8 @@
-package dev.friendgroups.application.memory;
+package dev.friendgroups.contracts;
 
-import dev.friendgroups.application.port.out.FakeClock;
+import dev.friendgroups.application.memory.FakeClock;
+import dev.friendgroups.application.memory.InMemoryQuotaShares;
 import dev.friendgroups.application.port.out.QuotaShares;
-import dev.friendgroups.application.port.out.QuotaSharesContract;
 
 class InMemoryQuotaSharesTest extends QuotaSharesContract {
   @Override

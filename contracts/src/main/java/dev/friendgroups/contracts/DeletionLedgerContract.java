@@ -1,8 +1,10 @@
-package dev.friendgroups.application.port.out;
+package dev.friendgroups.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;

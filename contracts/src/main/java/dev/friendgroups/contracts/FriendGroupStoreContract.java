@@ -1,8 +1,9 @@
-package dev.friendgroups.application.port.out;
+package dev.friendgroups.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.friendgroups.application.port.out.FriendGroupStore;
 import dev.friendgroups.application.port.out.FriendGroupStore.Update;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;

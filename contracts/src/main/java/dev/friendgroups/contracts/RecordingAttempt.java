@@ -1,5 +1,7 @@
-package dev.friendgroups.application.port.out;
+package dev.friendgroups.contracts;
 
+import dev.friendgroups.application.port.out.Attempt;
+import dev.friendgroups.application.port.out.MonotonicClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
