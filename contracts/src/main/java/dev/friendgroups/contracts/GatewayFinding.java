@@ -52,4 +52,15 @@ abstract class GatewayFinding extends GatewaySuite {
     assertThat(received(ChatApi.CREATE)).isEmpty();
     assertThat(received(ChatApi.DELETE)).isEmpty();
   }
+
+  @Test
+  void finding_again_shows_what_was_changed_since() {
+    given(alice(group("family", BOB)));
+    assertThat(groupsOfAlice()).containsExactly(group("family", BOB));
+
+    gateway().create(creation(ALICE, List.of(WORK)), attempt());
+    delete(FAMILY);
+
+    assertThat(groupsOfAlice()).containsExactly(group("work"));
+  }
 }

@@ -50,7 +50,11 @@ abstract class GatewayInterrupts extends GatewaySuite {
     Thread caller =
         new Thread(
             () -> {
-              answer.complete(deletion());
+              try {
+                answer.complete(deletion());
+              } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+              }
               interrupted.complete(Thread.interrupted());
             });
     caller.start();

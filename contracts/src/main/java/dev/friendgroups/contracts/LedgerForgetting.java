@@ -66,9 +66,9 @@ abstract class LedgerForgetting extends LedgerSuite {
           tasks.save(new Account("trace-account"), traced("trace-former"));
           tasks.save(new Account("trace-account"), traced("trace-member"));
           tasks.record(
-              failed(
+              inDoubt(
                   new Account("trace-account"),
-                  new Breakdown("trace-problem", Remedy.TRY_AGAIN, true),
+                  new Breakdown("trace-problem", Remedy.TRY_AGAIN, false),
                   new GroupName("trace-group")));
         });
     assertThat(stored("trace-member")).as("whether a member is stored that was saved").isTrue();
