@@ -1,8 +1,8 @@
 package dev.friendgroups.adapters.file;
 
-import dev.friendgroups.application.port.out.FakeClock;
+import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.out.QuotaShares;
-import dev.friendgroups.application.port.out.QuotaSharesContract;
+import dev.friendgroups.contracts.QuotaSharesContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

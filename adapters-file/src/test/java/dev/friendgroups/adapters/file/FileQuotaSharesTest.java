@@ -2,8 +2,8 @@ package dev.friendgroups.adapters.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.out.ChatApi;
-import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaShares.Learned;
 import dev.friendgroups.application.port.out.QuotaShares.Need;

@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.file;
 
+import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.out.ChatApi;
-import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.QuotaShares.Learned;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.friendgroups.adapters.file;
 
-import dev.friendgroups.application.port.out.FakeClock;
+import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.out.QuotaShares;
 import java.io.IOException;
 import java.io.UncheckedIOException;

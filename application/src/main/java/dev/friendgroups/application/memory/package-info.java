@@ -1,2 +1,5 @@
-/** What others keep in files, and this forgets when the program ends. */
+/**
+ * Driven ports in memory: what others keep in files, ask of Chat or wait for, forgotten with the
+ * program.
+ */
 package dev.friendgroups.application.memory;

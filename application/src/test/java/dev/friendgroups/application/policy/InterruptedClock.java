@@ -1,6 +1,6 @@
 package dev.friendgroups.application.policy;
 
-import dev.friendgroups.application.port.out.FakeClock;
+import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import java.time.Duration;
 

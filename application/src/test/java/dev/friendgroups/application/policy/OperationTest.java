@@ -2,7 +2,7 @@ package dev.friendgroups.application.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.application.port.out.FakeClock;
+import dev.friendgroups.application.memory.FakeClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

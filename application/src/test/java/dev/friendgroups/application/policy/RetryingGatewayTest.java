@@ -3,9 +3,9 @@ package dev.friendgroups.application.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
-import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.group.Account;

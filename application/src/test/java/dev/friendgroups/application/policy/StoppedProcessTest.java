@@ -2,8 +2,8 @@ package dev.friendgroups.application.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Breakdown;

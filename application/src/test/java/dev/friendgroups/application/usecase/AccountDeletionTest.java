@@ -1,20 +1,20 @@
 package dev.friendgroups.application.usecase;
 
-import static dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.NO_ANSWER;
-import static dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.NO_CONNECTION;
+import static dev.friendgroups.application.memory.InMemoryFriendGroupGateway.NO_ANSWER;
+import static dev.friendgroups.application.memory.InMemoryFriendGroupGateway.NO_CONNECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.friendgroups.application.memory.FakeClock;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference.ForeignAnswer;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference.LostAnswer;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference.LostRequest;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference.Meanwhile;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.application.policy.Operation;
-import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.ForeignAnswer;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.LostAnswer;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.LostRequest;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Meanwhile;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;

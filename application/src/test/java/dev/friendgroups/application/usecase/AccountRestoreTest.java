@@ -2,13 +2,13 @@ package dev.friendgroups.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.memory.FakeClock;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference.LostAnswer;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
-import dev.friendgroups.application.port.out.FakeClock;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.LostAnswer;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.deletion.RestoreOutcome.Rejection;
 import dev.friendgroups.domain.group.Account;

@@ -2,7 +2,7 @@ package dev.friendgroups.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.application.port.out.FakeClock;
+import dev.friendgroups.application.memory.FakeClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

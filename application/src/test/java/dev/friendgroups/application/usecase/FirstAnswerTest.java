@@ -2,6 +2,8 @@ package dev.friendgroups.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.memory.FakeClock;
+import dev.friendgroups.application.memory.InMemoryDeletionLedger;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.jobs.DeleteGroups.Proposal;
@@ -12,9 +14,7 @@ import dev.friendgroups.application.port.in.jobs.Stop;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.out.CreatedGroups;
-import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
-import dev.friendgroups.application.port.out.InMemoryDeletionLedger;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;

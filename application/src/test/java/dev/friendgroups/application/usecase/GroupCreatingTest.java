@@ -3,12 +3,12 @@ package dev.friendgroups.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.friendgroups.application.memory.FakeClock;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference.LostAnswer;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
-import dev.friendgroups.application.port.out.FakeClock;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.LostAnswer;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;

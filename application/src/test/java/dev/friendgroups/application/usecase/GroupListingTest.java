@@ -2,11 +2,11 @@ package dev.friendgroups.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.memory.FakeClock;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.application.port.out.FakeClock;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;

@@ -2,6 +2,10 @@ package dev.friendgroups.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.memory.FakeClock;
+import dev.friendgroups.application.memory.InMemoryDeletionLedger;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.jobs.DeleteGroups.Proposal;
@@ -10,10 +14,6 @@ import dev.friendgroups.application.port.in.jobs.JobReport;
 import dev.friendgroups.application.port.in.jobs.RestoreReport;
 import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.in.jobs.Stop;
-import dev.friendgroups.application.port.out.FakeClock;
-import dev.friendgroups.application.port.out.InMemoryDeletionLedger;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway.Interference;
 import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;

@@ -3,8 +3,8 @@ package dev.friendgroups.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.friendgroups.application.memory.InMemoryDeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.application.port.out.InMemoryDeletionLedger;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;

@@ -1,9 +1,9 @@
 package dev.friendgroups.application.usecase;
 
+import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.out.CreatedGroups;
-import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;

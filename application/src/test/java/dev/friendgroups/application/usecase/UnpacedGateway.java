@@ -1,12 +1,12 @@
 package dev.friendgroups.application.usecase;
 
+import dev.friendgroups.application.memory.FakeClock;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway;
 import dev.friendgroups.application.policy.Acceptance;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
-import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.group.Account;
 import java.time.Duration;

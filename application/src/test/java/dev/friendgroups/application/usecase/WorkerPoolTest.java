@@ -3,10 +3,10 @@ package dev.friendgroups.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.in.jobs.Stop;
-import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;

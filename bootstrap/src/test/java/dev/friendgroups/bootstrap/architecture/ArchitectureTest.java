@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +18,7 @@ class ArchitectureTest {
   private static final JavaClasses OURS =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .withImportOption(ArchitectureTest::isNoTestJar)
           .importPackages(ROOT);
-
-  private static boolean isNoTestJar(Location location) {
-    return !location.contains("-tests.jar");
-  }
 
   private static Set<String> rules() {
     return new Rules(ROOT).all().keySet();

@@ -2,7 +2,7 @@ package dev.friendgroups.adapters.http.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.application.port.out.FakeClock;
+import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.domain.chat.Address;
 import dev.friendgroups.domain.chat.Endpoint;
 import java.time.Duration;

@@ -2,14 +2,14 @@ package dev.friendgroups.adapters.http.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
-import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
-import dev.friendgroups.application.port.out.RecordingAttempt;
+import dev.friendgroups.contracts.RecordingAttempt;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Credentials;
 import dev.friendgroups.domain.chat.Endpoint;

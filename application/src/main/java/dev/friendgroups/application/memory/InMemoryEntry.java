@@ -1,0 +1,35 @@
+package dev.friendgroups.application.memory;
+
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.JobTotals;
+import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.group.Account;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** All there is to know of a job. */
+record InMemoryEntry(
+    JobNumber number,
+    Instant started,
+    String chat,
+    boolean backup,
+    PlanSize size,
+    Map<Account, InMemoryRow> rows) {
+  Job job() {
+    boolean finished = rows.values().stream().allMatch(InMemoryRow::conclusive);
+    JobTotals totals = JobTotals.NONE;
+    for (InMemoryRow row : rows.values()) {
+      totals = row.outcome == null ? totals : totals.plus(row.outcome);
+    }
+    Job.State state = finished ? Job.State.FINISHED : Job.State.UNFINISHED;
+    return new Job(number, started, chat, backup, size, state, totals);
+  }
+
+  InMemoryEntry copy() {
+    Map<Account, InMemoryRow> copies = new LinkedHashMap<>();
+    rows.forEach((account, row) -> copies.put(account, row.copy()));
+    return new InMemoryEntry(number, started, chat, backup, size, copies);
+  }
+}

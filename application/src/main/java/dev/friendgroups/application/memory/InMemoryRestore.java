@@ -1,0 +1,36 @@
+package dev.friendgroups.application.memory;
+
+import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.domain.group.Account;
+import java.util.Iterator;
+import java.util.Set;
+
+/** A job in memory that is being restored. */
+final class InMemoryRestore extends InMemoryHold implements DeletionLedger.Restore {
+  private final Set<Account> only;
+
+  InMemoryRestore(InMemoryJobs jobs, InMemoryEntry entry, Set<Account> only) {
+    super(jobs, entry);
+    this.only = Set.copyOf(only);
+  }
+
+  @Override
+  public Iterator<DeletionLedger.RestoreTask> tasks() {
+    synchronized (jobs) {
+      return entry().rows().values().stream()
+          .filter(row -> !row.restored)
+          .filter(row -> only.isEmpty() || only.contains(row.plan.account()))
+          .filter(row -> !row.deletedOrInDoubt().groups().isEmpty())
+          .<DeletionLedger.RestoreTask>map(row -> new InMemoryRestoreTask(this, row))
+          .toList()
+          .iterator();
+    }
+  }
+
+  @Override
+  public void finish() {
+    synchronized (jobs) {
+      entry().rows().values().forEach(row -> row.restored = false);
+    }
+  }
+}

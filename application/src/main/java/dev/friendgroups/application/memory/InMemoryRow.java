@@ -1,0 +1,63 @@
+package dev.friendgroups.application.memory;
+
+import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One account of a job. */
+final class InMemoryRow {
+  final AccountPlan plan;
+  private final Map<GroupName, FriendGroup> backup = new LinkedHashMap<>();
+  @Nullable DeletionOutcome outcome;
+  private boolean savedSince;
+  boolean restored;
+
+  InMemoryRow(AccountPlan plan) {
+    this.plan = plan;
+  }
+
+  boolean conclusive() {
+    return outcome != null && outcome.conclusive();
+  }
+
+  void save(List<FriendGroup> groups) {
+    groups.forEach(
+        group -> backup.merge(group.name(), group, (saved, now) -> saved.with(now.members())));
+    savedSince = true;
+    restored = false;
+  }
+
+  void record(DeletionOutcome recorded) {
+    outcome = recorded;
+    savedSince = false;
+    restored = false;
+  }
+
+  FriendGroups deletedOrInDoubt() {
+    List<FriendGroup> groups = new ArrayList<>(backup.values());
+    if (outcome != null && !savedSince) {
+      Set<GroupName> names = new HashSet<>(outcome.deleted());
+      names.addAll(outcome.doubtful());
+      groups.removeIf(group -> !names.contains(group.name()));
+    }
+    return new FriendGroups(plan.account(), outcome == null ? 0 : outcome.sequence(), groups);
+  }
+
+  InMemoryRow copy() {
+    InMemoryRow copy = new InMemoryRow(plan);
+    copy.backup.putAll(backup);
+    copy.outcome = outcome;
+    copy.savedSince = savedSince;
+    copy.restored = restored;
+    return copy;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.friendgroups.application.memory;
+
+import dev.friendgroups.application.port.out.DeletionLedger;
+import java.util.Iterator;
+
+/** A job in memory that is being run. */
+final class InMemoryRun extends InMemoryHold implements DeletionLedger.Run {
+  InMemoryRun(InMemoryJobs jobs, InMemoryEntry entry) {
+    super(jobs, entry);
+  }
+
+  @Override
+  public Iterator<DeletionLedger.DeletionTask> tasks() {
+    synchronized (jobs) {
+      return entry().rows().values().stream()
+          .filter(row -> !row.conclusive())
+          .<DeletionLedger.DeletionTask>map(row -> new InMemoryDeletionTask(this, row))
+          .toList()
+          .iterator();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.friendgroups.contracts;
+
+import dev.friendgroups.application.port.out.ChatApi;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.GroupName;
+import java.util.List;
+
+/**
+ * A request as it reached Chat.
+ *
+ * @param api what it asks for
+ * @param account whose groups
+ * @param names the groups it names, in its order; empty for one that reads
+ */
+public record Request(ChatApi api, Account account, List<GroupName> names) {
+  /** Copies the names. */
+  public Request {
+    names = List.copyOf(names);
+  }
+}
