@@ -7,7 +7,6 @@ import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
 import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.port.out.FriendGroupStore;
 import dev.friendgroups.application.usecase.StoredChat;
-import dev.friendgroups.bootstrap.spi.Closing;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.chat.SdkAppId;

@@ -14,7 +14,6 @@ import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
 import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.usecase.StoredChat;
-import dev.friendgroups.bootstrap.spi.Closing;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups.AbsentGroup;
 import java.io.IOException;

@@ -11,44 +11,64 @@ import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.EmulatorChoices;
 import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
-import dev.friendgroups.adapters.sqlite.SqliteDeletionLedger;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.out.UserSigIssuer;
+import dev.friendgroups.application.spi.GatewayAdapter;
+import dev.friendgroups.application.spi.LedgerLocation;
+import dev.friendgroups.application.spi.Surroundings;
+import dev.friendgroups.application.usecase.JobSettings;
+import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.SecretKey;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Puts together what a command needs, by Guice, and only that. */
 final class GuiceWiring implements Wiring {
-  private final GatewayAdapters gateways = new GatewayAdapters();
+  private static final String DEFAULT_GATEWAY = "http";
+
+  private final Adapters<GatewayAdapter> gateways = new Adapters<>(GatewayAdapter.class, "gateway");
 
   @Override
   public List<String> gateways() {
-    return gateways.names();
+    List<String> names = new ArrayList<>(gateways.names());
+    names.remove(DEFAULT_GATEWAY);
+    names.add(0, DEFAULT_GATEWAY);
+    return names;
   }
 
   @Override
   public Connection connect(ConnectionSettings settings, Consumer<String> notices) {
-    return new OpenConnection(
+    Parts parts =
         new Parts(
+            Surroundings.system(notices),
             new UseCaseModule(settings),
-            new QuotaModule(settings, notices),
+            new QuotaModule(settings),
             new LedgerModule(settings.ledger()),
-            gateways.named(settings.gateway()).module()));
+            new GatewayModule(settings, gateways.named(settings.gateway())));
+    try {
+      // What is wrong with the set-up is told before anything is planned.
+      parts.get(JobSettings.class);
+      return new OpenConnection(parts);
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
   }
 
   @Override
-  public Archive archive(Path ledger) {
-    return new OpenArchive(new Parts(new LedgerModule(Optional.of(ledger))));
+  public Archive archive(LedgerLocation ledger, Consumer<String> notices) {
+    return new OpenArchive(
+        new Parts(Surroundings.system(notices), new LedgerModule(Optional.of(ledger))));
   }
 
   @Override
-  public void copyLedger(Path ledger, Path copy) {
-    SqliteDeletionLedger.copy(ledger, copy);
+  public void copyLedger(LedgerLocation ledger, Path copy, Consumer<String> notices) {
+    new ChosenLedger(ledger, Surroundings.system(notices)).copy(copy);
   }
 
   @Override
@@ -58,8 +78,9 @@ final class GuiceWiring implements Wiring {
       SecretKey key = EmbeddedChat.in(embedded.folder()).key();
       return new KeyedUserSigIssuer(EmbeddedChat.SDK_APP_ID, key, clock);
     }
-    if (target instanceof Target.App found && found.app().credentials() instanceof SecretKey key) {
-      return new KeyedUserSigIssuer(found.app().id(), key, clock);
+    ChatApp app = ((Target.App) target).app().complete();
+    if (app.credentials() instanceof SecretKey key) {
+      return new KeyedUserSigIssuer(app.id(), key, clock);
     }
     throw new SetupException(
         "signing needs the app's key (--secret-key-file or FRIEND_GROUPS_SECRET_KEY)");
@@ -67,7 +88,7 @@ final class GuiceWiring implements Wiring {
 
   @Override
   public Emulation emulate(EmulationSettings settings) {
-    Parts parts = new Parts(new EmulationModule(settings));
+    Parts parts = new Parts(Surroundings.system(notice -> {}), new EmulationModule(settings));
     try {
       return new OpenEmulation(parts, parts.get(ChatEmulator.class).endpoint());
     } catch (RuntimeException e) {

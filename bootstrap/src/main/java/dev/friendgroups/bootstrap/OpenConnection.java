@@ -8,9 +8,15 @@ import dev.friendgroups.application.port.in.jobs.DeleteGroups;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.in.jobs.RestoreGroups;
 import dev.friendgroups.application.port.in.jobs.ResumeJob;
+import dev.friendgroups.application.usecase.JobSettings;
 
 /** A connection that puts together only what is asked of it: listing opens no ledger. */
 record OpenConnection(Parts parts) implements Connection {
+  @Override
+  public String chat() {
+    return parts.get(JobSettings.class).chat();
+  }
+
   @Override
   public long retries() {
     return parts.get(RetryingGateway.class).repeated();

@@ -8,24 +8,22 @@ import com.google.inject.Module;
 import com.google.inject.ProvisionException;
 import com.google.inject.spi.Message;
 import dev.friendgroups.application.port.out.MonotonicClock;
-import dev.friendgroups.bootstrap.spi.Closing;
-import java.time.InstantSource;
+import dev.friendgroups.application.spi.Surroundings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * What modules put together, part by part as it is asked for; closed all at once. Time and
- * randomness are this machine's. Nothing is made that was not bound, and nothing is half made.
+ * What modules put together, part by part as it is asked for; closed all at once. Nothing is made
+ * that was not bound, and nothing is half made.
  */
 final class Parts implements AutoCloseable {
   private final Closing closing = new Closing();
   private final Injector injector;
 
   /** Modules whose bindings do not fit together are a bug of theirs. */
-  Parts(Module... modules) {
+  Parts(Surroundings around, Module... modules) {
     injector =
         Guice.createInjector(
             new AbstractModule() {
@@ -35,10 +33,9 @@ final class Parts implements AutoCloseable {
                 binder().requireExactBindingAnnotations();
                 binder().disableCircularProxies();
                 bind(Closing.class).toInstance(closing);
-                bind(MonotonicClock.class).toInstance(MonotonicClock.system());
-                bind(InstantSource.class).toInstance(InstantSource.system());
-                bind(RandomGenerator.class)
-                    .toInstance(() -> ThreadLocalRandom.current().nextLong());
+                bind(Surroundings.class).toInstance(around);
+                bind(MonotonicClock.class).toInstance(around.clock());
+                bind(RandomGenerator.class).toInstance(around.random());
                 List.of(modules).forEach(this::install);
               }
             });

@@ -11,22 +11,17 @@ import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaShares;
-import dev.friendgroups.bootstrap.spi.Closing;
-import java.time.InstantSource;
-import java.util.function.Consumer;
+import dev.friendgroups.application.spi.Surroundings;
+import dev.friendgroups.domain.chat.SdkAppId;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Any gateway, called within the quota that all processes of this user share. */
 final class QuotaModule extends AbstractModule {
   private final ConnectionSettings settings;
-  private final Consumer<String> notices;
 
-  /**
-   * @param notices told when the quota cannot be shared
-   */
-  QuotaModule(ConnectionSettings settings, Consumer<String> notices) {
+  QuotaModule(ConnectionSettings settings) {
     this.settings = settings;
-    this.notices = notices;
   }
 
   @Provides
@@ -41,13 +36,19 @@ final class QuotaModule extends AbstractModule {
     return closing.later(new RetryingGateway(gateway, limits, clock, random, shares));
   }
 
-  /** Nobody but this process calls the embedded Chat that it runs. */
+  /** Nobody but this process calls the embedded Chat that it runs, or a Chat that is no app's. */
   @Provides
   @Singleton
-  QuotaShares shares(MonotonicClock clock, InstantSource time) {
-    if (settings.target() instanceof Target.App found && settings.quota().isPresent()) {
+  QuotaShares shares(Surroundings around) {
+    Optional<SdkAppId> app =
+        settings.target() instanceof Target.App found ? found.app().id() : Optional.empty();
+    if (app.isPresent() && settings.quota().isPresent()) {
       return new FileQuotaShares(
-          settings.quota().get(), found.app().id().value(), clock, time, notices);
+          settings.quota().get(),
+          app.get().value(),
+          around.clock(),
+          around.time(),
+          around.notices());
     }
     return QuotaShares.alone();
   }

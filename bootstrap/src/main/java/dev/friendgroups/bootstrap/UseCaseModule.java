@@ -13,7 +13,6 @@ import dev.friendgroups.application.usecase.DeletionJobs;
 import dev.friendgroups.application.usecase.GroupCreating;
 import dev.friendgroups.application.usecase.GroupListing;
 import dev.friendgroups.application.usecase.JobRestoring;
-import dev.friendgroups.application.usecase.JobSettings;
 import java.lang.reflect.Constructor;
 
 /** What an operator wants, and which use case does it. */
@@ -38,11 +37,9 @@ final class UseCaseModule extends AbstractModule {
     make(GroupCreating.class);
 
     bind(ConnectionSettings.class).toInstance(settings);
-    CallLimits limits =
-        new CallLimits(settings.timeout(), settings.retries(), settings.callsPerSecond());
-    bind(CallLimits.class).toInstance(limits);
-    bind(JobSettings.class)
-        .toInstance(new JobSettings(settings.target().chat(), limits, settings.workers()));
+    bind(CallLimits.class)
+        .toInstance(
+            new CallLimits(settings.timeout(), settings.retries(), settings.callsPerSecond()));
   }
 
   /** Makes one object of this type by its only constructor: it knows nothing of Guice. */

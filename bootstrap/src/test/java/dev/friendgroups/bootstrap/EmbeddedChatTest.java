@@ -2,7 +2,6 @@ package dev.friendgroups.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.bootstrap.spi.Closing;
 import dev.friendgroups.domain.chat.ChatApp;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -13,6 +13,8 @@ import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.in.jobs.Stop;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.NoLedgerException;
+import dev.friendgroups.application.spi.LedgerLocation;
+import dev.friendgroups.application.spi.Settings;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
@@ -29,11 +31,11 @@ class GuiceWiringTest {
   private static final Account ALICE = new Account("alice");
 
   @TempDir Path folder;
-  private Path ledger;
+  private LedgerLocation ledger;
 
   @BeforeEach
   void chooseALedger() {
-    ledger = folder.resolve("ledger.db");
+    ledger = LedgerLocation.file(folder.resolve("ledger.db"));
   }
 
   private Connection connect() {
@@ -42,6 +44,7 @@ class GuiceWiringTest {
         .connect(
             new ConnectionSettings(
                 "http",
+                Settings.NONE,
                 embedded,
                 Optional.of(ledger),
                 Optional.empty(),
@@ -58,12 +61,12 @@ class GuiceWiringTest {
       assertThat(connection.listGroups().list(ALICE)).isInstanceOf(Answer.Done.class);
     }
 
-    assertThat(ledger).doesNotExist();
+    assertThat(folder.resolve("ledger.db")).doesNotExist();
   }
 
   @Test
   void looking_back_needs_no_Chat() {
-    SqliteDeletionLedger.open(ledger, InstantSource.system()).close();
+    SqliteDeletionLedger.open(folder.resolve("ledger.db"), InstantSource.system()).close();
 
     try (Connection connection = connect()) {
       assertThat(connection.history().jobs()).isEmpty();
@@ -74,10 +77,10 @@ class GuiceWiringTest {
 
   @Test
   void looking_back_where_there_is_no_ledger_creates_nothing() {
-    ledger = folder.resolve("state").resolve("ledger.db");
+    ledger = LedgerLocation.file(folder.resolve("state").resolve("ledger.db"));
 
     try (Connection connection = connect();
-        Archive archive = new GuiceWiring().archive(ledger)) {
+        Archive archive = new GuiceWiring().archive(ledger, notice -> {})) {
       assertThatThrownBy(connection::history)
           .isInstanceOf(NoLedgerException.class)
           .hasMessage("no ledger at " + ledger);

@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.cli;
 import dev.friendgroups.adapters.cli.input.DurationConverter;
 import dev.friendgroups.adapters.cli.input.NumberConverter;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
-import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.application.spi.LedgerLocation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,9 +49,17 @@ final class CallOptions {
   @Nullable Integer workers;
 
   ConnectionSettings settings(
-      String gateway, Target target, Optional<Path> ledger, Optional<Path> quota) {
+      ChatOptions.Choice choice, Optional<LedgerLocation> ledger, Optional<Path> quota) {
     return new ConnectionSettings(
-        gateway, target, ledger, quota, timeout, retries, callsPerSecond, workers());
+        choice.gateway(),
+        choice.settings(),
+        choice.target(),
+        ledger,
+        quota,
+        timeout,
+        retries,
+        callsPerSecond,
+        workers());
   }
 
   private int workers() {

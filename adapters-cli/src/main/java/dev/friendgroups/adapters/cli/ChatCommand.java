@@ -8,7 +8,7 @@ import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.out.StorageException;
-import java.nio.file.Path;
+import dev.friendgroups.application.spi.LedgerLocation;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
@@ -26,17 +26,13 @@ abstract class ChatCommand extends BaseCommand {
   @Override
   final int run(Console console, Printer printer) throws Exception {
     checkOptions();
-    Target target = chat.target(environment, wiring, console);
-    checkTarget(target);
+    ChatOptions.Choice choice = chat.choose(environment, wiring, console);
+    checkTarget(choice.target());
     ConnectionSettings settings =
-        calls.settings(
-            chat.gatewayName(wiring),
-            target,
-            ledger(),
-            environment.folder("XDG_STATE_HOME", ".local/state"));
+        calls.settings(choice, ledger(), environment.folder("XDG_STATE_HOME", ".local/state"));
     OptionalInt ended = OptionalInt.empty();
     try (Connection connection = wiring.connect(settings, console::warning)) {
-      chat.tellEmbedded(target, console);
+      chat.tellEmbedded(choice.target(), console);
       ended = OptionalInt.of(run(connection, settings, console, printer));
     } catch (StorageException e) {
       if (ended.isEmpty()) {
@@ -49,8 +45,8 @@ abstract class ChatCommand extends BaseCommand {
     return ended.getAsInt();
   }
 
-  private Optional<Path> ledger() {
-    return usesLedger() ? Optional.of(ledger.file(environment)) : ledger.find(environment);
+  private Optional<LedgerLocation> ledger() {
+    return usesLedger() ? Optional.of(ledger.place(environment)) : ledger.find(environment);
   }
 
   /** Whether it records a job or looks for one. */

@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.input.CredentialSearch;
 import dev.friendgroups.adapters.cli.input.EndpointSearch;
+import dev.friendgroups.adapters.cli.input.GatewaySettings;
 import dev.friendgroups.adapters.cli.input.Profile;
 import dev.friendgroups.adapters.cli.input.Setting;
 import dev.friendgroups.adapters.cli.input.UsageException;
@@ -12,24 +13,21 @@ import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.domain.chat.ChatApp;
-import dev.friendgroups.domain.chat.Credentials;
-import dev.friendgroups.domain.chat.Endpoint;
-import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.application.spi.AppSettings;
+import dev.friendgroups.application.spi.IncompleteAppException.Part;
+import dev.friendgroups.application.spi.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which Chat: options first, then environment, then profile file, then the embedded Chat. */
 final class ChatOptions {
-  static final String DEFAULT_ADMIN = "administrator";
-
   @Option(
       names = "--profile",
       paramLabel = "NAME",
@@ -84,62 +82,60 @@ final class ChatOptions {
   @Option(
       names = "--gateway",
       paramLabel = "NAME",
-      description = "The way to Chat (default: http); others come as jars in lib/ext.")
+      description =
+          "The way to Chat (FRIEND_GROUPS_GATEWAY; default: http); others come as jars in"
+              + " lib/ext.")
   @Nullable String gateway;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description =
+          "A setting of the gateway's own; can be given many times. No secrets: others can see"
+              + " them.")
+  List<String> settings = new ArrayList<>();
 
   private Set<String> notChosen = Set.of();
 
   /**
-   * @throws SetupException when a part of the configuration is missing
-   * @throws UsageException when a part of it is wrong
+   * What was chosen.
+   *
+   * @param target which Chat
+   * @param gateway the name of the way to it
+   * @param settings those of the gateway's own
    */
-  Target target(Environment environment, Wiring wiring, Console console) {
+  record Choice(Target target, String gateway, Settings settings) {}
+
+  /**
+   * @throws SetupException when there is no place for the embedded Chat, or no such profile
+   * @throws UsageException when a part of the configuration is wrong
+   */
+  Choice choose(Environment environment, Wiring wiring, Console console) {
     if (embedded && gateway != null) {
       throw new UsageException("--embedded and --gateway exclude each other");
     }
+    String usual = wiring.gateways().get(0);
     if (embedded) {
-      return embedded(environment);
-    }
-    String chosen = gatewayName(wiring);
-    if (!chosen.equals(wiring.gateways().get(0))) {
-      return new Target.Elsewhere(chosen);
+      return new Choice(embedded(environment), usual, GatewaySettings.parse(settings, Map.of()));
     }
     Profile section = Profile.load(profile, environment);
     section.doubts().forEach(doubt -> console.warning(Secrets.hidden(doubt)));
     tellOverridden(environment, console);
-    Optional<SdkAppId> app =
-        Setting.find(sdkAppId, environment, section, "sdk-app-id").map(Setting::asAppId);
-    Optional<Setting> signer = Setting.find(admin, environment, section, "admin");
-    Optional<Endpoint> where = new EndpointSearch(environment, section).find(region, endpoint);
-    Optional<Credentials> credentials =
-        new CredentialSearch(environment, section, console).find(secretKeyFile, userSigFile);
-    boolean nothing = app.isEmpty() && where.isEmpty() && credentials.isEmpty() && signer.isEmpty();
-    if (nothing && !section.askedFor()) {
+    String chosen =
+        Setting.find(gateway, environment, section, "gateway").map(Setting::value).orElse(usual);
+    requireKnown(chosen, wiring);
+    AppSettings app =
+        new AppSettings(
+            Setting.find(sdkAppId, environment, section, "sdk-app-id").map(Setting::asAppId),
+            Setting.find(admin, environment, section, "admin").map(Setting::value),
+            new EndpointSearch(environment, section).find(region, endpoint),
+            new CredentialSearch(environment, section, console).find(secretKeyFile, userSigFile));
+    Settings own = GatewaySettings.parse(settings, section.below("set"));
+    if (chosen.equals(usual) && app.equals(AppSettings.NONE) && !section.askedFor()) {
       notChosen = section.notChosen();
-      return embedded(environment);
+      return new Choice(embedded(environment), chosen, own);
     }
-    List<String> missing = new ArrayList<>();
-    if (app.isEmpty()) {
-      missing.add("the app (--sdk-app-id or FRIEND_GROUPS_SDK_APP_ID)");
-    }
-    if (where.isEmpty()) {
-      missing.add("the region (--region or FRIEND_GROUPS_REGION; or --endpoint)");
-    }
-    if (credentials.isEmpty()) {
-      missing.add("the key (--secret-key-file or FRIEND_GROUPS_SECRET_KEY; or a UserSig)");
-    }
-    if (app.isEmpty() || where.isEmpty() || credentials.isEmpty()) {
-      throw new SetupException(
-          "the configuration is not complete; missing: "
-              + String.join(", ", missing)
-              + ". Or use --embedded to try things out");
-    }
-    return new Target.App(
-        new ChatApp(
-            app.get(),
-            signer.map(Setting::value).orElse(DEFAULT_ADMIN),
-            where.get(),
-            credentials.get()));
+    return new Choice(new Target.App(app), chosen, own);
   }
 
   /** Says so when it is the embedded Chat: nobody is to take it for an app. */
@@ -169,6 +165,7 @@ final class ChatOptions {
     Map<String, @Nullable Object> options = new LinkedHashMap<>();
     options.put("FRIEND_GROUPS_SDK_APP_ID", sdkAppId);
     options.put("FRIEND_GROUPS_ADMIN", admin);
+    options.put("FRIEND_GROUPS_GATEWAY", gateway);
     Object place = region == null ? endpoint : region;
     options.put("FRIEND_GROUPS_REGION", place);
     options.put("FRIEND_GROUPS_ENDPOINT", place);
@@ -193,11 +190,7 @@ final class ChatOptions {
     }
   }
 
-  /** The chosen gateway's name. */
-  String gatewayName(Wiring wiring) {
-    if (gateway == null) {
-      return wiring.gateways().get(0);
-    }
+  private static void requireKnown(String gateway, Wiring wiring) {
     if (!wiring.gateways().contains(gateway)) {
       throw new UsageException(
           "unknown gateway '"
@@ -205,7 +198,21 @@ final class ChatOptions {
               + "'; there are "
               + String.join(", ", wiring.gateways()));
     }
-    return gateway;
+  }
+
+  /** What to say when the gateway needs more of the app than was said. */
+  static String incomplete(Set<Part> missing) {
+    return "the configuration is not complete; missing: "
+        + missing.stream().map(ChatOptions::named).collect(Collectors.joining(", "))
+        + ". Or use --embedded to try things out";
+  }
+
+  private static String named(Part part) {
+    return switch (part) {
+      case ID -> "the app (--sdk-app-id or FRIEND_GROUPS_SDK_APP_ID)";
+      case ENDPOINT -> "the region (--region or FRIEND_GROUPS_REGION; or --endpoint)";
+      case CREDENTIALS -> "the key (--secret-key-file or FRIEND_GROUPS_SECRET_KEY; or a UserSig)";
+    };
   }
 
   private static Target embedded(Environment environment) {

@@ -8,12 +8,15 @@ import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.text.Secrets;
 import dev.friendgroups.adapters.cli.text.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.AdapterException;
 import dev.friendgroups.adapters.cli.wiring.Decoding;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.spi.IncompleteAppException;
+import dev.friendgroups.application.spi.WrongSettingException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
@@ -151,6 +154,7 @@ public final class CommandLineApp {
     Console console = output.console(environment);
     String message = Secrets.hidden(String.valueOf(e.getMessage()));
     if (e instanceof UsageException
+        || e instanceof WrongSettingException
         || e instanceof StorageException
         || e instanceof InvalidPathException) {
       console.error(message);
@@ -158,6 +162,10 @@ public final class CommandLineApp {
     }
     if (e instanceof SetupException) {
       console.error(message);
+      return Exit.SETUP;
+    }
+    if (e instanceof IncompleteAppException incomplete) {
+      console.error(ChatOptions.incomplete(incomplete.missing()));
       return Exit.SETUP;
     }
     if (e instanceof JobBusyException) {
@@ -168,8 +176,16 @@ public final class CommandLineApp {
   }
 
   private static int bug(Throwable bug, Console console, boolean verbose) {
+    return bug instanceof AdapterException foreign
+        ? bug(foreign.adapter(), foreign.thrown(), console, verbose)
+        : bug("friend-groups", bug, console, verbose);
+  }
+
+  private static int bug(String whose, Throwable bug, Console console, boolean verbose) {
     console.error(
-        "this is a bug in friend-groups: "
+        "this is a bug in "
+            + whose
+            + ": "
             + bug.getClass().getSimpleName()
             + (verbose ? "" : "; --verbose shows where"));
     if (verbose) {

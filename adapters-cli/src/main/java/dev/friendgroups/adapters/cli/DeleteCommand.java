@@ -167,14 +167,14 @@ final class DeleteCommand extends ChatCommand {
       throws IOException {
     try (DeleteGroups.Proposal proposal = connection.deleteGroups().propose(requests)) {
       checkSize(proposal.size());
-      if (asks(settings.target()) && !confirmed(proposal, settings, console)) {
+      if (asks(settings.target()) && !confirmed(proposal, connection.chat(), settings, console)) {
         console.note("Nothing was deleted.");
         return Exit.USAGE;
       }
-      tellChat(settings.target(), console);
+      tellChat(connection.chat(), settings.target(), console);
       DeletionRun run =
           new DeletionRun(
-              settings.target().chat(),
+              connection.chat(),
               from == null,
               dryRun,
               !noBackup,
@@ -193,9 +193,9 @@ final class DeleteCommand extends ChatCommand {
   }
 
   /** Where nobody was asked, and nothing else is told that names the Chat. */
-  private void tellChat(Target target, Console console) {
+  private void tellChat(String chat, Target target, Console console) {
     if (yes && !dryRun && from == null && !(target instanceof Target.Embedded)) {
-      console.note("Deleting from " + target.chat() + ".");
+      console.note("Deleting from " + chat + ".");
     }
   }
 
@@ -237,10 +237,9 @@ final class DeleteCommand extends ChatCommand {
   }
 
   private boolean confirmed(
-      DeleteGroups.Proposal proposal, ConnectionSettings settings, Console console)
+      DeleteGroups.Proposal proposal, String chat, ConnectionSettings settings, Console console)
       throws IOException {
     return console.confirms(
-        Confirmation.question(
-            proposal.size(), settings.target().chat(), !noBackup, settings.callsPerSecond()));
+        Confirmation.question(proposal.size(), chat, !noBackup, settings.callsPerSecond()));
   }
 }

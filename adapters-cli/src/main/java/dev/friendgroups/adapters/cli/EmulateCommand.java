@@ -10,6 +10,7 @@ import dev.friendgroups.adapters.cli.wiring.Emulation;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.application.spi.AppSettings;
 import dev.friendgroups.domain.chat.SdkAppId;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -79,9 +80,9 @@ final class EmulateCommand extends BaseCommand {
   @Option(
       names = "--admin",
       paramLabel = "ID",
-      defaultValue = ChatOptions.DEFAULT_ADMIN,
+      defaultValue = AppSettings.DEFAULT_ADMIN,
       description = "The app's admin (default: administrator).")
-  String admin = ChatOptions.DEFAULT_ADMIN;
+  String admin = AppSettings.DEFAULT_ADMIN;
 
   @Option(
       names = "--secret-key-file",

@@ -11,6 +11,7 @@ import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.out.NoLedgerException;
+import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -73,18 +74,18 @@ final class HistoryCommand extends BaseCommand {
   @Override
   int run(Console console, Printer printer) throws IOException {
     checkOptions();
-    Path file = ledger.file(environment);
+    LedgerLocation place = ledger.place(environment);
     if (backup != null) {
-      wiring.copyLedger(file, backup);
-      console.note("The ledger " + file + " is copied to " + backup + ".");
+      wiring.copyLedger(place, backup, console::warning);
+      console.note("The ledger " + place + " is copied to " + backup + ".");
       return Exit.DONE;
     }
-    try (Archive archive = wiring.archive(file)) {
+    try (Archive archive = wiring.archive(place, console::warning)) {
       JobHistory history = archive.history();
       if (forget != null) {
-        return forget(job(history, file, forget), history, console, printer);
+        return forget(job(history, place, forget), history, console, printer);
       } else if (number != null) {
-        show(history, job(history, file, number), outcomes(console, printer));
+        show(history, job(history, place, number), outcomes(console, printer));
       } else {
         printer.jobs(history.jobs());
       }
@@ -109,8 +110,8 @@ final class HistoryCommand extends BaseCommand {
     return Exit.DONE;
   }
 
-  private Job job(JobHistory history, Path file, JobNumber wanted) {
-    return JobLookup.job(history, file, wanted, hints());
+  private Job job(JobHistory history, LedgerLocation place, JobNumber wanted) {
+    return JobLookup.job(history, place, wanted, hints());
   }
 
   private OutcomesPrinter outcomes(Console console, Printer printer) {

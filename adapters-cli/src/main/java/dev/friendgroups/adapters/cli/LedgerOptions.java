@@ -2,7 +2,7 @@ package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
-import java.nio.file.Path;
+import dev.friendgroups.application.spi.LedgerLocation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -12,25 +12,27 @@ final class LedgerOptions {
   @Option(
       names = "--ledger",
       paramLabel = "FILE",
-      description = "Where jobs are recorded (default: $XDG_STATE_HOME/friend-groups/ledger.db).")
-  @Nullable Path ledger;
+      description =
+          "Where jobs are recorded (default: $XDG_STATE_HOME/friend-groups/ledger.db); others"
+              + " than files come as jars in lib/ext, as SCHEME:....")
+  @Nullable LedgerLocation ledger;
 
-  /** Its file; empty when none is named and there is no place for one. */
-  Optional<Path> find(Environment environment) {
+  /** Its place; empty when none is named and there is no place for one. */
+  Optional<LedgerLocation> find(Environment environment) {
     return Optional.ofNullable(ledger)
         .or(
             () ->
                 environment
                     .folder("XDG_STATE_HOME", ".local/state")
-                    .map(folder -> folder.resolve("ledger.db")));
+                    .map(folder -> LedgerLocation.file(folder.resolve("ledger.db"))));
   }
 
   /**
-   * Its file, for a command that cannot do without.
+   * Its place, for a command that cannot do without.
    *
    * @throws SetupException when none is named and there is no place for one
    */
-  Path file(Environment environment) {
+  LedgerLocation place(Environment environment) {
     return find(environment)
         .orElseThrow(
             () ->

@@ -50,7 +50,7 @@ final class RestoreCommand extends ChatCommand {
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
     Set<Account> only = Set.copyOf(accounts);
-    Job job = JobLookup.job(connection.history(), ledger.file(environment), number, hints());
+    Job job = JobLookup.job(connection.history(), ledger.place(environment), number, hints());
     if (!job.backup()) {
       throw new UsageException(
           "job " + number + " ran with --no-backup; there is nothing to restore from");
@@ -59,7 +59,7 @@ final class RestoreCommand extends ChatCommand {
     Progress progress = new Progress(console, environment.clock(), expected, connection::retries);
     RestoreReporter reporter =
         new RestoreReporter(
-            console, progress, printer.restore(number, settings.target().chat()), only, again());
+            console, progress, printer.restore(number, connection.chat()), only, again());
     try (Interruption interruption = new Interruption(reporter)) {
       RestoreReport report =
           connection.restoreGroups().restore(number, only, reporter, interruption.stop());

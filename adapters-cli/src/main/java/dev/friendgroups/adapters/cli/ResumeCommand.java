@@ -50,7 +50,7 @@ final class ResumeCommand extends ChatCommand {
 
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
-    Job job = JobLookup.job(connection.history(), ledger.file(environment), number, hints());
+    Job job = JobLookup.job(connection.history(), ledger.place(environment), number, hints());
     if (job.state() == Job.State.FINISHED) {
       console.note("Job " + number + " has nothing left to be done.");
     }
@@ -60,12 +60,7 @@ final class ResumeCommand extends ChatCommand {
     progress.startFrom(settled);
     DeletionRun run =
         new DeletionRun(
-            settings.target().chat(),
-            false,
-            false,
-            job.backup(),
-            settings.callsPerSecond(),
-            hints());
+            connection.chat(), false, false, job.backup(), settings.callsPerSecond(), hints());
     DeletionReporter reporter = new DeletionReporter(console, progress, run, printer.deletion(run));
     try (Interruption interruption = new Interruption(reporter)) {
       JobReport report = connection.resumeJob().resume(number, reporter, interruption.stop());

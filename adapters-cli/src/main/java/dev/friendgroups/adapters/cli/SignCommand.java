@@ -7,6 +7,7 @@ import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.application.spi.AppSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ final class SignCommand extends BaseCommand {
 
   @Override
   int run(Console console, Printer printer) {
-    Target target = chat.target(environment, wiring, console);
+    Target target = chat.choose(environment, wiring, console).target();
     String who = identifier != null ? identifier : admin(target);
     if (who.isBlank()) {
       throw new UsageException("the ID to sign for is blank");
@@ -53,6 +54,8 @@ final class SignCommand extends BaseCommand {
   }
 
   private static String admin(Target target) {
-    return target instanceof Target.App app ? app.app().admin() : ChatOptions.DEFAULT_ADMIN;
+    return target instanceof Target.App app
+        ? app.app().admin().orElse(AppSettings.DEFAULT_ADMIN)
+        : AppSettings.DEFAULT_ADMIN;
   }
 }

@@ -41,8 +41,13 @@ final class FakeChat {
     deletions.refuseAll(refusal);
   }
 
-  Connection connection(JobHistory history, Runnable closed) {
+  Connection connection(String chat, JobHistory history, Runnable closed) {
     return new Connection() {
+      @Override
+      public String chat() {
+        return chat;
+      }
+
       @Override
       public long retries() {
         return retries;

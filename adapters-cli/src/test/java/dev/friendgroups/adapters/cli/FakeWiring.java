@@ -9,13 +9,14 @@ import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.out.UserSigIssuer;
+import dev.friendgroups.application.spi.LedgerLocation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Puts fakes together, and remembers what for. */
@@ -23,8 +24,8 @@ final class FakeWiring implements Wiring {
   final FakeChat chat = new FakeChat();
   final FakeHistory history = new FakeHistory();
   final List<ConnectionSettings> connections = new ArrayList<>();
-  final List<Path> archives = new ArrayList<>();
-  final Map<Path, Path> copies = new TreeMap<>();
+  final List<LedgerLocation> archives = new ArrayList<>();
+  final Map<LedgerLocation, Path> copies = new HashMap<>();
   final List<Target> signers = new ArrayList<>();
   final List<EmulationSettings> emulations = new ArrayList<>();
   Optional<RuntimeException> broken = Optional.empty();
@@ -38,6 +39,7 @@ final class FakeWiring implements Wiring {
 
   @Override
   public Connection connect(ConnectionSettings settings, Consumer<String> notices) {
+    String which = chat(settings);
     connections.add(settings);
     broken.ifPresent(
         problem -> {
@@ -45,6 +47,7 @@ final class FakeWiring implements Wiring {
         });
     open++;
     return chat.connection(
+        which,
         history,
         () -> {
           open--;
@@ -52,8 +55,17 @@ final class FakeWiring implements Wiring {
         });
   }
 
+  private static String chat(ConnectionSettings settings) {
+    if (settings.target() instanceof Target.Embedded embedded) {
+      return embedded.chat();
+    }
+    return settings.gateway().equals("http")
+        ? ((Target.App) settings.target()).app().complete().inWords()
+        : "the loft";
+  }
+
   @Override
-  public Archive archive(Path ledger) {
+  public Archive archive(LedgerLocation ledger, Consumer<String> notices) {
     archives.add(ledger);
     broken.ifPresent(
         problem -> {
@@ -74,12 +86,15 @@ final class FakeWiring implements Wiring {
   }
 
   @Override
-  public void copyLedger(Path ledger, Path copy) {
+  public void copyLedger(LedgerLocation ledger, Path copy, Consumer<String> notices) {
     copies.put(ledger, copy);
   }
 
   @Override
   public UserSigIssuer userSigs(Target target) {
+    if (target instanceof Target.App found) {
+      found.app().complete();
+    }
     signers.add(target);
     return (identifier, validity) -> "sig-of-" + identifier + "-for-" + validity;
   }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.Account;
@@ -62,7 +63,7 @@ class HistoryCommandTest {
         .isEqualTo(new Result(0, "", "The ledger x.db is copied to copy.db.\n"));
 
     assertThat(program.wiring.copies)
-        .containsExactly(Map.entry(Path.of("x.db"), Path.of("copy.db")));
+        .containsExactly(Map.entry(LedgerLocation.parse("x.db"), Path.of("copy.db")));
     assertThat(program.run("history", "12", "--backup", "copy.db").code()).isEqualTo(2);
     assertThat(program.run("history", "--forget", "12", "--backup", "copy.db").code()).isEqualTo(2);
   }
@@ -82,7 +83,7 @@ class HistoryCommandTest {
                 """,
                 ""));
     assertThat(program.wiring.archives)
-        .containsExactly(home.resolve(".local/state/friend-groups/ledger.db"));
+        .containsExactly(LedgerLocation.file(home.resolve(".local/state/friend-groups/ledger.db")));
     assertThat(program.wiring.open).isZero();
   }
 
@@ -102,9 +103,9 @@ class HistoryCommandTest {
     assertThat(fresh.run("history")).isEqualTo(new Result(0, "", "There are no jobs yet.\n"));
     assertThat(fresh.run("history", "--json")).isEqualTo(new Result(0, "", ""));
     assertThat(fresh.wiring.archives.get(0))
-        .isEqualTo(home.resolve("state/friend-groups/ledger.db"));
+        .isEqualTo(LedgerLocation.file(home.resolve("state/friend-groups/ledger.db")));
     assertThat(fresh.run("history", "--ledger", "my.db").code()).isZero();
-    assertThat(fresh.wiring.archives.get(2)).isEqualTo(Path.of("my.db"));
+    assertThat(fresh.wiring.archives.get(2)).isEqualTo(LedgerLocation.parse("my.db"));
   }
 
   @Test

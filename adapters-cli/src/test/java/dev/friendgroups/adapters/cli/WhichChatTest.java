@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.application.spi.AppSettings;
+import dev.friendgroups.application.spi.LedgerLocation;
+import dev.friendgroups.application.spi.Settings;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.chat.ReadyUserSig;
@@ -52,6 +55,10 @@ class WhichChatTest {
     Result result = program.run(arguments.toArray(String[]::new));
     assertThat(result.err().lines()).allMatch(line -> line.startsWith("warning: --profile "));
     assertThat(result.code()).isZero();
+    return target(program).complete();
+  }
+
+  private static AppSettings target(Program program) {
     return ((Target.App) program.wiring.latest().target()).app();
   }
 
@@ -118,7 +125,7 @@ class WhichChatTest {
                 "",
                 "error: no place for the ledger: there is no home folder; use --ledger FILE\n"));
     assertThat(list(program, "--ledger", "jobs.db").code()).isZero();
-    assertThat(program.wiring.latest().ledger()).contains(Path.of("jobs.db"));
+    assertThat(program.wiring.latest().ledger()).contains(LedgerLocation.parse("jobs.db"));
   }
 
   @ParameterizedTest
@@ -142,13 +149,15 @@ class WhichChatTest {
         .isEqualTo(
             new ConnectionSettings(
                 "http",
+                Settings.NONE,
                 new Target.App(
-                    new ChatApp(
-                        new SdkAppId(1400000001),
-                        "administrator",
-                        Endpoint.of(Region.SINGAPORE),
-                        new SecretKey("the-key"))),
-                Optional.of(home.resolve(".local/state/friend-groups/ledger.db")),
+                    new AppSettings(
+                        Optional.of(new SdkAppId(1400000001)),
+                        Optional.empty(),
+                        Optional.of(Endpoint.of(Region.SINGAPORE)),
+                        Optional.of(new SecretKey("the-key")))),
+                Optional.of(
+                    LedgerLocation.file(home.resolve(".local/state/friend-groups/ledger.db"))),
                 Optional.of(home.resolve(".local/state/friend-groups")),
                 Duration.ofSeconds(30),
                 5,
@@ -183,7 +192,7 @@ class WhichChatTest {
     assertThat(settings.retries()).isEqualTo(1);
     assertThat(settings.callsPerSecond()).isEqualTo(7);
     assertThat(settings.workers()).isEqualTo(9);
-    assertThat(settings.ledger()).contains(Path.of("my.db"));
+    assertThat(settings.ledger()).contains(LedgerLocation.parse("my.db"));
   }
 
   @Test
@@ -446,11 +455,11 @@ class WhichChatTest {
     Program program = complete().without("FRIEND_GROUPS_REGION");
 
     list(program, "--endpoint", once);
-    String chat = program.wiring.latest().target().chat();
+    String chat = target(program).complete().inWords();
     list(program, "--endpoint", again);
 
     assertThat(chat).isEqualTo("app 1400000001 at " + once);
-    assertThat(program.wiring.latest().target().chat()).isEqualTo(chat);
+    assertThat(target(program).complete().inWords()).isEqualTo(chat);
   }
 
   @Test
@@ -485,7 +494,7 @@ class WhichChatTest {
 
     assertThat(list(program, "--gateway", "carrier-pigeon").code()).isZero();
     assertThat(program.wiring.latest().gateway()).isEqualTo("carrier-pigeon");
-    assertThat(program.wiring.latest().target()).isEqualTo(new Target.Elsewhere("carrier-pigeon"));
+    assertThat(target(program)).isEqualTo(AppSettings.NONE);
     assertThat(list(program, "--gateway", "smoke"))
         .isEqualTo(
             new Result(2, "", "error: unknown gateway 'smoke'; there are http, carrier-pigeon\n"));

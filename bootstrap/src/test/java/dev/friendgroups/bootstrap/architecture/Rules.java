@@ -3,6 +3,7 @@ package dev.friendgroups.bootstrap.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -35,6 +36,9 @@ final class Rules {
     rules.put("policyknowsdrivenportsonly", policyKnowsDrivenPortsOnly());
     rules.put("portsdonotknowpolicy", portsDoNotKnow("application.policy.."));
     rules.put("portsdonotknowusecases", portsDoNotKnow("application.usecase.."));
+    rules.put("spiknowsdrivenportsonly", spiKnowsDrivenPortsOnly());
+    rules.put("nothinginsideknowsspi", nothingInsideKnowsSpi());
+    rules.put("ouradaptersarefoundlikeany", ourAdaptersAreFoundLikeAny());
     rules.put("adaptersdonotknowpolicy", adaptersDoNotKnowPolicy());
     rules.put("adaptersknowportsonly", adaptersKnowPortsOnly());
     rules.put("adaptersdonotknoweachother", adaptersDoNotKnowEachOther());
@@ -88,7 +92,7 @@ final class Rules {
     return noClasses()
         .that(
             resideInAnyPackage(in("domain.."), in("application.."))
-                .and(not(resideInAPackage(in("domain.chat..")))))
+                .and(not(resideInAnyPackage(in("domain.chat.."), in("application.spi..")))))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(in("domain.chat.."))
@@ -118,6 +122,43 @@ final class Rules {
         .dependOnClassesThat()
         .resideInAPackage(in(inside))
         .because("a port is what others see of the application, and must not lead them inside");
+  }
+
+  private ArchRule spiKnowsDrivenPortsOnly() {
+    return classes()
+        .that()
+        .resideInAPackage(in("application.spi.."))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            in("application.spi.."),
+            in("application.port.out.."),
+            in("domain.."),
+            "java..",
+            "org.jspecify..")
+        .because("whoever writes an adapter meets what it serves, and nothing of how it is used");
+  }
+
+  private ArchRule nothingInsideKnowsSpi() {
+    return noClasses()
+        .that(
+            resideInAPackage(in("application.."))
+                .and(not(resideInAPackage(in("application.spi..")))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(in("application.spi.."))
+        .because("use cases are handed ports, whoever chose and opened them");
+  }
+
+  private ArchRule ourAdaptersAreFoundLikeAny() {
+    return noClasses()
+        .that()
+        .resideInAPackage(in("bootstrap.."))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(in("adapters.."))
+                .and(simpleNameEndingWith("Gateway").or(simpleNameEndingWith("Ledger"))))
+        .because("a way that only ours can take would make adapters from elsewhere lesser ones");
   }
 
   private ArchRule adaptersDoNotKnowPolicy() {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +18,7 @@ import javax.tools.ToolProvider;
 
 /** Builds the jar that somebody outside this project would build for an adapter of theirs. */
 public final class ElsewhereJar {
-  private static final Path SOURCES = Path.of("src/test/elsewhere");
+  private static final Path PROJECT = Path.of("src/test/elsewhere/gateway/src/main");
 
   private ElsewhereJar() {}
 
@@ -33,11 +31,11 @@ public final class ElsewhereJar {
     try {
       Path classes = Files.createDirectory(folder.resolve("classes"));
       compile(classes);
-      Path jar = folder.resolve("local-chat.jar");
+      Path jar = folder.resolve("jdk-gateway.jar");
       try (OutputStream out = Files.newOutputStream(jar);
           JarOutputStream packed = new JarOutputStream(out)) {
         pack(classes, packed);
-        pack(SOURCES, packed);
+        pack(PROJECT.resolve("resources"), packed);
       }
       return jar;
     } catch (IOException e) {
@@ -50,7 +48,7 @@ public final class ElsewhereJar {
     StringWriter complaints = new StringWriter();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
       List<Path> sources =
-          files(SOURCES).filter(file -> file.toString().endsWith(".java")).toList();
+          files(PROJECT.resolve("java")).filter(file -> file.toString().endsWith(".java")).toList();
       List<String> options =
           List.of(
               "-d", classes.toString(), "-classpath", System.getProperty("java.class.path", ""));
@@ -82,10 +80,5 @@ public final class ElsewhereJar {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).toList().stream();
     }
-  }
-
-  /** Loads the jar beside what is loaded already; to be closed after use. */
-  static URLClassLoader load(Path jar) throws IOException {
-    return new URLClassLoader(new URL[] {jar.toUri().toURL()}, ElsewhereJar.class.getClassLoader());
   }
 }

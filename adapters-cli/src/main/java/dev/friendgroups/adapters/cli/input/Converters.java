@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.cli.input;
 
 import dev.friendgroups.adapters.cli.text.TerminalText;
+import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.domain.chat.SdkAppId;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
@@ -23,6 +24,7 @@ public final class Converters {
     register(commandLine, JobNumber.class, text -> new JobNumber(whole("job number", text)));
     register(commandLine, Long.TYPE, text -> whole("the value", text));
     register(commandLine, SdkAppId.class, SdkAppId::parse);
+    register(commandLine, LedgerLocation.class, LedgerLocation::parse);
     register(commandLine, ErrorCode.class, text -> new ErrorCode(whole("error code", text)));
   }
 

@@ -11,10 +11,12 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class Profile {
   private static final String DEFAULT = "default";
   private static final List<String> KEYS =
-      List.of("sdk-app-id", "admin", "region", "endpoint", "secret-key-file", "user-sig-file");
+      List.of(
+          "sdk-app-id",
+          "admin",
+          "region",
+          "endpoint",
+          "secret-key-file",
+          "user-sig-file",
+          "gateway");
 
   private final String name;
   private final boolean asked;
@@ -94,7 +103,7 @@ public final class Profile {
     return properties.stringPropertyNames().stream()
         .filter(key -> key.startsWith(name + "."))
         .map(key -> key.substring(name.length() + 1))
-        .filter(key -> !KEYS.contains(key))
+        .filter(key -> !KEYS.contains(key) && !key.startsWith("set."))
         .sorted()
         .map(key -> this + ": unknown key '" + key + "'; did you mean " + nearest(key) + "?")
         .toList();
@@ -124,6 +133,16 @@ public final class Profile {
     return Optional.ofNullable(properties.getProperty(name + "." + key))
         .map(String::strip)
         .filter(value -> !value.isEmpty());
+  }
+
+  /** All that the section has under keys that begin so and with a dot, by the rest of the key. */
+  public Map<String, String> below(String beginning) {
+    String prefix = name + "." + beginning + ".";
+    return properties.stringPropertyNames().stream()
+        .filter(key -> key.startsWith(prefix))
+        .collect(
+            Collectors.toMap(
+                key -> key.substring(prefix.length()), key -> properties.getProperty(key).strip()));
   }
 
   /** A file named in the section; relative to the profile file's folder. */

@@ -11,6 +11,9 @@ import dev.friendgroups.application.port.in.jobs.ResumeJob;
  * something is asked that needs it.
  */
 public interface Connection extends Archive {
+  /** Which Chat it is, in words that stay the same from run to run: a job belongs to it. */
+  String chat();
+
   /** How often calls were repeated so far. */
   long retries();
 

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.cli.wiring;
 
+import dev.friendgroups.application.spi.LedgerLocation;
+import dev.friendgroups.application.spi.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,8 +10,9 @@ import java.util.Optional;
  * How Chat is to be called, and where jobs are recorded.
  *
  * @param gateway the name of the gateway
+ * @param gatewaySettings those of the gateway's own
  * @param target which Chat
- * @param ledger the ledger's file; empty only for what needs none
+ * @param ledger where the ledger is; empty only for what needs none
  * @param quota the folder in which processes of this user share the quota; empty without a home
  * @param timeout the deadline of one operation, retries included
  * @param retries how often a call is repeated
@@ -18,8 +21,9 @@ import java.util.Optional;
  */
 public record ConnectionSettings(
     String gateway,
+    Settings gatewaySettings,
     Target target,
-    Optional<Path> ledger,
+    Optional<LedgerLocation> ledger,
     Optional<Path> quota,
     Duration timeout,
     int retries,

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.cli.wiring;
 
 import dev.friendgroups.application.port.out.UserSigIssuer;
+import dev.friendgroups.application.spi.LedgerLocation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,29 +16,38 @@ public interface Wiring {
    *
    * @param notices told, a sentence each, of what does not work as well as it should
    * @throws SetupException when something is missing or does not work
+   * @throws dev.friendgroups.application.spi.IncompleteAppException when the gateway needs more of
+   *     the app
+   * @throws dev.friendgroups.application.spi.WrongSettingException when a setting of the gateway's
+   *     is missing or wrong
    */
   Connection connect(ConnectionSettings settings, Consumer<String> notices);
 
   /**
    * Opens a ledger to look back at jobs; to be closed after use.
    *
+   * @param notices as above
    * @throws dev.friendgroups.application.port.out.StorageException when it cannot be opened
    */
-  Archive archive(Path ledger);
+  Archive archive(LedgerLocation ledger, Consumer<String> notices);
 
   /**
    * Makes a copy of a ledger, which may be in use.
    *
    * @param copy where there is nothing yet
+   * @param notices as above
    * @throws dev.friendgroups.application.port.out.StorageException when there is something, or one
    *     of them cannot be read or written
+   * @throws dev.friendgroups.application.spi.WrongSettingException when such a ledger is not copied
+   *     this way
    */
-  void copyLedger(Path ledger, Path copy);
+  void copyLedger(LedgerLocation ledger, Path copy, Consumer<String> notices);
 
   /**
    * Who signs UserSigs for a Chat.
    *
    * @throws SetupException when there is no key to sign with
+   * @throws dev.friendgroups.application.spi.IncompleteAppException when something else is missing
    */
   UserSigIssuer userSigs(Target target);
 

@@ -1,0 +1,29 @@
+package dev.friendgroups.adapters.cli.wiring;
+
+/** An adapter that is not ours has a bug. */
+public final class AdapterException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final String adapter;
+  private final Throwable thrown;
+
+  /**
+   * @param adapter which one, in words
+   * @param cause what it threw
+   */
+  public AdapterException(String adapter, Throwable cause) {
+    super(adapter + " failed", cause);
+    this.adapter = adapter;
+    this.thrown = cause;
+  }
+
+  /** What it threw. */
+  public Throwable thrown() {
+    return thrown;
+  }
+
+  /** Which one, in words. */
+  public String adapter() {
+    return adapter;
+  }
+}

@@ -1,0 +1,11 @@
+package dev.friendgroups.application.spi;
+
+/**
+ * An adapter that an operator chooses by name. Found through {@link java.util.ServiceLoader}: a jar
+ * names its implementations in {@code META-INF/services}, and each has a public constructor without
+ * parameters, which does nothing, since it is called also when another adapter is chosen.
+ */
+public interface Adapter {
+  /** The name to choose it by: not blank, unlike all others of its kind, always the same. */
+  String name();
+}

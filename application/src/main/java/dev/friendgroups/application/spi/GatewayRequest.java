@@ -1,0 +1,31 @@
+package dev.friendgroups.application.spi;
+
+import dev.friendgroups.domain.chat.ChatApp;
+
+/**
+ * What a gateway is asked to be.
+ *
+ * @param app the app to call, as far as the operator named it
+ * @param settings those of the adapter's own
+ * @param callsAtOnce how many calls may be in flight at once, at least 1
+ * @param surroundings what it may use
+ */
+public record GatewayRequest(
+    AppSettings app, Settings settings, int callsAtOnce, Surroundings surroundings) {
+  /**
+   * @throws IllegalArgumentException when the number is out of range
+   */
+  public GatewayRequest {
+    if (callsAtOnce < 1) {
+      throw new IllegalArgumentException("callsAtOnce " + callsAtOnce + " is below 1");
+    }
+  }
+
+  /**
+   * An app, called from a program that has no settings for the adapter and listens to no notice.
+   */
+  public static GatewayRequest of(ChatApp app, int callsAtOnce) {
+    return new GatewayRequest(
+        AppSettings.of(app), Settings.NONE, callsAtOnce, Surroundings.system(notice -> {}));
+  }
+}

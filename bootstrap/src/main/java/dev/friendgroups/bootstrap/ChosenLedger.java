@@ -1,0 +1,78 @@
+package dev.friendgroups.bootstrap;
+
+import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.spi.LedgerAdapter;
+import dev.friendgroups.application.spi.LedgerLocation;
+import dev.friendgroups.application.spi.LedgerRequest;
+import dev.friendgroups.application.spi.OpenLedger;
+import dev.friendgroups.application.spi.Surroundings;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger at the place that was chosen, opened once, by the adapter of its scheme. */
+final class ChosenLedger implements AutoCloseable {
+  private final LedgerLocation location;
+  private final Surroundings around;
+  private final LedgerAdapter adapter;
+  private final AdapterErrors errors;
+  private @Nullable OpenLedger open;
+  private @Nullable DeletionLedger ledger;
+
+  /**
+   * @throws dev.friendgroups.application.spi.WrongSettingException when there is no adapter for it
+   */
+  ChosenLedger(LedgerLocation location, Surroundings around) {
+    this.location = location;
+    adapter = new Adapters<>(LedgerAdapter.class, "ledger").named(location.scheme());
+    errors = AdapterErrors.of("ledger", adapter);
+    this.around = errors.named(around);
+  }
+
+  /**
+   * The ledger.
+   *
+   * @param create whether one is created where there is none
+   */
+  synchronized DeletionLedger open(boolean create) {
+    if (ledger == null) {
+      OpenLedger opened = errors.opening(() -> adapter.open(request(create)));
+      open = opened;
+      ledger = guarded(errors.opening(opened::ledger));
+    }
+    return ledger;
+  }
+
+  private DeletionLedger guarded(DeletionLedger opened) {
+    return errors.ours() ? opened : LedgerFromElsewhere.of(opened, errors);
+  }
+
+  void copy(Path copy) {
+    errors.opening(
+        () -> {
+          adapter.copy(request(false), copy);
+          return copy;
+        });
+  }
+
+  private LedgerRequest request(boolean create) {
+    return new LedgerRequest(location, create, around);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (open == null) {
+      return;
+    }
+    try {
+      open.close();
+    } catch (StorageException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) {
+      if (errors.ours()) {
+        throw e;
+      }
+      throw new StorageException(errors.failed(e), e);
+    }
+  }
+}

@@ -1,2 +1,0 @@
-/** What an adapter from elsewhere implements to be found and chosen by name. */
-package dev.friendgroups.bootstrap.spi;

@@ -1,0 +1,2 @@
+/** Adapters that do what a test says, and are none of ours. */
+package com.example.elsewhere;
