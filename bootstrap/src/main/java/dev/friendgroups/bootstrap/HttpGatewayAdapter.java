@@ -44,7 +44,8 @@ public final class HttpGatewayAdapter implements GatewayAdapter {
         RandomGenerator random,
         Closing closing) {
       return closing.later(
-          new RetrofitFriendGroupGateway(app, settings.workers(), time, clock, random));
+          new RetrofitFriendGroupGateway(
+              app, settings.network(), settings.workers(), time, clock, random));
     }
 
     /** Starts the embedded Chat, if that is meant. */

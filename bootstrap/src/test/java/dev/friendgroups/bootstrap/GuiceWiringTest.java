@@ -13,6 +13,7 @@ import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.in.jobs.Stop;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.NoLedgerException;
+import dev.friendgroups.domain.chat.Network;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
@@ -43,6 +44,7 @@ class GuiceWiringTest {
             new ConnectionSettings(
                 "http",
                 embedded,
+                Network.DIRECT,
                 Optional.of(ledger),
                 Optional.empty(),
                 Duration.ofSeconds(30),

@@ -4,6 +4,7 @@ import dev.friendgroups.adapters.cli.input.DurationConverter;
 import dev.friendgroups.adapters.cli.input.NumberConverter;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.domain.chat.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,9 +50,9 @@ final class CallOptions {
   @Nullable Integer workers;
 
   ConnectionSettings settings(
-      String gateway, Target target, Optional<Path> ledger, Optional<Path> quota) {
+      String gateway, Target target, Network network, Optional<Path> ledger, Optional<Path> quota) {
     return new ConnectionSettings(
-        gateway, target, ledger, quota, timeout, retries, callsPerSecond, workers());
+        gateway, target, network, ledger, quota, timeout, retries, callsPerSecond, workers());
   }
 
   private int workers() {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 /** What all commands share that call Chat. */
 abstract class ChatCommand extends BaseCommand {
   @Mixin ChatOptions chat = new ChatOptions();
+  @Mixin NetworkOptions network = new NetworkOptions();
   @Mixin CallOptions calls = new CallOptions();
   @Mixin LedgerOptions ledger = new LedgerOptions();
 
@@ -32,6 +33,7 @@ abstract class ChatCommand extends BaseCommand {
         calls.settings(
             chat.gatewayName(wiring),
             target,
+            network.network(target, environment, chat.section(), console),
             ledger(),
             environment.folder("XDG_STATE_HOME", ".local/state"));
     OptionalInt ended = OptionalInt.empty();

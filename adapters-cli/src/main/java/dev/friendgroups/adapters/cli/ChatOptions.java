@@ -87,6 +87,7 @@ final class ChatOptions {
       description = "The way to Chat (default: http); others come as jars in lib/ext.")
   @Nullable String gateway;
 
+  private Profile section = Profile.none();
   private Set<String> notChosen = Set.of();
 
   /**
@@ -104,7 +105,7 @@ final class ChatOptions {
     if (!chosen.equals(wiring.gateways().get(0))) {
       return new Target.Elsewhere(chosen);
     }
-    Profile section = Profile.load(profile, environment);
+    section = Profile.load(profile, environment);
     section.doubts().forEach(doubt -> console.warning(Secrets.hidden(doubt)));
     tellOverridden(environment, console);
     Optional<SdkAppId> app =
@@ -140,6 +141,11 @@ final class ChatOptions {
             signer.map(Setting::value).orElse(DEFAULT_ADMIN),
             where.get(),
             credentials.get()));
+  }
+
+  /** The profile that the latest target was found by; an empty one if none was. */
+  Profile section() {
+    return section;
   }
 
   /** Says so when it is the embedded Chat: nobody is to take it for an app. */

@@ -7,6 +7,7 @@ import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.Network;
 import dev.friendgroups.domain.chat.ReadyUserSig;
 import dev.friendgroups.domain.chat.Region;
 import dev.friendgroups.domain.chat.SdkAppId;
@@ -148,6 +149,7 @@ class WhichChatTest {
                         "administrator",
                         Endpoint.of(Region.SINGAPORE),
                         new SecretKey("the-key"))),
+                Network.DIRECT,
                 Optional.of(home.resolve(".local/state/friend-groups/ledger.db")),
                 Optional.of(home.resolve(".local/state/friend-groups")),
                 Duration.ofSeconds(30),

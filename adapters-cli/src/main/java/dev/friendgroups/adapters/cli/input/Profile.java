@@ -22,7 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class Profile {
   private static final String DEFAULT = "default";
   private static final List<String> KEYS =
-      List.of("sdk-app-id", "admin", "region", "endpoint", "secret-key-file", "user-sig-file");
+      List.of(
+          "sdk-app-id",
+          "admin",
+          "region",
+          "endpoint",
+          "secret-key-file",
+          "user-sig-file",
+          "proxy",
+          "ca-file");
 
   private final String name;
   private final boolean asked;
@@ -37,6 +45,11 @@ public final class Profile {
     this.properties = properties;
     this.folder = folder;
     this.sections = sections;
+  }
+
+  /** A section with nothing in it, which nobody asked for. */
+  public static Profile none() {
+    return new Profile(DEFAULT, false, new Properties(), Path.of(""), Set.of());
   }
 
   /**

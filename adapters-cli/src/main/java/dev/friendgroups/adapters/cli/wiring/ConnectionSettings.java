@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.wiring;
 
+import dev.friendgroups.domain.chat.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param gateway the name of the gateway
  * @param target which Chat
+ * @param network how Chat is reached
  * @param ledger the ledger's file; empty only for what needs none
  * @param quota the folder in which processes of this user share the quota; empty without a home
  * @param timeout the deadline of one operation, retries included
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record ConnectionSettings(
     String gateway,
     Target target,
+    Network network,
     Optional<Path> ledger,
     Optional<Path> quota,
     Duration timeout,

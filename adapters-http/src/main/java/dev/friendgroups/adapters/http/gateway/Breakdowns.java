@@ -47,6 +47,10 @@ final class Breakdowns {
   static Breakdown failure(Exchange exchange, IOException failure) {
     String name = name(exchange.address());
     String why = oneLine(exchange, Objects.toString(failure.getMessage(), "no reason given"));
+    String proxy = exchange.stoppedAt();
+    if (proxy != null) {
+      return ProxyBreakdowns.of(failure, proxy, name, why);
+    }
     if (failure instanceof SSLException && !exchange.begun() && !brokeOff(failure)) {
       return new Breakdown(
           "no trustworthy TLS connection to " + name + ": " + why, Remedy.FIX_SETUP, true);

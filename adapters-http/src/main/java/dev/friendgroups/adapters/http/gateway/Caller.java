@@ -98,6 +98,10 @@ final class Caller {
     if (exchange.begunOnUsedConnection()) {
       reuse.foundDead();
     }
+    if (exchange.stoppedAt() != null && !ProxyBreakdowns.behindIt(failure)) {
+      // Chat's other address is behind the same proxy.
+      return new Answer.Broken<>(Breakdowns.failure(exchange, failure));
+    }
     boolean hurried = left.compareTo(connectTimeout) < 0;
     if (!exchange.begun() && !(hurried && ranOutOfTime(failure))) {
       failover.unreachable(exchange.address());
