@@ -115,7 +115,8 @@ final class Caller {
         breakdown.remedy() == Remedy.FIX_SETUP && failover.insteadOf(exchange.address());
     return new Answer.Broken<>(
         elsewhere
-            ? new Breakdown(breakdown.summary(), Remedy.TRY_AGAIN, breakdown.certain())
+            ? new Breakdown(
+                breakdown.summary(), Remedy.TRY_AGAIN, breakdown.certain(), breakdown.advice())
             : breakdown);
   }
 

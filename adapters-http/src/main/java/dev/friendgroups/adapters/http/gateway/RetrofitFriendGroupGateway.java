@@ -81,8 +81,10 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
     Failover failover = new Failover(app.endpoint(), clock);
     ConnectionPool pool = new ConnectionPool(connections, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
     ConnectionReuse reuse = new ConnectionReuse(pool, clock);
-    OkHttpClient.Builder builder =
+    Trust trust = Trust.alsoIn(network.trusted());
+    client =
         new OkHttpClient.Builder()
+            .sslSocketFactory(trust.sockets(), trust.manager())
             .proxySelector(proxy)
             .proxyAuthenticator(proxy)
             .connectionPool(pool)
@@ -98,12 +100,8 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
             .addInterceptor(new SigningInterceptor(app, random))
             .addInterceptor(reuse)
             .addNetworkInterceptor(RetrofitFriendGroupGateway::withoutRetryAfter)
-            .eventListener(new ExchangeEvents());
-    if (!network.trusted().isEmpty()) {
-      Trust trust = Trust.alsoIn(network.trusted());
-      builder.sslSocketFactory(trust.sockets(), trust.manager());
-    }
-    client = builder.build();
+            .eventListener(new ExchangeEvents())
+            .build();
     api =
         new Retrofit.Builder()
             .client(client)

@@ -10,6 +10,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +23,25 @@ import org.jspecify.annotations.Nullable;
 record Trust(SSLSocketFactory sockets, X509TrustManager manager) {
   static Trust alsoIn(List<X509Certificate> more) {
     try {
-      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-      store.load(null, null);
-      int number = 0;
-      for (X509Certificate one : (Iterable<X509Certificate>) all(more)::iterator) {
-        store.setCertificateEntry("trusted-" + number++, one);
-      }
-      X509TrustManager manager = manager(store);
+      X509ExtendedTrustManager manager = manager(more.isEmpty() ? null : store(more));
+      TellingTrustManager telling = new TellingTrustManager(manager);
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {manager}, null);
-      return new Trust(context.getSocketFactory(), manager);
+      context.init(null, new TrustManager[] {telling}, null);
+      return new Trust(context.getSocketFactory(), telling);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("this Java knows no TLS", e);
     }
+  }
+
+  private static KeyStore store(List<X509Certificate> more)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    int number = 0;
+    for (X509Certificate one : (Iterable<X509Certificate>) all(more)::iterator) {
+      store.setCertificateEntry("trusted-" + number++, one);
+    }
+    return store;
   }
 
   private static Stream<X509Certificate> all(List<X509Certificate> more)
@@ -45,14 +52,14 @@ record Trust(SSLSocketFactory sockets, X509TrustManager manager) {
   /**
    * @param store null for what Java trusts
    */
-  private static X509TrustManager manager(@Nullable KeyStore store)
+  private static X509ExtendedTrustManager manager(@Nullable KeyStore store)
       throws GeneralSecurityException {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(store);
     return Stream.of(factory.getTrustManagers())
-        .filter(X509TrustManager.class::isInstance)
-        .map(X509TrustManager.class::cast)
+        .filter(X509ExtendedTrustManager.class::isInstance)
+        .map(X509ExtendedTrustManager.class::cast)
         .findFirst()
         .orElseThrow(() -> new GeneralSecurityException("no trust manager for X.509"));
   }
