@@ -47,9 +47,9 @@ final class ProxyBreakdowns {
             : "the proxy " + proxy + " asks for a user name and a password (407)",
         Remedy.FIX_SETUP,
         true,
-        "set HTTPS_PROXY to http://USER:PASSWORD@"
+        "set FRIEND_GROUPS_PROXY to http://USER:PASSWORD@"
             + proxy.substring(proxy.indexOf("//") + 2)
-            + ", percent-encoded, or "
+            + ", percent-encoded and without --proxy, or "
             + OTHER_WAY);
   }
 

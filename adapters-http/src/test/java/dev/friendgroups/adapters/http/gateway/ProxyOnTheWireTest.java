@@ -105,9 +105,9 @@ class ProxyOnTheWireTest {
       Breakdown refused = chat.brokenDeletion(chat.single(through(proxy, "ann:s3cret@")));
 
       String advice =
-          "set HTTPS_PROXY to http://USER:PASSWORD@"
+          "set FRIEND_GROUPS_PROXY to http://USER:PASSWORD@"
               + proxy.name()
-              + ", percent-encoded, or choose another way out"
+              + ", percent-encoded and without --proxy, or choose another way out"
               + " (--proxy URL, --proxy none, or NO_PROXY)";
       assertThat(unknown)
           .isEqualTo(
