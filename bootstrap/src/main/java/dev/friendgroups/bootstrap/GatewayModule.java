@@ -48,6 +48,7 @@ final class GatewayModule extends AbstractModule {
                 adapter.open(
                     new GatewayRequest(
                         app,
+                        settings.network(),
                         settings.gatewaySettings(),
                         settings.workers(),
                         errors.named(around))));

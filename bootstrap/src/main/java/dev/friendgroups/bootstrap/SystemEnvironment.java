@@ -26,12 +26,13 @@ final class SystemEnvironment {
   private SystemEnvironment() {}
 
   static Environment find(DataOutput data, PrintStream err) {
+    Environment.Terminal terminal = terminal(System.getProperty(TERMINAL, ""));
     return new Environment(
         System.getenv(),
-        System.in,
+        terminal.in() ? new TerminalInput(System.in) : System.in,
         new PrintStream(new BufferedOutputStream(data, BUFFER_BYTES), false, UTF_8),
         err,
-        terminal(System.getProperty(TERMINAL, "")),
+        terminal,
         home(System.getenv()),
         Objects.requireNonNullElse(
             SystemEnvironment.class.getPackage().getImplementationVersion(), "(not packaged)"),

@@ -15,6 +15,7 @@ import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.application.spi.Settings;
+import dev.friendgroups.domain.chat.Network;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
@@ -46,6 +47,7 @@ class GuiceWiringTest {
                 "http",
                 Settings.NONE,
                 embedded,
+                Network.DIRECT,
                 Optional.of(ledger),
                 Optional.empty(),
                 Duration.ofSeconds(30),

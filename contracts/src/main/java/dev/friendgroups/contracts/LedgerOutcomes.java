@@ -57,6 +57,10 @@ abstract class LedgerOutcomes extends LedgerSuite {
                 3),
             failed(new Account("cut-off-certainly"), NOT_REACHED, FAMILY),
             failed(new Account("bare"), new Refusal(new ErrorCode(-1), "", ""), FAMILY),
+            failed(
+                new Account("advised"),
+                new Breakdown("no backup", Remedy.GIVE_UP, true, "do without"),
+                FAMILY),
             failed(new Account("silent"), new Breakdown("", Remedy.GIVE_UP, true), FAMILY));
     JobNumber job =
         accepted(

@@ -4,6 +4,7 @@ import dev.friendgroups.adapters.cli.input.DurationConverter;
 import dev.friendgroups.adapters.cli.input.NumberConverter;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.application.spi.LedgerLocation;
+import dev.friendgroups.domain.chat.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,11 +50,15 @@ final class CallOptions {
   @Nullable Integer workers;
 
   ConnectionSettings settings(
-      ChatOptions.Choice choice, Optional<LedgerLocation> ledger, Optional<Path> quota) {
+      ChatOptions.Choice choice,
+      Network network,
+      Optional<LedgerLocation> ledger,
+      Optional<Path> quota) {
     return new ConnectionSettings(
         choice.gateway(),
         choice.settings(),
         choice.target(),
+        network,
         ledger,
         quota,
         timeout,

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 /** What all commands share that call Chat. */
 abstract class ChatCommand extends BaseCommand {
   @Mixin ChatOptions chat = new ChatOptions();
+  @Mixin NetworkOptions network = new NetworkOptions();
   @Mixin CallOptions calls = new CallOptions();
   @Mixin LedgerOptions ledger = new LedgerOptions();
 
@@ -29,7 +30,11 @@ abstract class ChatCommand extends BaseCommand {
     ChatOptions.Choice choice = chat.choose(environment, wiring, console);
     checkTarget(choice.target());
     ConnectionSettings settings =
-        calls.settings(choice, ledger(), environment.folder("XDG_STATE_HOME", ".local/state"));
+        calls.settings(
+            choice,
+            network.network(choice.target(), environment, chat.section(), console),
+            ledger(),
+            environment.folder("XDG_STATE_HOME", ".local/state"));
     OptionalInt ended = OptionalInt.empty();
     try (Connection connection = wiring.connect(settings, console::warning)) {
       chat.tellEmbedded(choice.target(), console);

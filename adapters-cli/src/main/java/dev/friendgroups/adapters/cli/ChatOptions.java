@@ -95,6 +95,7 @@ final class ChatOptions {
               + " them.")
   List<String> settings = new ArrayList<>();
 
+  private Profile section = Profile.none();
   private Set<String> notChosen = Set.of();
 
   /**
@@ -118,7 +119,7 @@ final class ChatOptions {
     if (embedded) {
       return new Choice(embedded(environment), usual, GatewaySettings.parse(settings, Map.of()));
     }
-    Profile section = Profile.load(profile, environment);
+    section = Profile.load(profile, environment);
     section.doubts().forEach(doubt -> console.warning(Secrets.hidden(doubt)));
     tellOverridden(environment, console);
     String chosen =
@@ -136,6 +137,11 @@ final class ChatOptions {
       return new Choice(embedded(environment), chosen, own);
     }
     return new Choice(new Target.App(app), chosen, own);
+  }
+
+  /** The profile that the latest target was found by; an empty one if none was. */
+  Profile section() {
+    return section;
   }
 
   /** Says so when it is the embedded Chat: nobody is to take it for an app. */

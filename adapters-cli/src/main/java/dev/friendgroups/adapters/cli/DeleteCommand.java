@@ -215,7 +215,7 @@ final class DeleteCommand extends ChatCommand {
       reporter.whenUnread(interruption.stop()::request);
       JobReport report =
           dryRun
-              ? proposal.preview(reporter, interruption.stop())
+              ? proposal.preview(!noBackup, reporter, interruption.stop())
               : proposal.run(!noBackup, reporter, interruption.stop());
       reporter.finish(report);
       return report;

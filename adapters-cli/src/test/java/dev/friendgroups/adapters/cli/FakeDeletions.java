@@ -94,7 +94,7 @@ final class FakeDeletions implements DeleteGroups {
     }
 
     @Override
-    public JobReport preview(RunObserver<DeletionOutcome> observer, Stop stop) {
+    public JobReport preview(boolean backup, RunObserver<DeletionOutcome> observer, Stop stop) {
       carriedOut.add("preview");
       return conclude(Optional.empty(), observer, stop);
     }

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
 import static dev.friendgroups.adapters.cli.Outcomes.CONFLICT;
+import static dev.friendgroups.adapters.cli.Outcomes.INCOMPLETE;
 import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
 import static dev.friendgroups.adapters.cli.Outcomes.absent;
 import static dev.friendgroups.adapters.cli.Outcomes.deleted;
@@ -85,6 +86,18 @@ class HistoryCommandTest {
     assertThat(program.wiring.archives)
         .containsExactly(LedgerLocation.file(home.resolve(".local/state/friend-groups/ledger.db")));
     assertThat(program.wiring.open).isZero();
+  }
+
+  @Test
+  void advice_that_only_the_problem_gives_is_told_with_it() {
+    program.wiring.history.add(13, failed("alice", INCOMPLETE, "gym"));
+
+    assertThat(program.run("history", "13", "--failed").out())
+        .isEqualTo("alice: not deleted gym: a backup would be incomplete; delete it unsaved\n");
+    assertThat(program.run("history", "13", "--failed", "--json").out())
+        .contains(
+            "\"error\":{\"meaning\":\"a backup would be incomplete\",\"remedy\":\"give-up\","
+                + "\"advice\":\"delete it unsaved\"}");
   }
 
   @Test

@@ -8,8 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.group.Member;
 import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +71,25 @@ class ListCommandTest {
                 + "{\"name\":\"同事\",\"size\":0},{\"name\":\"gym\",\"size\":1}]}\n");
     assertThat(program.run("list", "--account", "alice", "--json", "--members").out())
         .contains("{\"name\":\"family\",\"size\":2,\"members\":[\"bob\",\"carol\"]}");
+  }
+
+  @Test
+  void members_whom_chat_counts_without_naming_them_are_counted_too() {
+    FriendGroup half =
+        new FriendGroup(new GroupName("family"), Set.of(new Member("bob")), OptionalInt.of(3));
+    FriendGroup untold = new FriendGroup(new GroupName("gym"), Set.of(), OptionalInt.empty());
+    holds(groups("alice", 3, half, untold));
+
+    assertThat(program.run("list", "--account", "alice", "--members").out())
+        .isEqualTo(
+            """
+            GROUP   SIZE  MEMBERS
+            family  3     bob
+            gym     ?
+            2 friend groups of alice (sequence 3)
+            """);
+    assertThat(program.run("list", "--account", "alice", "--json").out())
+        .contains("[{\"name\":\"family\",\"size\":3},{\"name\":\"gym\"}]");
   }
 
   @Test

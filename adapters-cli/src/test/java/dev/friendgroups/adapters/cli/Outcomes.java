@@ -26,6 +26,9 @@ public final class Outcomes {
   public static final Breakdown TIMEOUT =
       new Breakdown("no answer in 30 s", Remedy.TRY_AGAIN, false);
 
+  public static final Breakdown INCOMPLETE =
+      new Breakdown("a backup would be incomplete", Remedy.GIVE_UP, true, "delete it unsaved");
+
   private Outcomes() {}
 
   public static List<GroupName> names(String... texts) {

@@ -10,6 +10,7 @@ import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.application.spi.Settings;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.Network;
 import dev.friendgroups.domain.chat.ReadyUserSig;
 import dev.friendgroups.domain.chat.Region;
 import dev.friendgroups.domain.chat.SdkAppId;
@@ -156,6 +157,7 @@ class WhichChatTest {
                         Optional.empty(),
                         Optional.of(Endpoint.of(Region.SINGAPORE)),
                         Optional.of(new SecretKey("the-key")))),
+                Network.DIRECT,
                 Optional.of(
                     LedgerLocation.file(home.resolve(".local/state/friend-groups/ledger.db"))),
                 Optional.of(home.resolve(".local/state/friend-groups")),

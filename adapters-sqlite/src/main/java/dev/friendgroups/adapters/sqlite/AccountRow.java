@@ -134,8 +134,16 @@ record AccountRow(
     }
     return Optional.of(
         code == 0
-            ? new Breakdown(info, Remedy.valueOf(row.getString(10)), row.getBoolean(15))
+            ? breakdown(info, Remedy.valueOf(row.getString(10)), row)
             : new Refusal(new ErrorCode(code), info, row.getString(9)));
+  }
+
+  /** Whose advice is kept where it is more than what its remedy says. */
+  private static Breakdown breakdown(String info, Remedy remedy, ResultSet row)
+      throws SQLException {
+    String advice = row.getString(9);
+    return new Breakdown(
+        info, remedy, row.getBoolean(15), advice == null ? remedy.advice() : advice);
   }
 
   static void bind(PreparedStatement statement, DeletionOutcome outcome) throws SQLException {
@@ -150,7 +158,7 @@ record AccountRow(
     } else {
       statement.setNull(4, Types.INTEGER);
       statement.setString(5, problem == null ? null : problem.summary());
-      statement.setNull(6, Types.VARCHAR);
+      statement.setString(6, problem == null ? null : ownAdvice(problem));
     }
     statement.setString(7, problem == null ? null : problem.remedy().name());
     statement.setLong(8, outcome.sequence());
@@ -160,9 +168,13 @@ record AccountRow(
     statement.setInt(12, problem == null || problem.certain() ? 1 : 0);
   }
 
+  private static @Nullable String ownAdvice(Problem problem) {
+    return problem.advice().equals(problem.remedy().advice()) ? null : problem.advice();
+  }
+
   /** How many members the groups saved have, counted once for each group. */
   int members() {
-    return saved.groups().stream().mapToInt(FriendGroup::size).sum();
+    return saved.groups().stream().mapToInt(group -> group.members().size()).sum();
   }
 
   /** Whether anything was saved, readable or not. */

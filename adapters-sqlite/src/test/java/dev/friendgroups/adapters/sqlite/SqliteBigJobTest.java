@@ -111,7 +111,8 @@ class SqliteBigJobTest {
       List<FriendGroups> restorable = new ArrayList<>();
       restore.tasks().forEachRemaining(task -> restorable.add(task.groups()));
       assertThat(restorable).extracting(FriendGroups::account).isEqualTo(saved);
-      assertThat(restorable).allMatch(groups -> groups.groups().get(0).size() == many.size());
+      assertThat(restorable)
+          .allMatch(groups -> groups.groups().get(0).members().size() == many.size());
     }
   }
 

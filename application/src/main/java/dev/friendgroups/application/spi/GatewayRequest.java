@@ -1,17 +1,23 @@
 package dev.friendgroups.application.spi;
 
 import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Network;
 
 /**
  * What a gateway is asked to be.
  *
  * @param app the app to call, as far as the operator named it
+ * @param network how Chat is reached
  * @param settings those of the adapter's own
  * @param callsAtOnce how many calls may be in flight at once, at least 1
  * @param surroundings what it may use
  */
 public record GatewayRequest(
-    AppSettings app, Settings settings, int callsAtOnce, Surroundings surroundings) {
+    AppSettings app,
+    Network network,
+    Settings settings,
+    int callsAtOnce,
+    Surroundings surroundings) {
   /**
    * @throws IllegalArgumentException when the number is out of range
    */
@@ -22,10 +28,15 @@ public record GatewayRequest(
   }
 
   /**
-   * An app, called from a program that has no settings for the adapter and listens to no notice.
+   * An app, reached directly, for a program that has no settings for the adapter and listens to no
+   * notice.
    */
   public static GatewayRequest of(ChatApp app, int callsAtOnce) {
     return new GatewayRequest(
-        AppSettings.of(app), Settings.NONE, callsAtOnce, Surroundings.system(notice -> {}));
+        AppSettings.of(app),
+        Network.DIRECT,
+        Settings.NONE,
+        callsAtOnce,
+        Surroundings.system(notice -> {}));
   }
 }

@@ -35,7 +35,7 @@ final class AccountDeletion {
   private final RetryingGateway gateway;
   private final Account account;
   private final Operation operation;
-  private final Consumer<List<FriendGroup>> save;
+  private final Optional<Consumer<List<FriendGroup>>> backup;
 
   private final Set<GroupName> open;
   private final Set<GroupName> doubtful = new LinkedHashSet<>();
@@ -48,26 +48,30 @@ final class AccountDeletion {
   private int looks;
 
   /**
-   * @param save is given the groups about to be deleted and returns once they are safe
+   * @param backup is given the groups about to be deleted and returns once they are safe; empty to
+   *     delete without
    */
   AccountDeletion(
       RetryingGateway gateway,
       AccountPlan plan,
       Operation operation,
-      Consumer<List<FriendGroup>> save) {
+      Optional<Consumer<List<FriendGroup>>> backup) {
     this.gateway = gateway;
     this.account = plan.account();
     this.operation = operation;
-    this.save = save;
+    this.backup = backup;
     this.open = new LinkedHashSet<>(plan.names());
   }
 
   /** Only looks: what is there counts as deleted, although nothing is. */
   DeletionOutcome preview() {
-    if (look(Set.of()).isPresent()) {
-      deleted.addAll(open);
-      open.clear();
-    }
+    look(Set.of())
+        .ifPresent(
+            found -> {
+              keepUnsaved(found);
+              deleted.addAll(open);
+              open.clear();
+            });
     return outcome();
   }
 
@@ -175,8 +179,23 @@ final class AccountDeletion {
   }
 
   private void saveOpen(FriendGroups found) {
+    keepUnsaved(found);
     if (!open.isEmpty()) {
-      save.accept(found.named(open));
+      backup.ifPresent(save -> save.accept(found.named(open)));
+    }
+  }
+
+  /** With a backup, a group is not deleted that could not be restored as it was. */
+  private void keepUnsaved(FriendGroups found) {
+    if (backup.isEmpty()) {
+      return;
+    }
+    List<FriendGroup> incomplete =
+        found.named(open).stream().filter(group -> !group.complete()).toList();
+    if (!incomplete.isEmpty()) {
+      refusalForGood = IncompleteBackup.of(incomplete);
+      incomplete.stream().map(FriendGroup::name).forEach(refused::add);
+      open.removeAll(refused);
     }
   }
 

@@ -21,9 +21,7 @@ import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.GroupName;
-import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
-import dev.friendgroups.domain.refusal.Remedy;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -104,7 +102,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
 
   private DeletionOutcome attend(DeletionTask task, boolean backup, boolean resumed, Stop stop) {
     if (!backup) {
-      return deletion(task.plan(), groups -> {}, stop).deleteUnread(resumed);
+      return deletion(task.plan(), Optional.empty(), stop).deleteUnread(resumed);
     }
     Set<GroupName> saved;
     try {
@@ -112,19 +110,20 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     } catch (StorageException e) {
       return damaged(task.plan(), e);
     }
-    return deletion(task.plan(), task::save, stop).deleteSaved(saved);
+    return deletion(task.plan(), Optional.of(task::save), stop).deleteSaved(saved);
   }
 
   /** What was saved before and cannot be read any more is not made worse by deleting on. */
   private static DeletionOutcome damaged(AccountPlan plan, StorageException e) {
-    Problem problem = new Breakdown(String.valueOf(e.getMessage()), Remedy.GIVE_UP, false);
+    Problem problem = DamagedBackup.of(e, false);
     return new DeletionOutcome(
         plan.account(), List.of(), List.of(), List.of(), plan.names(), Optional.of(problem), 0, 0);
   }
 
-  private AccountDeletion deletion(AccountPlan plan, Consumer<List<FriendGroup>> save, Stop stop) {
+  private AccountDeletion deletion(
+      AccountPlan plan, Optional<Consumer<List<FriendGroup>>> backup, Stop stop) {
     Operation operation = Operation.within(settings.limits().timeout(), clock, stop::requested);
-    return new AccountDeletion(gateway, plan, operation, save);
+    return new AccountDeletion(gateway, plan, operation, backup);
   }
 
   private long workers(PlanSize size) {
@@ -151,7 +150,9 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     }
 
     @Override
-    public JobReport preview(RunObserver<DeletionOutcome> observer, Stop stop) {
+    public JobReport preview(boolean backup, RunObserver<DeletionOutcome> observer, Stop stop) {
+      Optional<Consumer<List<FriendGroup>>> nowhere =
+          backup ? Optional.of(groups -> {}) : Optional.empty();
       Tally tally = new Tally(observer);
       WorkerPool<DeletionOutcome> workers = workers(tally, stop);
       try (Stream<AccountPlan> accounts = draft.accounts()) {
@@ -165,7 +166,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
                         workers(size),
                         plan -> {
                           observer.begun(plan.account());
-                          return deletion(plan, groups -> {}, stop).preview();
+                          return deletion(plan, nowhere, stop).preview();
                         },
                         (plan, outcome) -> {}));
         return new JobReport(

@@ -17,7 +17,6 @@ import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
-import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.time.Duration;
@@ -97,7 +96,7 @@ public final class JobRestoring implements RestoreGroups {
 
   /** One account whose backup is damaged keeps no other from being restored. */
   private static RestoreOutcome damaged(AccountPlan plan, StorageException e) {
-    Problem problem = new Breakdown(String.valueOf(e.getMessage()), Remedy.GIVE_UP, true);
+    Problem problem = DamagedBackup.of(e, true);
     return new RestoreOutcome(
         plan.account(), List.of(), List.of(), plan.names(), Optional.of(problem), 0);
   }

@@ -32,8 +32,10 @@ import dev.friendgroups.domain.refusal.Refusal;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -709,6 +711,65 @@ class AccountDeletionTest {
   }
 
   @Test
+  void a_group_is_kept_whose_members_chat_does_not_all_name() {
+    alice(7, half("family", 3, BOB, CAROL), group("gym"), untold("work"));
+
+    DeletionOutcome outcome = delete("family", "gym", "work");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new DeletionOutcome(
+                ALICE,
+                names("gym"),
+                names(),
+                names("family", "work"),
+                names(),
+                Optional.of(
+                    new Breakdown(
+                        "a backup would be incomplete: Chat names 2 of the 3 members of 'family';"
+                            + " Chat does not tell who is in 'work'",
+                        Remedy.GIVE_UP,
+                        true,
+                        "delete it with --no-backup, for good; reading it again does not help")),
+                8,
+                2));
+    assertThat(saved).containsExactly(new Saved(List.of(group("gym")), List.of("find alice")));
+    assertThat(chat.calls()).containsExactly("find alice", "delete alice [gym]");
+  }
+
+  @Test
+  void an_incomplete_group_that_is_not_asked_for_keeps_no_other_from_being_deleted() {
+    alice(7, half("family", 3, BOB), group("gym"));
+
+    assertThat(delete("gym")).isEqualTo(done(names("gym"), names(), 8, 2));
+  }
+
+  @Test
+  void an_incomplete_group_is_deleted_when_nothing_is_saved_anyway() {
+    alice(7, half("family", 3, BOB));
+    chat.interfereWithDeletion(new LostRequest());
+
+    DeletionOutcome outcome = unsaved("family").deleteUnread(false);
+
+    assertThat(outcome).isEqualTo(done(names("family"), names(), 8, 3));
+    assertThat(saved).isEmpty();
+  }
+
+  @Test
+  void a_group_that_looking_again_finds_incomplete_is_kept_from_then_on() {
+    alice(7, group("family", BOB));
+    chat.interfereWithDeletion(new LostRequest());
+
+    DeletionOutcome outcome =
+        deletion(chat, 3, groups -> alice(8, half("family", 3, BOB)), "family")
+            .deleteSaved(Set.of());
+
+    assertThat(outcome.remaining()).isEqualTo(names("family"));
+    assertThat(outcome.conclusive()).isTrue();
+    assertThat(chat.calls()).containsExactly("find alice", "delete alice [family]", "find alice");
+  }
+
+  @Test
   void a_preview_says_what_would_be_deleted_and_changes_nothing() {
     alice(7, group("family", BOB), group("gym"));
 
@@ -733,6 +794,23 @@ class AccountDeletionTest {
     return deletion(3, names).deleteSaved(Set.of());
   }
 
+  private AccountDeletion unsaved(String... names) {
+    return new AccountDeletion(
+        UnpacedGateway.of(chat, clock, UnpacedGateway.limits(TIMEOUT, 3)),
+        new AccountPlan(ALICE, names(names)),
+        Operation.within(TIMEOUT, clock),
+        Optional.empty());
+  }
+
+  private static FriendGroup half(String name, int counted, Member... known) {
+    return new FriendGroup(
+        new GroupName(name), new LinkedHashSet<>(List.of(known)), OptionalInt.of(counted));
+  }
+
+  private static FriendGroup untold(String name) {
+    return new FriendGroup(new GroupName(name), Set.of(), OptionalInt.empty());
+  }
+
   private AccountDeletion deletion(int retries, String... names) {
     return deletion(chat, retries, this::save, names);
   }
@@ -743,7 +821,7 @@ class AccountDeletionTest {
         UnpacedGateway.of(gateway, clock, UnpacedGateway.limits(TIMEOUT, retries)),
         new AccountPlan(ALICE, names(names)),
         Operation.within(TIMEOUT, clock),
-        save);
+        Optional.of(save));
   }
 
   private void unreachableForFinding(int times) {

@@ -44,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -146,7 +147,7 @@ class DeletionJobsTest {
 
     JobReport report;
     try (Proposal proposal = jobs().propose(requests("alice family", "alice school", "bob work"))) {
-      report = proposal.preview(log, stop);
+      report = proposal.preview(true, log, stop);
     }
 
     assertThat(report)
@@ -171,7 +172,7 @@ class DeletionJobsTest {
     account(ALICE, "family");
 
     try (Proposal proposal = jobs().propose(requests("alice family"))) {
-      proposal.preview(log, stop);
+      proposal.preview(true, log, stop);
       JobReport report = proposal.run(true, log, stop);
 
       assertThat(report.job()).contains(FIRST);
@@ -291,6 +292,44 @@ class DeletionJobsTest {
     assertThat(report.ending()).isEqualTo(new Ending.Completed());
     assertThat(report.remedies()).isEmpty();
     assertThat(report.totals()).isEqualTo(new JobTotals(2, 1, 1, 0, 1, 3));
+  }
+
+  @Test
+  void what_cannot_be_saved_completely_is_kept_once_and_for_good() {
+    FriendGroup half =
+        new FriendGroup(new GroupName("family"), Set.of(new Member("bob")), OptionalInt.of(2));
+    chat.put(new Contacts(Set.of(), new FriendGroups(ALICE, 7, List.of(half, group("gym")))));
+    account(BOB, "work");
+
+    JobReport first = run("alice family", "alice gym", "bob work");
+    JobReport second = jobs().resume(FIRST, log, stop);
+
+    assertThat(first.totals()).isEqualTo(new JobTotals(2, 1, 2, 0, 1, 4));
+    assertThat(first.remedies()).containsExactly(Remedy.GIVE_UP);
+    assertThat(second.totals()).isEqualTo(first.totals());
+    assertThat(chat.calls())
+        .containsExactly("find alice", "delete alice [gym]", "find bob", "delete bob [work]");
+    assertThat(groups(ALICE)).containsExactly("family");
+    assertThat(ledger.job(FIRST).map(Job::state)).contains(Job.State.FINISHED);
+    try (DeletionLedger.Restore restore = ledger.restore(FIRST, Set.of(ALICE))) {
+      assertThat(restore.tasks().next().groups().groups()).containsExactly(group("gym"));
+    }
+  }
+
+  @Test
+  void a_preview_names_what_could_not_be_saved_completely_if_it_were_to_be_saved() {
+    FriendGroup half = new FriendGroup(new GroupName("family"), Set.of(), OptionalInt.empty());
+    chat.put(new Contacts(Set.of(), new FriendGroups(ALICE, 7, List.of(half))));
+
+    try (Proposal proposal = jobs().propose(requests("alice family"))) {
+      proposal.preview(true, log, stop);
+      proposal.preview(false, log, stop);
+    }
+
+    assertThat(log.lines)
+        .containsExactly(
+            "alice: deleted [], absent [], remaining [family]",
+            "alice: deleted [family], absent [], remaining []");
   }
 
   @Test

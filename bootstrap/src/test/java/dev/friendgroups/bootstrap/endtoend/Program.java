@@ -74,7 +74,16 @@ final class Program {
 
   /** Starts it, with its standard output going elsewhere. */
   Process start(ProcessBuilder.Redirect out, String... arguments) {
-    List<String> command = new ArrayList<>(SIGNALS_AS_USUAL);
+    return start(SIGNALS_AS_USUAL, out, arguments);
+  }
+
+  /** Has another program start it, whose command line this goes at the end of. */
+  Process startBy(List<String> other, String... arguments) {
+    return start(other, ProcessBuilder.Redirect.PIPE, arguments);
+  }
+
+  private Process start(List<String> first, ProcessBuilder.Redirect out, String... arguments) {
+    List<String> command = new ArrayList<>(first);
     command.add(launcher.toString());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out);

@@ -125,6 +125,11 @@ public record Address(Scheme scheme, String host, int port) {
     return "endpoint '" + url + "/...' ";
   }
 
+  /** Whether it is this machine. */
+  public boolean isLoopback() {
+    return isLoopback(host);
+  }
+
   private static boolean isLoopback(String host) {
     return LOOPBACK_NAMES.contains(host) || LOOPBACK_ADDRESS.matcher(host).matches();
   }

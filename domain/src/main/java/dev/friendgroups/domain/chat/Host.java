@@ -17,6 +17,10 @@ final class Host {
   private static final Pattern LABELS = Pattern.compile("[^.]{1,63}(\\.[^.]{1,63})*\\.?");
   private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
+  private static final Pattern IPV4 =
+      Pattern.compile(
+          "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
+
   /** Letters whose ASCII form differs between the standards; their owners write it themselves. */
   private static final Pattern AMBIGUOUS = Pattern.compile("[\\u00df\\u03c2\\u200c\\u200d]");
 
@@ -25,6 +29,20 @@ final class Host {
   /** A name in lower case and ASCII, or an IPv6 address at its shortest; empty when it is none. */
   static Optional<String> canonical(String host) {
     return host.contains(":") ? ipv6(host) : name(host);
+  }
+
+  /** An address in bytes, 4 or 16 of them; empty when it is a name, or nothing at all. */
+  static Optional<byte[]> bytes(String host) {
+    try {
+      if (IPV4.matcher(host).matches()) {
+        return Optional.of(InetAddress.getByName(host).getAddress());
+      }
+      return IPV6.matcher(host).matches()
+          ? Optional.of(InetAddress.getByName("[" + host + "]").getAddress())
+          : Optional.empty();
+    } catch (UnknownHostException notAnAddress) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> name(String host) {
@@ -41,15 +59,7 @@ final class Host {
   }
 
   private static Optional<String> ipv6(String host) {
-    if (!IPV6.matcher(host).matches()) {
-      return Optional.empty();
-    }
-    try {
-      byte[] bytes = InetAddress.getByName("[" + host + "]").getAddress();
-      return Optional.of(bytes.length == 4 ? ipv4(bytes) : shortest(bytes));
-    } catch (UnknownHostException notAnAddress) {
-      return Optional.empty();
-    }
+    return bytes(host).map(bytes -> bytes.length == 4 ? ipv4(bytes) : shortest(bytes));
   }
 
   private static String ipv4(byte[] mapped) {

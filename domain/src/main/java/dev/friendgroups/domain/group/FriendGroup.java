@@ -3,28 +3,44 @@ package dev.friendgroups.domain.group;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * A named list of friends inside one account's contacts.
  *
  * @param name the name, unique within its account
- * @param members the friends in it, in the order they joined; unmodifiable, may be empty
+ * @param members the friends in it who are known, in the order they joined; unmodifiable, may be
+ *     empty
+ * @param counted how many it has, at least as many as are known; empty when nobody told
  */
-public record FriendGroup(GroupName name, Set<Member> members) {
+public record FriendGroup(GroupName name, Set<Member> members, OptionalInt counted) {
+  /**
+   * @throws IllegalArgumentException when fewer are counted than are known
+   */
   public FriendGroup {
     members = Collections.unmodifiableSet(new LinkedHashSet<>(members));
+    if (counted.isPresent() && counted.getAsInt() < members.size()) {
+      throw new IllegalArgumentException(
+          "friend group '" + name + "' counts " + counted.getAsInt() + " of " + members);
+    }
   }
 
-  /** How many members it has. */
-  public int size() {
-    return members.size();
+  /** A group all of whose members are known. */
+  public FriendGroup(GroupName name, Set<Member> members) {
+    this(name, members, OptionalInt.of(members.size()));
+  }
+
+  /** Whether all members are known: a group made anew from them is the same. */
+  public boolean complete() {
+    return counted.isPresent() && counted.getAsInt() == members.size();
   }
 
   /** The same group, joined by more members, those who are in it already included. */
   public FriendGroup with(Collection<Member> more) {
     Set<Member> joined = new LinkedHashSet<>(members);
     joined.addAll(more);
-    return new FriendGroup(name, joined);
+    return new FriendGroup(
+        name, joined, complete() ? OptionalInt.of(joined.size()) : OptionalInt.empty());
   }
 }

@@ -1,15 +1,23 @@
 package dev.friendgroups.domain.refusal;
 
 /**
- * Chat could not be asked: no connection, no answer in time, or an answer nobody can read.
+ * Chat could not be asked, or what it told is not enough: no connection, no answer in time, an
+ * answer nobody can read or go by.
  *
  * @param summary what happened, in one line without secrets
  * @param remedy what to do about it
  * @param certain whether what was asked for certainly had no effect
+ * @param advice what to do, as the end of a sentence
  */
-public record Breakdown(String summary, Remedy remedy, boolean certain) implements Problem {
+public record Breakdown(String summary, Remedy remedy, boolean certain, String advice)
+    implements Problem {
+  /** About which there is nothing more to say than what its remedy advises. */
+  public Breakdown(String summary, Remedy remedy, boolean certain) {
+    this(summary, remedy, certain, remedy.advice());
+  }
+
   /** The same, after something that has no effect whatever becomes of it: a reading. */
   public Breakdown withoutEffect() {
-    return new Breakdown(summary, remedy, true);
+    return new Breakdown(summary, remedy, true, advice);
   }
 }

@@ -10,4 +10,7 @@ public sealed interface Problem permits Refusal, Breakdown {
 
   /** Whether what was asked for certainly had no effect; otherwise looking settles it. */
   boolean certain();
+
+  /** What to do, as the end of a sentence. */
+  String advice();
 }

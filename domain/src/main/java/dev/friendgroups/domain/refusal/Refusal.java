@@ -18,6 +18,11 @@ public record Refusal(ErrorCode code, String info, String display) implements Pr
     return code.remedy();
   }
 
+  @Override
+  public String advice() {
+    return code.advice();
+  }
+
   /**
    * A fault inside Chat may have come after it did what it was asked; any other refusal did not.
    */

@@ -14,6 +14,7 @@ class RefusalTest {
     assertThat(refusal.summary())
         .isEqualTo("error 30003 (no such user): the account does not exist in this app");
     assertThat(refusal.remedy()).isEqualTo(Remedy.CORRECT_REQUEST);
+    assertThat(refusal.advice()).isEqualTo(ErrorCode.UNKNOWN_ACCOUNT.advice());
   }
 
   @Test

@@ -31,7 +31,9 @@ public final class Profile {
           "endpoint",
           "secret-key-file",
           "user-sig-file",
-          "gateway");
+          "gateway",
+          "proxy",
+          "ca-file");
 
   private final String name;
   private final boolean asked;
@@ -46,6 +48,11 @@ public final class Profile {
     this.properties = properties;
     this.folder = folder;
     this.sections = sections;
+  }
+
+  /** A section with nothing in it, which nobody asked for. */
+  public static Profile none() {
+    return new Profile(DEFAULT, false, new Properties(), Path.of(""), Set.of());
   }
 
   /**

@@ -29,11 +29,20 @@ public record Setting(String value, String source) {
    */
   public static Optional<Setting> find(
       @Nullable String option, Environment environment, Profile section, String key) {
+    return given(option, environment, key).or(() -> in(section, key));
+  }
+
+  /** As {@link #find}, without looking into a profile. */
+  static Optional<Setting> given(@Nullable String option, Environment environment, String key) {
     String variable = "FRIEND_GROUPS_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
     return Optional.ofNullable(option)
         .map(value -> new Setting(value, "--" + key))
-        .or(() -> environment.variable(variable).map(value -> new Setting(value, variable)))
-        .or(() -> section.value(key).map(value -> new Setting(value, key + " of " + section)));
+        .or(() -> environment.variable(variable).map(value -> new Setting(value, variable)));
+  }
+
+  /** What a profile says. */
+  static Optional<Setting> in(Profile section, String key) {
+    return section.value(key).map(value -> new Setting(value, key + " of " + section));
   }
 
   /**

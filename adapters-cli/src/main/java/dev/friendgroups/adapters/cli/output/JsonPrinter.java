@@ -27,7 +27,7 @@ public final class JsonPrinter implements Printer {
 
   private record Groups(String account, long sequence, List<Group> groups) {}
 
-  private record Group(String name, int size, @Nullable List<String> members) {}
+  private record Group(String name, @Nullable Integer size, @Nullable List<String> members) {}
 
   private record Created(
       String account, List<String> groups, long sequence, List<Rejected> rejected) {}
@@ -71,7 +71,9 @@ public final class JsonPrinter implements Printer {
 
   private static Group group(FriendGroup group, boolean withMembers) {
     return new Group(
-        group.name().text(), group.size(), withMembers ? JsonLine.texts(group.members()) : null);
+        group.name().text(),
+        group.counted().isPresent() ? group.counted().getAsInt() : null,
+        withMembers ? JsonLine.texts(group.members()) : null);
   }
 
   @Override

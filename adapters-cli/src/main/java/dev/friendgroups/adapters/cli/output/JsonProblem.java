@@ -10,7 +10,8 @@ record JsonProblem(
     @Nullable String info,
     @Nullable String display,
     String meaning,
-    String remedy) {
+    String remedy,
+    @Nullable String advice) {
   static JsonProblem of(Problem problem) {
     String remedy = Labels.of(problem.remedy());
     return problem instanceof Refusal refusal
@@ -19,7 +20,9 @@ record JsonProblem(
             refusal.info(),
             refusal.display(),
             refusal.code().meaning(),
-            remedy)
-        : new JsonProblem(null, null, null, problem.summary(), remedy);
+            remedy,
+            null)
+        : new JsonProblem(
+            null, null, null, problem.summary(), remedy, Problems.ownAdvice(problem).orElse(null));
   }
 }

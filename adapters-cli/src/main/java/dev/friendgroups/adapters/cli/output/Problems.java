@@ -3,8 +3,7 @@ package dev.friendgroups.adapters.cli.output;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
-import dev.friendgroups.domain.refusal.Refusal;
-import dev.friendgroups.domain.refusal.Remedy;
+import java.util.Optional;
 
 /** Problems in words: what happened, what it means, and what to do next. */
 public final class Problems {
@@ -15,6 +14,12 @@ public final class Problems {
     return TerminalText.text(problem.summary());
   }
 
+  /** What happened, and what to do about it where nothing but the problem itself tells. */
+  static String inShort(Problem problem) {
+    return happened(problem)
+        + ownAdvice(problem).map(advice -> "; " + TerminalText.text(advice)).orElse("");
+  }
+
   /** What happened, and what to do next. */
   public static String why(Problem problem) {
     return happened(problem) + ". " + next(problem);
@@ -22,12 +27,14 @@ public final class Problems {
 
   /** What to do, as a sentence without a full stop. */
   private static String next(Problem problem) {
-    if (problem instanceof Breakdown && problem.remedy() == Remedy.GIVE_UP) {
-      return "Next: use another copy of the ledger, if there is one; no retry helps";
-    }
-    String advice =
-        problem instanceof Refusal refusal ? refusal.code().advice() : problem.remedy().advice();
-    return "Next: " + advice;
+    return "Next: " + TerminalText.text(problem.advice());
+  }
+
+  /** What to do about a breakdown, where that is more than its remedy says; else nothing. */
+  static Optional<String> ownAdvice(Problem problem) {
+    return problem instanceof Breakdown && !problem.advice().equals(problem.remedy().advice())
+        ? Optional.of(problem.advice())
+        : Optional.empty();
   }
 
   /**

@@ -47,7 +47,7 @@ final class TextOutcomesPrinter implements OutcomesPrinter {
     append(line, " not deleted ", outcome.remaining());
     append(line, " in doubt ", outcome.doubtful());
     return line.substring(0, line.length() - 1)
-        + outcome.problem().map(problem -> ": " + Problems.happened(problem)).orElse("");
+        + outcome.problem().map(problem -> ": " + Problems.inShort(problem)).orElse("");
   }
 
   private static void append(StringBuilder line, String what, List<GroupName> names) {

@@ -40,15 +40,19 @@ public final class TextPrinter implements Printer {
   private static Table withMembers(FriendGroups groups) {
     Table table = new Table("GROUP", "SIZE", "MEMBERS");
     for (FriendGroup group : groups.groups()) {
-      table.row(group.name(), group.size(), TerminalText.texts(group.members()));
+      table.row(group.name(), size(group), TerminalText.texts(group.members()));
     }
     return table;
   }
 
   private static Table withoutMembers(FriendGroups groups) {
     Table table = new Table("GROUP", "SIZE");
-    groups.groups().forEach(group -> table.row(group.name(), group.size()));
+    groups.groups().forEach(group -> table.row(group.name(), size(group)));
     return table;
+  }
+
+  private static String size(FriendGroup group) {
+    return group.counted().isPresent() ? Integer.toString(group.counted().getAsInt()) : "?";
   }
 
   @Override

@@ -15,6 +15,9 @@ public final class Secrets {
       Pattern.compile(
           "(?<![/\\p{Alnum}])(?:\\p{XDigit}{48,}|(?=[^\\s]*[0-9])(?=[^\\s]*[A-Z])[\\p{Alnum}*_=+-]{64,})(?![/\\p{Alnum}])");
 
+  /** User and password in an address. */
+  private static final Pattern LOGIN = Pattern.compile("(?<=://)[^/\\s@]*:[^/\\s]*@");
+
   /** An option that would take the secret itself. There is none, but people try. */
   private static final Pattern OPTION =
       Pattern.compile("(?i)--?[a-z-]*(?:key|sig|secret|token|password)(?!.*-file)(?:=(.*))?");
@@ -23,7 +26,7 @@ public final class Secrets {
 
   /** The message without them. */
   public static String hidden(String message) {
-    return LIKELY.matcher(message).replaceAll(MASK);
+    return LOGIN.matcher(LIKELY.matcher(message).replaceAll(MASK)).replaceAll(MASK + "@");
   }
 
   /** The message about such arguments without them. */

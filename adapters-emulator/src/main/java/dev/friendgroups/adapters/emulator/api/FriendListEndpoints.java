@@ -123,6 +123,6 @@ public final class FriendListEndpoints {
 
   private static GroupGetReply.Item item(FriendGroup group, boolean withMembers) {
     List<String> members = withMembers ? group.members().stream().map(Member::id).toList() : null;
-    return new GroupGetReply.Item(group.name().text(), group.size(), members);
+    return new GroupGetReply.Item(group.name().text(), group.members().size(), members);
   }
 }

@@ -34,7 +34,11 @@ final class Breakdowns {
     return status == 429
         ? new Breakdown(summary + ": too many calls", Remedy.SLOW_DOWN, false)
         : new Breakdown(
-            summary + ", where Chat always says 200: this is not Chat", Remedy.FIX_SETUP, false);
+            summary + ", where Chat always says 200: this is not Chat",
+            Remedy.FIX_SETUP,
+            false,
+            "check --region or --endpoint, and what is between this machine and Chat: a proxy, a"
+                + " captive page");
   }
 
   static Breakdown unreadable(Exchange exchange, String why) {
@@ -47,9 +51,12 @@ final class Breakdowns {
   static Breakdown failure(Exchange exchange, IOException failure) {
     String name = name(exchange.address());
     String why = oneLine(exchange, Objects.toString(failure.getMessage(), "no reason given"));
-    if (failure instanceof SSLException && !exchange.begun() && !brokeOff(failure)) {
-      return new Breakdown(
-          "no trustworthy TLS connection to " + name + ": " + why, Remedy.FIX_SETUP, true);
+    String proxy = exchange.stoppedAt();
+    if (proxy != null) {
+      return ProxyBreakdowns.of(failure, proxy, name, why);
+    }
+    if (failure instanceof SSLException tls && !exchange.begun() && !brokeOff(failure)) {
+      return TlsBreakdowns.of(tls, name, why);
     }
     if (failure instanceof UnknownHostException) {
       return new Breakdown("cannot find the host " + name, Remedy.TRY_AGAIN, true);

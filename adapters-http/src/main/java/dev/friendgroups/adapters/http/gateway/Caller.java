@@ -98,6 +98,10 @@ final class Caller {
     if (exchange.begunOnUsedConnection()) {
       reuse.foundDead();
     }
+    if (exchange.stoppedAt() != null && !ProxyBreakdowns.behindIt(failure)) {
+      // Chat's other address is behind the same proxy.
+      return new Answer.Broken<>(Breakdowns.failure(exchange, failure));
+    }
     boolean hurried = left.compareTo(connectTimeout) < 0;
     if (!exchange.begun() && !(hurried && ranOutOfTime(failure))) {
       failover.unreachable(exchange.address());
@@ -111,7 +115,8 @@ final class Caller {
         breakdown.remedy() == Remedy.FIX_SETUP && failover.insteadOf(exchange.address());
     return new Answer.Broken<>(
         elsewhere
-            ? new Breakdown(breakdown.summary(), Remedy.TRY_AGAIN, breakdown.certain())
+            ? new Breakdown(
+                breakdown.summary(), Remedy.TRY_AGAIN, breakdown.certain(), breakdown.advice())
             : breakdown);
   }
 

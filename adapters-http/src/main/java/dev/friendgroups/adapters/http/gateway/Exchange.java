@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.http.gateway;
 
 import dev.friendgroups.application.port.out.Attempt;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** One request on its way to Chat: where it goes, how it is signed, and how far it came. */
 final class Exchange {
@@ -11,6 +12,8 @@ final class Exchange {
   private final Attempt attempt;
   private volatile boolean begun;
   private volatile boolean connected;
+  private volatile boolean tunnelled;
+  private volatile @Nullable String proxy;
   private boolean answered;
 
   /**
@@ -30,6 +33,21 @@ final class Exchange {
 
   String userSig() {
     return userSig;
+  }
+
+  /** A connection is about to be made for it, through a proxy. */
+  void through(String name) {
+    proxy = name;
+  }
+
+  /** The way to Chat is open; from now on it is Chat that is spoken to. */
+  void tunnelled() {
+    tunnelled = true;
+  }
+
+  /** The proxy that it came no further than; null when there is none, or it did. */
+  @Nullable String stoppedAt() {
+    return tunnelled || connected || begun ? null : proxy;
   }
 
   /** A connection was made for it. */

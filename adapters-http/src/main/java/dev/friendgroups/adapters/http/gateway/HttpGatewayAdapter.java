@@ -23,7 +23,12 @@ public final class HttpGatewayAdapter implements GatewayAdapter {
     return new OpenApp(
         app.inWords(),
         new RetrofitFriendGroupGateway(
-            app, request.callsAtOnce(), around.time(), around.clock(), around.random()));
+            app,
+            request.network(),
+            request.callsAtOnce(),
+            around.time(),
+            around.clock(),
+            around.random()));
   }
 
   private record OpenApp(String chat, RetrofitFriendGroupGateway gateway) implements OpenGateway {

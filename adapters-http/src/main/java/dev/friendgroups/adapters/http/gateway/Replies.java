@@ -18,10 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns replies into friend groups; one that would make a backup incomplete is unreadable. */
+/** Turns replies into friend groups; what Chat does not tell is told as missing. */
 final class Replies {
   private Replies() {}
 
@@ -42,20 +43,22 @@ final class Replies {
       throw new UnreadableReplyException("a friend group has no name");
     }
     GroupName name = new GroupName(wellFormed("a friend group's name", item.groupName()));
-    Set<Member> members = new LinkedHashSet<>();
-    some(item.toAccounts()).forEach(id -> members.add(member(id)));
-    Integer counted = item.friendNumber();
-    if (counted != null && counted > members.size()) {
-      throw new UnreadableReplyException(
-          "friend group '"
-              + name
-              + "' has "
-              + counted
-              + " members, but only "
-              + members.size()
-              + " are named");
+    List<String> ids = item.toAccounts();
+    Integer number = item.friendNumber();
+    if (ids == null && number == null) {
+      return new FriendGroup(name, Set.of(), OptionalInt.empty());
     }
-    return new FriendGroup(name, members);
+    Set<Member> members = new LinkedHashSet<>();
+    int nameless = 0;
+    for (String id : some(ids)) {
+      if (id == null || id.isEmpty() || !isWellFormed(id)) {
+        nameless++;
+      } else {
+        members.add(new Member(id));
+      }
+    }
+    int counted = Math.max(number == null ? 0 : number, members.size() + nameless);
+    return new FriendGroup(name, members, OptionalInt.of(counted));
   }
 
   static CreatedGroups created(GroupAddReply reply) {
@@ -95,10 +98,14 @@ final class Replies {
 
   /** What cannot be sent back as it is would become another name on the way. */
   private static String wellFormed(String what, String text) {
-    if (!UTF_8.newEncoder().canEncode(text)) {
+    if (!isWellFormed(text)) {
       throw new UnreadableReplyException(what + " is not well-formed Unicode");
     }
     return text;
+  }
+
+  private static boolean isWellFormed(String text) {
+    return UTF_8.newEncoder().canEncode(text);
   }
 
   private static <T> List<T> some(@Nullable List<T> items) {

@@ -9,6 +9,7 @@ import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.chat.ChatApp;
+import dev.friendgroups.domain.chat.Network;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
@@ -16,7 +17,6 @@ import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
 import java.io.IOException;
-import java.net.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,7 +53,18 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
   private final FriendListApi api;
   private final Caller caller;
 
+  /** As the other constructor, reaching Chat directly. */
+  public RetrofitFriendGroupGateway(
+      ChatApp app,
+      int connections,
+      InstantSource time,
+      MonotonicClock clock,
+      RandomGenerator random) {
+    this(app, Network.DIRECT, connections, time, clock, random);
+  }
+
   /**
+   * @param network how Chat is reached
    * @param connections calls in flight at once that keep their connection, at least 1
    * @param time what UserSigs are signed for and expire by
    * @param clock measures how long an address is left alone
@@ -61,15 +72,21 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
    */
   public RetrofitFriendGroupGateway(
       ChatApp app,
+      Network network,
       int connections,
       InstantSource time,
       MonotonicClock clock,
       RandomGenerator random) {
+    ChosenProxy proxy = new ChosenProxy(network.proxy());
     Failover failover = new Failover(app.endpoint(), clock);
     ConnectionPool pool = new ConnectionPool(connections, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
     ConnectionReuse reuse = new ConnectionReuse(pool, clock);
-    OkHttpClient.Builder builder =
+    Trust trust = Trust.alsoIn(network.trusted());
+    client =
         new OkHttpClient.Builder()
+            .sslSocketFactory(trust.sockets(), trust.manager())
+            .proxySelector(proxy)
+            .proxyAuthenticator(proxy)
             .connectionPool(pool)
             .protocols(ONE_CALL_A_CONNECTION)
             .dns(new TimedDns(Dns.SYSTEM, CONNECT_TIMEOUT))
@@ -83,11 +100,8 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
             .addInterceptor(new SigningInterceptor(app, random))
             .addInterceptor(reuse)
             .addNetworkInterceptor(RetrofitFriendGroupGateway::withoutRetryAfter)
-            .eventListener(new ExchangeEvents());
-    if (!app.endpoint().primary().isHttps()) {
-      builder.proxy(Proxy.NO_PROXY);
-    }
-    client = builder.build();
+            .eventListener(new ExchangeEvents())
+            .build();
     api =
         new Retrofit.Builder()
             .client(client)

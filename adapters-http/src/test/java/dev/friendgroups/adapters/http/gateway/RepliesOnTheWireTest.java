@@ -113,7 +113,11 @@ class RepliesOnTheWireTest {
     List<String> items =
         Stream.iterate(1, n -> n + 1)
             .limit(40)
-            .map(n -> "{\"GroupName\":\"a name longer than thirty bytes " + n + "\"}")
+            .map(
+                n ->
+                    "{\"GroupName\":\"a name longer than thirty bytes "
+                        + n
+                        + "\",\"FriendNumber\":0}")
             .toList();
 
     Answer<FriendGroups> answer = finding(done("\"ResultItem\":" + items));
@@ -129,17 +133,9 @@ class RepliesOnTheWireTest {
         "{\"GroupName\":\"\"}|a friend group has no name",
         "null|a friend group has no name",
         "{\"GroupName\":\"a\"},{\"GroupName\":\"a\"}|friend group 'a' occurs twice",
-        "{\"GroupName\":\"a\",\"FriendNumber\":2,\"To_Account\":[\"b\"]}"
-            + "|friend group 'a' has 2 members, but only 1 are named",
-        "{\"GroupName\":\"a\",\"FriendNumber\":1}"
-            + "|friend group 'a' has 1 members, but only 0 are named",
-        "{\"GroupName\":\"a\",\"To_Account\":[\"\"]}|a member has no id",
-        "{\"GroupName\":\"a\",\"To_Account\":[null]}|a member has no id",
-        "{\"GroupName\":\"\\ud800\"}|a friend group's name is not well-formed Unicode",
-        "{\"GroupName\":\"a\",\"To_Account\":[\"\\udc00\"]}"
-            + "|a member's id is not well-formed Unicode"
+        "{\"GroupName\":\"\\ud800\"}|a friend group's name is not well-formed Unicode"
       })
-  void a_reply_that_would_make_a_backup_incomplete_is_unreadable(String items, String why) {
+  void a_reply_whose_groups_cannot_be_told_apart_is_unreadable(String items, String why) {
     String reply = done("\"ResultItem\":[" + items + "]");
 
     try (ScriptedChat chat = ScriptedChat.answering(reply)) {
@@ -147,6 +143,41 @@ class RepliesOnTheWireTest {
 
       assertThat(broken.summary()).isEqualTo("unreadable answer from " + chat.name() + ": " + why);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'FriendNumber':2,'To_Account':['b','c']|[b, c]|2",
+        "'FriendNumber':0|[]|0",
+        "'To_Account':['b']|[b]|1",
+        "'To_Account':[]|[]|0",
+        "'FriendNumber':1,'To_Account':['b','c']|[b, c]|2",
+        "'FriendNumber':3,'To_Account':['b']|[b]|3",
+        "'FriendNumber':3,'To_Account':['b','b','c']|[b, c]|3",
+        "'FriendNumber':1|[]|1",
+        "'To_Account':['b','']|[b]|2",
+        "'To_Account':[null]|[]|1",
+        "'To_Account':['\\udc00']|[]|1",
+        "'FriendNumber':null|[]|nobody told",
+        "'To_Account':null|[]|nobody told",
+        "'Other':0|[]|nobody told"
+      },
+      quoteCharacter = '"')
+  void what_chat_does_not_tell_of_the_members_is_told_as_missing(
+      String fields, String members, String counted) {
+    String item = "{'GroupName':'a'," + fields + "}";
+
+    FriendGroup read = group(finding(done("\"ResultItem\":[" + item.replace('\'', '"') + "]")));
+
+    assertThat(read.members()).hasToString(members);
+    assertThat(read.counted().isPresent() ? "" + read.counted().getAsInt() : "nobody told")
+        .isEqualTo(counted);
+  }
+
+  private static FriendGroup group(Answer<FriendGroups> answer) {
+    return ((Answer.Done<FriendGroups>) answer).value().groups().get(0);
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.friendgroups.contracts.RecordingAttempt;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Credentials;
 import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.Network;
 import dev.friendgroups.domain.chat.SdkAppId;
 import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Account;
@@ -40,6 +41,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
+import okhttp3.tls.HandshakeCertificates;
 
 /**
  * A Chat whose answers a test writes one by one, and gateways that call it: the one under test, for
@@ -67,26 +69,41 @@ final class ScriptedChat implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final List<RetrofitFriendGroupGateway> gateways = new ArrayList<>();
 
+  private String scheme = "http";
+
   private ScriptedChat() {}
 
   /** A Chat that gives these answers, and after them nothing but HTTP 404. */
   static ScriptedChat answering(MockResponse... answers) {
     ScriptedChat chat = new ScriptedChat();
-    QueueDispatcher script = new QueueDispatcher();
-    script.setFailFast(true);
-    chat.server.setDispatcher(script);
-    Stream.of(answers).forEach(script::enqueue);
-    try {
-      chat.server.start(InetAddress.getLoopbackAddress(), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    chat.start(answers);
     return chat;
   }
 
   static ScriptedChat answering(String... answers) {
     return answering(
         Stream.of(answers).map(ScriptedChat::answer).toList().toArray(new MockResponse[0]));
+  }
+
+  /** A Chat that is spoken to over TLS. */
+  static ScriptedChat overTls(HandshakeCertificates own, MockResponse... answers) {
+    ScriptedChat chat = new ScriptedChat();
+    chat.scheme = "https";
+    chat.server.useHttps(own.sslSocketFactory());
+    chat.start(answers);
+    return chat;
+  }
+
+  private void start(MockResponse... answers) {
+    QueueDispatcher script = new QueueDispatcher();
+    script.setFailFast(true);
+    server.setDispatcher(script);
+    Stream.of(answers).forEach(script::enqueue);
+    try {
+      server.start(InetAddress.getLoopbackAddress(), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static MockResponse answer(String json) {
@@ -120,7 +137,7 @@ final class ScriptedChat implements AutoCloseable {
   }
 
   String address() {
-    return "http://127.0.0.1:" + server.getPort();
+    return scheme + "://127.0.0.1:" + server.getPort();
   }
 
   /** {@code 127.0.0.1:40123}, as operators get to see it. */
@@ -142,6 +159,10 @@ final class ScriptedChat implements AutoCloseable {
 
   RetryingGateway gateway(Endpoint endpoint, int retries, RandomGenerator random) {
     return driven(single(endpoint, random), retries, random);
+  }
+
+  RetryingGateway driven(FriendGroupGateway single, int retries) {
+    return driven(single, retries, new Random(1));
   }
 
   private RetryingGateway driven(FriendGroupGateway single, int retries, RandomGenerator random) {
@@ -166,8 +187,16 @@ final class ScriptedChat implements AutoCloseable {
   }
 
   RetrofitFriendGroupGateway single(ChatApp app, RandomGenerator random) {
+    return single(app, Network.DIRECT, random);
+  }
+
+  RetrofitFriendGroupGateway single(Network network) {
+    return single(new ChatApp(APP, ADMIN, Endpoint.at(address()), KEY), network, new Random(1));
+  }
+
+  RetrofitFriendGroupGateway single(ChatApp app, Network network, RandomGenerator random) {
     RetrofitFriendGroupGateway gateway =
-        new RetrofitFriendGroupGateway(app, 4, time, clock, random);
+        new RetrofitFriendGroupGateway(app, network, 4, time, clock, random);
     gateways.add(gateway);
     return gateway;
   }

@@ -31,8 +31,11 @@ public interface DeleteGroups {
     /**
      * Looks what deleting would do, without changing anything: the outcomes say {@code deleted} for
      * what would be deleted. The report has no job.
+     *
+     * @param backup whether groups would be saved before they are deleted: those that cannot be
+     *     saved completely would be kept
      */
-    JobReport preview(RunObserver<DeletionOutcome> observer, Stop stop);
+    JobReport preview(boolean backup, RunObserver<DeletionOutcome> observer, Stop stop);
 
     /**
      * Makes the plan a job and runs it.

@@ -1,0 +1,49 @@
+package dev.friendgroups.adapters.cli;
+
+import dev.friendgroups.adapters.cli.input.NetworkSearch;
+import dev.friendgroups.adapters.cli.input.Profile;
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.domain.chat.Network;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How Chat is reached. */
+final class NetworkOptions {
+  @Option(
+      names = "--proxy",
+      paramLabel = "URL",
+      description =
+          "The HTTP proxy to reach Chat through, none for none (FRIEND_GROUPS_PROXY; HTTPS_PROXY,"
+              + " ALL_PROXY, NO_PROXY). A password goes into a variable or the profile.")
+  @Nullable String proxy;
+
+  @Option(
+      names = "--ca-file",
+      paramLabel = "FILE",
+      description =
+          "A PEM file with certificates to trust besides Java's (FRIEND_GROUPS_CA_FILE;"
+              + " SSL_CERT_FILE).")
+  @Nullable Path caFile;
+
+  /**
+   * How to reach this Chat.
+   *
+   * @param section the profile in use
+   * @throws UsageException when something about it is wrong, or a proxy is asked for that is not
+   *     used
+   */
+  Network network(Target target, Environment environment, Profile section, Console console) {
+    boolean remote =
+        target instanceof Target.App found
+            && found.app().endpoint().map(endpoint -> endpoint.primary().isHttps()).orElse(true);
+    Network network = new NetworkSearch(environment, section, console).find(proxy, caFile, remote);
+    if (!remote && proxy != null && network.proxy().server().isPresent()) {
+      throw new UsageException("--proxy goes with https only: plain http stays on this machine");
+    }
+    return network;
+  }
+}

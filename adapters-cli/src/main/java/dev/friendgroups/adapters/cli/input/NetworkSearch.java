@@ -1,0 +1,132 @@
+package dev.friendgroups.adapters.cli.input;
+
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.domain.chat.Network;
+import dev.friendgroups.domain.chat.NoProxy;
+import dev.friendgroups.domain.chat.ProxyChoice;
+import dev.friendgroups.domain.chat.ProxyServer;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the way to Chat: a proxy, and certificates to trust, of an option, the environment or the
+ * profile. Besides variables of our own it knows those that curl and others go by.
+ */
+public final class NetworkSearch {
+  private static final String NO_PROXY_AT_ALL = "none";
+  private static final String OPTION = "--proxy";
+
+  private final Environment environment;
+  private final Profile section;
+  private final Console console;
+
+  /**
+   * @param console is told of what is passed over
+   */
+  public NetworkSearch(Environment environment, Profile section, Console console) {
+    this.environment = environment;
+    this.section = section;
+    this.console = console;
+  }
+
+  /**
+   * How Chat is reached.
+   *
+   * @param proxy what the option was given
+   * @param caFile what the option was given
+   * @param remote whether it is reached over TLS; else what concerns every program is of no account
+   * @throws UsageException when there is no such proxy, or no certificate in the file
+   */
+  public Network find(@Nullable String proxy, @Nullable Path caFile, boolean remote) {
+    return new Network(proxy(proxy), trusted(caFile, remote));
+  }
+
+  private ProxyChoice proxy(@Nullable String option) {
+    return Setting.given(option, environment, "proxy")
+        .or(() -> ofEveryProgram("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"))
+        .map(this::unlessOverridden)
+        .or(() -> Setting.in(section, "proxy"))
+        .map(this::choice)
+        .orElse(ProxyChoice.NONE);
+  }
+
+  private Optional<Setting> ofEveryProgram(String... variables) {
+    return Stream.of(variables)
+        .flatMap(name -> environment.variable(name).map(value -> new Setting(value, name)).stream())
+        .findFirst();
+  }
+
+  /** Variables win over the profile file: nobody who names a profile is to miss that. */
+  private Setting unlessOverridden(Setting winning) {
+    if (section.askedFor()
+        && !winning.source().startsWith("-")
+        && section.value("proxy").isPresent()) {
+      console.warning(
+          "proxy of "
+              + section
+              + " is overridden by "
+              + winning.source()
+              + "; unset "
+              + winning.source());
+    }
+    return winning;
+  }
+
+  private ProxyChoice choice(Setting setting) {
+    if (setting.value().strip().equalsIgnoreCase(NO_PROXY_AT_ALL)) {
+      return ProxyChoice.NONE;
+    }
+    boolean option = setting.source().equals(OPTION);
+    ProxyServer server = server(setting);
+    if (option && server.login().filter(login -> !login.password().isEmpty()).isPresent()) {
+      throw new UsageException(
+          OPTION
+              + " must not carry a password, since others on this machine can see it in the list"
+              + " of processes; set HTTPS_PROXY or FRIEND_GROUPS_PROXY instead");
+    }
+    NoProxy except =
+        ofEveryProgram("no_proxy", "NO_PROXY")
+            .map(list -> NoProxy.parse(list.value()))
+            .orElse(NoProxy.NOTHING);
+    return new ProxyChoice(Optional.of(server), except, option);
+  }
+
+  private static ProxyServer server(Setting setting) {
+    try {
+      return ProxyServer.parse(setting.value());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(setting.source() + ": " + e.getMessage());
+    }
+  }
+
+  private List<X509Certificate> trusted(@Nullable Path option, boolean remote) {
+    Optional<Setting> given =
+        Setting.given(option == null ? null : option.toString(), environment, "ca-file");
+    if (given.isPresent()) {
+      return CertificateFile.read(Path.of(given.get().value()), given.get().source());
+    }
+    Optional<Setting> usual = remote ? ofEveryProgram("SSL_CERT_FILE") : Optional.empty();
+    if (usual.isPresent()) {
+      return readable(usual.get());
+    }
+    return section
+        .file("ca-file")
+        .map(file -> CertificateFile.read(file, "ca-file of " + section))
+        .orElse(List.of());
+  }
+
+  /** Other programs pass over such a file as well. */
+  private List<X509Certificate> readable(Setting usual) {
+    try {
+      return CertificateFile.read(Path.of(usual.value()), usual.source());
+    } catch (UsageException e) {
+      console.warning(e.getMessage() + "; nobody is trusted for it");
+      return List.of();
+    }
+  }
+}

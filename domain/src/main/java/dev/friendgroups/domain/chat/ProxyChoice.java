@@ -1,0 +1,24 @@
+package dev.friendgroups.domain.chat;
+
+import java.util.Optional;
+
+/**
+ * Which addresses of Chat are reached through a proxy. Plain http never is: it must not leave this
+ * machine.
+ *
+ * @param server the proxy; empty for none
+ * @param except what is reached without it
+ * @param loopbackToo whether it is asked to reach this machine as well
+ */
+public record ProxyChoice(Optional<ProxyServer> server, NoProxy except, boolean loopbackToo) {
+  /** No proxy. */
+  public static final ProxyChoice NONE = new ProxyChoice(Optional.empty(), NoProxy.NOTHING, false);
+
+  /** The proxy to reach this address through; empty to reach it directly. */
+  public Optional<ProxyServer> towards(Address address) {
+    return server
+        .filter(found -> address.isHttps())
+        .filter(found -> loopbackToo || !address.isLoopback())
+        .filter(found -> !except.includes(address));
+  }
+}
