@@ -4,6 +4,9 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Conduct;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Listener;
+import dev.friendgroups.adapters.cli.wiring.PortTakenException;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.ChatEmulatorBuilder;
@@ -51,21 +54,22 @@ final class EmulationModule extends AbstractModule {
   }
 
   private ChatEmulatorBuilder builder(Optional<EmulatedChat> kept) {
+    Conduct conduct = settings.conduct();
     return kept.map(ChatEmulator::builder)
         .orElseGet(ChatEmulator::builder)
-        .host(settings.host())
-        .port(settings.port())
+        .host(settings.listener().host())
+        .port(settings.listener().port())
         .sdkAppId(settings.sdkAppId().value())
         .admin(settings.admin())
         .secretKey(settings.secretKey())
         .controlKey(new ControlKey(settings.controlKey().text()))
-        .callsPerSecond(settings.callsPerSecond())
-        .appCallsPerSecond(settings.appCallsPerSecond())
-        .countRefused(settings.countRefused())
-        .latency(settings.latency())
-        .absentGroup(settings.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)
-        .faults(settings.faults().stream().map(FaultRule::parse).toList())
-        .faultSeed(settings.faultSeed());
+        .callsPerSecond(conduct.callsPerSecond())
+        .appCallsPerSecond(conduct.appCallsPerSecond())
+        .countRefused(conduct.countRefused())
+        .latency(conduct.latency())
+        .absentGroup(conduct.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)
+        .faults(conduct.faults().stream().map(FaultRule::parse).toList())
+        .faultSeed(conduct.faultSeed());
   }
 
   private ChatEmulator started(ChatEmulatorBuilder builder, Closing closing) {
@@ -73,17 +77,25 @@ final class EmulationModule extends AbstractModule {
       return closing.later(builder.start());
     } catch (RuntimeException e) {
       if (e.getCause() instanceof BindException why) {
-        throw new SetupException(
-            "cannot listen at "
-                + settings.host()
-                + ", port "
-                + settings.port()
-                + ": "
-                + why.getMessage(),
-            e);
+        throw cannotListen(why);
       }
       throw e;
     }
+  }
+
+  /** The system has no other way than words to say that a port is taken. */
+  private SetupException cannotListen(BindException why) {
+    Listener listener = settings.listener();
+    String message =
+        "cannot listen at "
+            + listener.host()
+            + ", port "
+            + listener.port()
+            + ": "
+            + why.getMessage();
+    return String.valueOf(why.getMessage()).contains("in use")
+        ? new PortTakenException(message, why)
+        : new SetupException(message, why);
   }
 
   private static List<Contacts> read(Path seed) {

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.adapters.cli.wiring.ControlKey;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Conduct;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Listener;
 import dev.friendgroups.domain.chat.SdkAppId;
 import dev.friendgroups.domain.chat.SecretKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -254,21 +257,14 @@ class EmulateCommandTest {
     assertThat(settings())
         .isEqualTo(
             new EmulationSettings(
-                "localhost",
-                8080,
+                new Listener("localhost", 8080),
                 Optional.of(Path.of("accounts.db")),
                 Optional.of(Path.of("seed.json")),
                 new SdkAppId(7),
                 "ops",
                 new SecretKey("k"),
                 new ControlKey("c"),
-                0,
-                300,
-                true,
-                Duration.ofMillis(50),
-                true,
-                List.of(),
-                -9));
+                new Conduct(0, 300, true, Duration.ofMillis(50), true, List.of(), -9)));
   }
 
   @Test
@@ -279,21 +275,14 @@ class EmulateCommandTest {
     assertThat(usual)
         .isEqualTo(
             new EmulationSettings(
-                "127.0.0.1",
-                0,
+                new Listener("127.0.0.1", 0),
                 Optional.empty(),
                 Optional.empty(),
                 new SdkAppId(1400000000),
                 "administrator",
                 usual.secretKey(),
                 usual.controlKey(),
-                200,
-                0,
-                false,
-                Duration.ZERO,
-                false,
-                List.of(),
-                0));
+                new Conduct(200, 0, false, Duration.ZERO, false, List.of(), 0)));
   }
 
   @ParameterizedTest
@@ -319,6 +308,51 @@ class EmulateCommandTest {
   void what_is_no_address_is_refused() {
     assertThat(emulate("--host", "300.1.2.3.4"))
         .isEqualTo(new Result(2, "", "error: --host '300.1.2.3.4' is no address\n"));
+  }
+
+  @Test
+  void a_port_that_is_taken_has_an_exit_code_of_its_own() {
+    assertThat(emulate("--port", "9999"))
+        .isEqualTo(new Result(6, "", "error: cannot listen: port taken\n"));
+  }
+
+  @Test
+  void a_ready_file_is_there_while_it_runs_and_says_where() {
+    Path ready = home.resolve("ready");
+    List<String> seen = new ArrayList<>();
+    program.wiring.whenEmulatorStops = () -> seen.addAll(lines(ready));
+
+    Result result = emulate("--ready-file", ready.toString());
+    program.wiring.whenEmulatorStops = () -> {};
+
+    assertThat(result.code()).isZero();
+    assertThat(seen).containsExactly("http://127.0.0.1:8080");
+    assertThat(ready).doesNotExist();
+    assertThat(home).isEmptyDirectory();
+  }
+
+  @Test
+  void a_ready_file_left_behind_by_a_kill_is_gone_when_it_cannot_start() throws IOException {
+    Path ready = Files.writeString(home.resolve("ready"), "http://127.0.0.1:1\n");
+
+    emulate("--ready-file", ready.toString(), "--port", "9999");
+
+    assertThat(ready).doesNotExist();
+  }
+
+  @Test
+  void a_ready_file_that_cannot_be_written_ends_it() {
+    assertThat(emulate("--ready-file", home.resolve("no/such/folder").toString()).code())
+        .isEqualTo(2);
+    assertThat(program.wiring.open).isZero();
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -14,10 +14,12 @@ import dev.friendgroups.adapters.emulator.control.ControlAccess;
 import dev.friendgroups.adapters.emulator.control.ControlEndpoints;
 import dev.friendgroups.adapters.emulator.control.ControlHandler;
 import dev.friendgroups.adapters.emulator.control.ControlKey;
+import dev.friendgroups.adapters.emulator.control.HealthHandler;
 import dev.friendgroups.adapters.emulator.faults.FaultInjector;
 import dev.friendgroups.adapters.emulator.faults.FaultPlan;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.adapters.emulator.server.ChatServer;
+import dev.friendgroups.adapters.emulator.server.Places;
 import dev.friendgroups.adapters.http.usersig.UserSig;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.chat.EmulatedChat;
@@ -78,18 +80,25 @@ public final class ChatEmulator implements AutoCloseable {
             settings.monotonicClock,
             new Timing(settings.latency, settings.requestTimeout, settings.betweenPieces),
             settings.executor);
+    Places places = new Places(settings.requestTimeout).with("/v4/", "Chat's API", api);
     if (settings.controlKey == null) {
-      return api;
+      return places;
     }
+    ControlAccess access = new ControlAccess(settings.controlKey, settings.host);
     HttpHandler controls =
         new ControlHandler(
-            new ControlAccess(settings.controlKey, settings.host),
+            access,
             new ControlEndpoints(chat, faults, quota, inFlight, log),
             control,
             settings.requestTimeout);
-    return exchange ->
-        (exchange.getRequestPath().startsWith(ControlHandler.FOLDER) ? controls : api)
-            .handleRequest(exchange);
+    HttpHandler health =
+        new HealthHandler(access, chat, settings.monotonicClock, settings.requestTimeout);
+    return places.with(
+        ControlHandler.FOLDER,
+        "the control API",
+        exchange ->
+            (exchange.getRequestPath().equals(HealthHandler.PATH) ? health : controls)
+                .handleRequest(exchange));
   }
 
   /** Begins to describe an emulator that forgets its accounts when it stops. */

@@ -300,7 +300,7 @@ class ControlApiTest {
         .isEqualTo(
             refused(
                 404,
-                "there is no /emulator/v1/… but state, accounts, journal, counters, faults,"
+                "there is no /emulator/v1/… but health, state, accounts, journal, counters, faults,"
                     + " quota and reset"));
   }
 

@@ -31,13 +31,23 @@ public final class ControlAccess {
     ownName = host.toLowerCase(Locale.ROOT);
   }
 
+  /** Lets in whoever has the key and came as they should. */
   void check(HttpServerExchange exchange) throws ControlException {
+    checkOrigin(exchange);
+    checkKey(exchange);
+  }
+
+  /** Turns away what a web page could send. */
+  void checkOrigin(HttpServerExchange exchange) throws ControlException {
     if (exchange.getRequestHeaders().contains(Headers.ORIGIN)) {
       throw forbidden("a web page may not control the emulator: leave out Origin");
     }
     if (!isOurs(only(exchange, Headers.HOST))) {
       throw forbidden("the emulator is controlled by its address, not by a name of the network");
     }
+  }
+
+  private void checkKey(HttpServerExchange exchange) throws ControlException {
     String authorization = only(exchange, Headers.AUTHORIZATION);
     if (authorization == null || !isKey(authorization)) {
       exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Bearer");

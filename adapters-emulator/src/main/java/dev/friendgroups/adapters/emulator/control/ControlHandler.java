@@ -2,8 +2,6 @@ package dev.friendgroups.adapters.emulator.control;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.friendgroups.adapters.emulator.server.Delivery;
-import dev.friendgroups.adapters.emulator.server.Json;
 import dev.friendgroups.adapters.emulator.server.ProgressGuard;
 import dev.friendgroups.adapters.emulator.server.SlowClientGuard;
 import io.undertow.server.HttpHandler;
@@ -36,8 +34,6 @@ public final class ControlHandler implements HttpHandler {
   interface Action {
     void serve(ControlCall call) throws IOException, ControlException;
   }
-
-  private record Failure(String error) {}
 
   private final ControlAccess access;
   private final Map<String, Map<HttpString, Action>> actions;
@@ -81,10 +77,10 @@ public final class ControlHandler implements HttpHandler {
               name(exchange).equals("state") ? MAX_STATE_BYTES : MAX_BYTES,
               guard,
               body -> exchange.dispatch(executor, any -> serve(exchange, action, body, guard)),
-              () -> refuse(exchange, tooLong()));
+              () -> tooLong().answer(exchange));
       exchange.dispatch(SameThreadExecutor.INSTANCE, receiver::start);
     } catch (ControlException e) {
-      refuse(exchange, e);
+      e.answer(exchange);
       SlowClientGuard.limitRequest(exchange, requestTimeout);
     }
   }
@@ -100,7 +96,7 @@ public final class ControlHandler implements HttpHandler {
         action.serve(call);
       } catch (ControlException e) {
         exchange.setStatusCode(e.status());
-        call.send(new Failure(String.valueOf(e.getMessage())));
+        call.send(e.failure());
       } catch (RuntimeException storeFailed) {
         failed(exchange, call);
       }
@@ -113,13 +109,8 @@ public final class ControlHandler implements HttpHandler {
       IoUtils.safeClose(exchange.getConnection());
     } else {
       exchange.setStatusCode(StatusCodes.INTERNAL_SERVER_ERROR);
-      call.send(new Failure("the emulator failed"));
+      call.send(new ControlException.Failure("the emulator failed"));
     }
-  }
-
-  private static void refuse(HttpServerExchange exchange, ControlException why) {
-    exchange.setStatusCode(why.status());
-    Delivery.send(exchange, Json.bytes(new Failure(String.valueOf(why.getMessage()))));
   }
 
   private static ControlException tooLong() {
@@ -134,7 +125,7 @@ public final class ControlHandler implements HttpHandler {
           StatusCodes.NOT_FOUND,
           "there is no "
               + FOLDER
-              + "… but state, accounts, journal, counters, faults, quota and reset");
+              + "… but health, state, accounts, journal, counters, faults, quota and reset");
     }
     Action action = methods.get(exchange.getRequestMethod());
     if (action == null) {
