@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Conduct;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Listener;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Tls;
 import dev.friendgroups.adapters.cli.wiring.PortTakenException;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.emulator.ChatEmulator;
@@ -14,6 +15,8 @@ import dev.friendgroups.adapters.emulator.accounts.AccountsJson;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
+import dev.friendgroups.adapters.emulator.faults.Rehearsal;
+import dev.friendgroups.adapters.emulator.tls.KeptAuthority;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
 import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.usecase.StoredChat;
@@ -25,12 +28,21 @@ import java.io.Reader;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A Chat to test against. */
 final class EmulationModule extends AbstractModule {
   private final EmulationSettings settings;
+
+  /**
+   * Who vouches for it.
+   *
+   * @param kept empty without TLS
+   */
+  record Authority(Optional<KeptAuthority> kept) {}
 
   EmulationModule(EmulationSettings settings) {
     this.settings = settings;
@@ -38,7 +50,7 @@ final class EmulationModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ChatEmulator emulator(Closing closing) {
+  ChatEmulator emulator(Closing closing, Authority authority) {
     Optional<List<Contacts>> seed = settings.seed().map(EmulationModule::read);
     Optional<EmulatedChat> kept =
         settings
@@ -47,29 +59,66 @@ final class EmulationModule extends AbstractModule {
     if (seed.isEmpty()) {
       kept.ifPresent(EmbeddedChat::withSamples);
     }
-    ChatEmulator emulator = started(builder(kept), closing);
+    ChatEmulator emulator = started(builder(kept, authority), closing);
     seed.or(() -> kept.isPresent() ? Optional.empty() : Optional.of(SampleAccounts.contacts()))
         .ifPresent(emulator::put);
     return emulator;
   }
 
-  private ChatEmulatorBuilder builder(Optional<EmulatedChat> kept) {
+  private ChatEmulatorBuilder builder(Optional<EmulatedChat> chat, Authority authority) {
     Conduct conduct = settings.conduct();
-    return kept.map(ChatEmulator::builder)
-        .orElseGet(ChatEmulator::builder)
-        .host(settings.listener().host())
-        .port(settings.listener().port())
-        .sdkAppId(settings.sdkAppId().value())
-        .admin(settings.admin())
-        .secretKey(settings.secretKey())
-        .controlKey(new ControlKey(settings.controlKey().text()))
-        .callsPerSecond(conduct.callsPerSecond())
-        .appCallsPerSecond(conduct.appCallsPerSecond())
-        .countRefused(conduct.countRefused())
-        .latency(conduct.latency())
-        .absentGroup(conduct.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)
-        .faults(conduct.faults().stream().map(FaultRule::parse).toList())
-        .faultSeed(conduct.faultSeed());
+    ChatEmulatorBuilder builder =
+        chat.map(ChatEmulator::builder)
+            .orElseGet(ChatEmulator::builder)
+            .host(settings.listener().host())
+            .port(settings.listener().port())
+            .sdkAppId(settings.sdkAppId().value())
+            .admin(settings.admin())
+            .secretKey(settings.secretKey())
+            .controlKey(new ControlKey(settings.controlKey().text()))
+            .callsPerSecond(conduct.callsPerSecond())
+            .appCallsPerSecond(conduct.appCallsPerSecond())
+            .callsPerDay(conduct.callsPerDay())
+            .countRefused(conduct.countRefused())
+            .latency(conduct.latency())
+            .absentGroup(conduct.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)
+            .notFriendCode(conduct.notFriendCode())
+            .faults(faults(conduct))
+            .faultSeed(conduct.faultSeed());
+    authority.kept.ifPresent(
+        kept ->
+            builder.tls(
+                kept.authority(),
+                settings.listener().tls().orElseThrow().names().toArray(String[]::new)));
+    return builder;
+  }
+
+  /** Who vouches for it over TLS. */
+  @Provides
+  @Singleton
+  Authority authority(InstantSource clock) {
+    Optional<Tls> tls = settings.listener().tls();
+    try {
+      return new Authority(
+          tls.isEmpty()
+              ? Optional.empty()
+              : Optional.of(KeptAuthority.in(tls.get().folder(), clock.instant())));
+    } catch (IOException e) {
+      throw new SetupException(
+          "the certificate authority in "
+              + tls.map(Tls::folder).orElseThrow()
+              + " cannot be read or written: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private static List<FaultRule> faults(Conduct conduct) {
+    return Stream.concat(
+            conduct.rehearsal().map(Rehearsal::named).stream()
+                .flatMap(rehearsal -> rehearsal.rules().stream()),
+            conduct.faults().stream().map(FaultRule::parse))
+        .toList();
   }
 
   private ChatEmulator started(ChatEmulatorBuilder builder, Closing closing) {

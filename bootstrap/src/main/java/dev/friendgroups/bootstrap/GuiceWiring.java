@@ -10,6 +10,7 @@ import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.EmulatorChoices;
+import dev.friendgroups.adapters.emulator.tls.KeptAuthority;
 import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
 import dev.friendgroups.adapters.sqlite.SqliteDeletionLedger;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
@@ -69,7 +70,11 @@ final class GuiceWiring implements Wiring {
   public Emulation emulate(EmulationSettings settings) {
     Parts parts = new Parts(new EmulationModule(settings));
     try {
-      return new OpenEmulation(parts, parts.get(ChatEmulator.class).endpoint());
+      URI endpoint = parts.get(ChatEmulator.class).endpoint();
+      return new OpenEmulation(
+          parts,
+          endpoint,
+          parts.get(EmulationModule.Authority.class).kept().map(KeptAuthority::certificate));
     } catch (RuntimeException e) {
       parts.close();
       throw e;
@@ -95,7 +100,8 @@ final class GuiceWiring implements Wiring {
   }
 
   /** An emulator that runs. */
-  private record OpenEmulation(Parts parts, URI endpoint) implements Emulation {
+  private record OpenEmulation(Parts parts, URI endpoint, Optional<Path> certificate)
+      implements Emulation {
     @Override
     public void close() {
       parts.close();

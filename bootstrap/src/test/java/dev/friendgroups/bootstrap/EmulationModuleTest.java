@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 class EmulationModuleTest {
   private static EmulationSettings at(String host, int port) {
     return new EmulationSettings(
-        new Listener(host, port),
+        new Listener(host, port, Optional.empty()),
         Optional.empty(),
         Optional.empty(),
         new SdkAppId(7),
         "administrator",
         new SecretKey("k"),
         new ControlKey("c"),
-        new Conduct(200, 0, false, Duration.ZERO, false, List.of(), 0));
+        new Conduct(200, 0, 0, false, Duration.ZERO, false, 32216, Optional.empty(), List.of(), 0));
   }
 
   @Test

@@ -6,6 +6,8 @@ import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Conduct;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a Chat to test against treats calls. */
@@ -27,6 +29,14 @@ final class ConductOptions {
   int appCallsPerSecond;
 
   @Option(
+      names = "--calls-per-day",
+      paramLabel = "N",
+      defaultValue = "0",
+      converter = NumberConverter.Quota.class,
+      description = "The most calls to all APIs in 24 hours (default: 0, no limit).")
+  int callsPerDay;
+
+  @Option(
       names = "--count-refused",
       description = "Calls that are refused for the quota count against it all the same.")
   boolean countRefused;
@@ -45,6 +55,22 @@ final class ConductOptions {
       defaultValue = "ok",
       description = "What a deletion that names an absent group gets (default: ok).")
   AbsentGroup absentGroup = AbsentGroup.ok;
+
+  @Option(
+      names = "--not-friend",
+      paramLabel = "32216|30001",
+      defaultValue = "32216",
+      converter = NumberConverter.Quota.class,
+      description = "The code for members who are not friends (default: 32216).")
+  int notFriendCode;
+
+  @Option(
+      names = "--rehearse",
+      paramLabel = "NAME",
+      description =
+          "Lets a bad day begin: outage, brownout, lost-answers, write-conflicts, throttled,"
+              + " wrong-region, arrears or daily-quota; see below.")
+  @Nullable String rehearsal;
 
   @Option(
       names = "--fault",
@@ -72,9 +98,12 @@ final class ConductOptions {
     return new Conduct(
         callsPerSecond,
         appCallsPerSecond,
+        callsPerDay,
         countRefused,
         latency,
         absentGroup == AbsentGroup.error,
+        notFriendCode,
+        Optional.ofNullable(rehearsal),
         faults,
         faultSeed);
   }

@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.adapters.cli.input.NumberConverter;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
@@ -8,7 +7,6 @@ import dev.friendgroups.adapters.cli.output.ReadyFile;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Emulation;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
-import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Listener;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.domain.chat.SdkAppId;
@@ -42,20 +40,7 @@ final class EmulateCommand extends BaseCommand {
   private static final List<String> ALTERNATIVES =
       List.of("FRIEND_GROUPS_PROFILE", "FRIEND_GROUPS_REGION", "FRIEND_GROUPS_USER_SIG");
 
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description = "The address to listen at (default: 127.0.0.1, this machine only).")
-  String host = "127.0.0.1";
-
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "0",
-      converter = NumberConverter.Port.class,
-      description = "The port to listen at (default: 0, which picks one).")
-  int port;
+  @Mixin ListenerOptions listener = new ListenerOptions();
 
   @Option(
       names = "--data",
@@ -111,8 +96,9 @@ final class EmulateCommand extends BaseCommand {
 
   @Override
   int run(Console console, Printer printer) {
-    if (!isLoopback(host)) {
-      console.warning("other machines can reach the emulator at " + TerminalText.text(host));
+    if (!isLoopback(listener.host)) {
+      console.warning(
+          "other machines can reach the emulator at " + TerminalText.text(listener.host));
     }
     EmulatorKeys keys = EmulatorKeys.of(secretKeyFile, controlKeyFile, environment, console);
     Optional<ReadyFile> ready = Optional.ofNullable(readyFile).map(ReadyFile::cleared);
@@ -124,6 +110,9 @@ final class EmulateCommand extends BaseCommand {
               + emulation.endpoint()
               + "/emulator/v1/ with the header Authorization: Bearer KEY, the key being in"
               + " FRIEND_GROUPS_CONTROL_KEY.");
+      emulation
+          .certificate()
+          .ifPresent(file -> console.note("Whoever trusts " + file + " can call it over https."));
       console.note("The emulator runs until Ctrl-C.");
       ready.ifPresent(file -> file.write(emulation.endpoint().toString()));
       untilInterrupted(
@@ -149,7 +138,7 @@ final class EmulateCommand extends BaseCommand {
     try {
       return wiring.emulate(
           new EmulationSettings(
-              new Listener(host, port),
+              listener.listener(environment),
               Optional.ofNullable(data),
               Optional.ofNullable(seed),
               sdkAppId,
@@ -168,6 +157,7 @@ final class EmulateCommand extends BaseCommand {
     settings.put("FRIEND_GROUPS_ENDPOINT", emulation.endpoint().toString());
     settings.put("FRIEND_GROUPS_SDK_APP_ID", sdkAppId.toString());
     settings.put("FRIEND_GROUPS_ADMIN", admin);
+    emulation.certificate().ifPresent(file -> settings.put("SSL_CERT_FILE", file.toString()));
     settings.putAll(keys.settings());
     return settings;
   }

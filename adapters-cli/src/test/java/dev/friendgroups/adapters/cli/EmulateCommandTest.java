@@ -9,6 +9,7 @@ import dev.friendgroups.adapters.cli.wiring.ControlKey;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Conduct;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Listener;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Tls;
 import dev.friendgroups.domain.chat.SdkAppId;
 import dev.friendgroups.domain.chat.SecretKey;
 import java.io.IOException;
@@ -249,6 +250,12 @@ class EmulateCommandTest {
         "--control-key-file=" + key("control.key", "c"),
         "--calls-per-second=0",
         "--app-calls-per-second=300",
+        "--tls",
+        "--tls-name=chat",
+        "--tls-name=chat.test",
+        "--calls-per-day=9",
+        "--not-friend=30001",
+        "--rehearse=outage",
         "--count-refused",
         "--latency=50ms",
         "--absent-group=error",
@@ -257,14 +264,30 @@ class EmulateCommandTest {
     assertThat(settings())
         .isEqualTo(
             new EmulationSettings(
-                new Listener("localhost", 8080),
+                new Listener(
+                    "localhost",
+                    8080,
+                    Optional.of(
+                        new Tls(
+                            home.resolve(".local/state/friend-groups/emulator"),
+                            List.of("chat", "chat.test")))),
                 Optional.of(Path.of("accounts.db")),
                 Optional.of(Path.of("seed.json")),
                 new SdkAppId(7),
                 "ops",
                 new SecretKey("k"),
                 new ControlKey("c"),
-                new Conduct(0, 300, true, Duration.ofMillis(50), true, List.of(), -9)));
+                new Conduct(
+                    0,
+                    300,
+                    9,
+                    true,
+                    Duration.ofMillis(50),
+                    true,
+                    30001,
+                    Optional.of("outage"),
+                    List.of(),
+                    -9)));
   }
 
   @Test
@@ -275,14 +298,24 @@ class EmulateCommandTest {
     assertThat(usual)
         .isEqualTo(
             new EmulationSettings(
-                new Listener("127.0.0.1", 0),
+                new Listener("127.0.0.1", 0, Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 new SdkAppId(1400000000),
                 "administrator",
                 usual.secretKey(),
                 usual.controlKey(),
-                new Conduct(200, 0, false, Duration.ZERO, false, List.of(), 0)));
+                new Conduct(
+                    200,
+                    0,
+                    0,
+                    false,
+                    Duration.ZERO,
+                    false,
+                    32216,
+                    Optional.empty(),
+                    List.of(),
+                    0)));
   }
 
   @ParameterizedTest
@@ -308,6 +341,22 @@ class EmulateCommandTest {
   void what_is_no_address_is_refused() {
     assertThat(emulate("--host", "300.1.2.3.4"))
         .isEqualTo(new Result(2, "", "error: --host '300.1.2.3.4' is no address\n"));
+  }
+
+  @Test
+  void with_tls_the_certificate_to_trust_is_among_the_exports() {
+    Result result = emulate("--tls");
+
+    Path certificate = home.resolve(".local/state/friend-groups/emulator/ca.pem");
+    assertThat(result.out()).contains("\nexport SSL_CERT_FILE=" + certificate + "\n");
+    assertThat(result.err())
+        .contains("Whoever trusts " + certificate + " can call it over https.\n");
+  }
+
+  @Test
+  void names_for_a_certificate_without_tls_are_a_mistake() {
+    assertThat(emulate("--tls-name", "chat"))
+        .isEqualTo(new Result(2, "", "error: --tls-name needs --tls\n"));
   }
 
   @Test

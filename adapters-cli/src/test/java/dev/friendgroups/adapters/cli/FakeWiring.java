@@ -109,6 +109,11 @@ final class FakeWiring implements Wiring {
       }
 
       @Override
+      public Optional<Path> certificate() {
+        return settings.listener().tls().map(tls -> tls.folder().resolve("ca.pem"));
+      }
+
+      @Override
       public void close() {
         whenEmulatorStops.run();
         open--;

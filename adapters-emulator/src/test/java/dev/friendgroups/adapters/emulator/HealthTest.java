@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.chat.EmulatedChat;
-import dev.friendgroups.application.port.out.FakeClock;
 import dev.friendgroups.domain.group.Contacts;
 import java.io.IOException;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,9 @@ class HealthTest {
       "{\"error\":\"there is nothing here; Chat's API is at /v4/, the control API is at"
           + " /emulator/v1/\"}";
 
-  private final FakeClock clock = new FakeClock();
-  private final ChatEmulator emulator = ChatEmulator.builder().monotonicClock(clock).start();
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
+  private final ChatEmulator emulator = ChatEmulator.builder().clock(now::get).start();
 
   @AfterEach
   void close() {
@@ -43,7 +44,7 @@ class HealthTest {
   void it_tells_without_a_key_that_it_runs_since_when_and_with_how_many_accounts()
       throws IOException {
     emulator.put(SampleAccounts.contacts());
-    clock.advance(Duration.ofMillis(75_900));
+    now.set(now.get().plusMillis(75_900));
 
     RawConnection.Reply reply = request(emulator, "GET /emulator/v1/health", "Host: emulator:8080");
 

@@ -4,13 +4,14 @@ import dev.friendgroups.adapters.emulator.server.Delivery;
 import dev.friendgroups.adapters.emulator.server.Json;
 import dev.friendgroups.adapters.emulator.server.SlowClientGuard;
 import dev.friendgroups.application.port.in.chat.EmulatedChat;
-import dev.friendgroups.application.port.out.MonotonicClock;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 
 /**
@@ -25,20 +26,20 @@ public final class HealthHandler implements HttpHandler {
 
   private final ControlAccess access;
   private final EmulatedChat chat;
-  private final MonotonicClock clock;
-  private final Duration start;
+  private final InstantSource clock;
+  private final Instant start;
   private final Duration requestTimeout;
 
   /**
    * @param requestTimeout how long a request may take to arrive
    */
   public HealthHandler(
-      ControlAccess access, EmulatedChat chat, MonotonicClock clock, Duration requestTimeout) {
+      ControlAccess access, EmulatedChat chat, InstantSource clock, Duration requestTimeout) {
     this.access = access;
     this.chat = chat;
     this.clock = clock;
     this.requestTimeout = requestTimeout;
-    start = clock.now();
+    start = clock.instant();
   }
 
   @Override
@@ -58,7 +59,7 @@ public final class HealthHandler implements HttpHandler {
   }
 
   private void answer(HttpServerExchange exchange) {
-    long uptime = clock.now().minus(start).toSeconds();
+    long uptime = Math.max(0, Duration.between(start, clock.instant()).toSeconds());
     try {
       Delivery.send(exchange, Json.bytes(new Health("ok", version(), chat.count(), uptime)));
     } catch (RuntimeException storeFailed) {
