@@ -110,6 +110,8 @@ final class EmulateCommand extends BaseCommand {
               + emulation.endpoint()
               + "/emulator/v1/ with the header Authorization: Bearer KEY, the key being in"
               + " FRIEND_GROUPS_CONTROL_KEY.");
+      console.note(
+          "See it in a browser at " + emulation.endpoint() + "/emulator/" + keys.fragment());
       emulation
           .certificate()
           .ifPresent(file -> console.note("Whoever trusts " + file + " can call it over https."));

@@ -36,7 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmulateCommandTest {
   private static final String NOTES =
       "Control it at http://127.0.0.1:8080/emulator/v1/ with the header Authorization: Bearer KEY,"
-          + " the key being in FRIEND_GROUPS_CONTROL_KEY.\nThe emulator runs until Ctrl-C.\n";
+          + " the key being in FRIEND_GROUPS_CONTROL_KEY.\n"
+          + "See it in a browser at http://127.0.0.1:8080/emulator/#key=%s\n"
+          + "The emulator runs until Ctrl-C.\n";
 
   @TempDir Path home;
   private Program program;
@@ -99,7 +101,7 @@ class EmulateCommandTest {
                 export FRIEND_GROUPS_CONTROL_KEY=%s
                 """
                     .formatted(made, settings().controlKey().text()),
-                NOTES));
+                NOTES.formatted(settings().controlKey().text())));
     assertThat(program.wiring.open).isZero();
   }
 
@@ -321,7 +323,8 @@ class EmulateCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "127.9.8.7", "localhost", "::1", "[::1]", "0:0:0:0:0:0:0:1"})
   void an_address_of_this_machine_only_needs_no_warning(String host) {
-    assertThat(emulate("--host", host).err()).isEqualTo(NOTES);
+    assertThat(emulate("--host", host).err())
+        .isEqualTo(NOTES.formatted(settings().controlKey().text()));
   }
 
   @ParameterizedTest

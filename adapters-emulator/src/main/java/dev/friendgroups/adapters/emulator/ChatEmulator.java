@@ -13,6 +13,7 @@ import dev.friendgroups.adapters.emulator.control.ControlAccess;
 import dev.friendgroups.adapters.emulator.control.ControlHandler;
 import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.control.HealthHandler;
+import dev.friendgroups.adapters.emulator.control.PageHandler;
 import dev.friendgroups.adapters.emulator.faults.FaultPlan;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.adapters.emulator.server.ChatServer;
@@ -86,12 +87,14 @@ public final class ChatEmulator implements AutoCloseable {
     HttpHandler controls = new ControlHandler(access, apps, control, settings.requestTimeout);
     HttpHandler health =
         new HealthHandler(access, apps.main().chat(), settings.clock, settings.requestTimeout);
-    return places.with(
-        ControlHandler.FOLDER,
-        "the control API",
-        exchange ->
-            (exchange.getRequestPath().equals(HealthHandler.PATH) ? health : controls)
-                .handleRequest(exchange));
+    return places
+        .with(
+            ControlHandler.FOLDER,
+            "the control API",
+            exchange ->
+                (exchange.getRequestPath().equals(HealthHandler.PATH) ? health : controls)
+                    .handleRequest(exchange))
+        .with(PageHandler.FOLDER, "its page", new PageHandler(access, settings.requestTimeout));
   }
 
   /** Begins to describe an emulator that forgets its accounts when it stops. */

@@ -371,7 +371,7 @@ class ControlApiTest {
             .build();
 
     assertThat(api.attempt(request))
-        .isEqualTo(refused(403, "a web page may not control the emulator: leave out Origin"));
+        .isEqualTo(refused(403, "another web page than /emulator/ may not control the emulator"));
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HealthTest {
   private static final String WHERE =
       "{\"error\":\"there is nothing here; Chat's API is at /v4/, the control API is at"
-          + " /emulator/v1/\"}";
+          + " /emulator/v1/, its page is at /emulator/\"}";
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
@@ -65,7 +65,7 @@ class HealthTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Host: evil.example", "Host: localhost\r\nOrigin: http://localhost"})
+  @ValueSource(strings = {"Host: evil.example", "Host: localhost\r\nOrigin: http://localhost:3000"})
   void a_web_page_learns_nothing(String headers) throws IOException {
     assertThat(request(emulator, "GET /emulator/v1/health", headers).status()).isEqualTo(403);
   }

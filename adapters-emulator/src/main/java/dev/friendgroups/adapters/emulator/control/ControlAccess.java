@@ -43,12 +43,14 @@ public final class ControlAccess {
     checkKey(exchange);
   }
 
-  /** Turns away what a web page could send. */
+  /** Turns away what a web page could send, other than the emulator's own. */
   void checkOrigin(HttpServerExchange exchange) throws ControlException {
-    if (exchange.getRequestHeaders().contains(Headers.ORIGIN)) {
-      throw forbidden("a web page may not control the emulator: leave out Origin");
+    String host = only(exchange, Headers.HOST);
+    if (exchange.getRequestHeaders().contains(Headers.ORIGIN)
+        && !(exchange.getRequestScheme() + "://" + host).equals(only(exchange, Headers.ORIGIN))) {
+      throw forbidden("another web page than /emulator/ may not control the emulator");
     }
-    if (!isOurs(only(exchange, Headers.HOST))) {
+    if (!isOurs(host)) {
       throw forbidden("the emulator is controlled by its address, not by a name of the network");
     }
   }

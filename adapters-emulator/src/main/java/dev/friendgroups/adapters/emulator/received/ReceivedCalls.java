@@ -67,6 +67,8 @@ public final class ReceivedCalls {
   }
 
   /**
+   * Expects exactly one.
+   *
    * @throws AssertionError unless there was exactly one such call; the message shows what there was
    */
   public void once() {
@@ -74,6 +76,8 @@ public final class ReceivedCalls {
   }
 
   /**
+   * Expects none.
+   *
    * @throws AssertionError when there was such a call; the message shows it
    */
   public void never() {
@@ -81,6 +85,8 @@ public final class ReceivedCalls {
   }
 
   /**
+   * Expects so many.
+   *
    * @throws AssertionError unless there were so many such calls; the message shows what there was
    */
   public void times(int expected) {
@@ -93,6 +99,8 @@ public final class ReceivedCalls {
   }
 
   /**
+   * Expects one or more.
+   *
    * @throws AssertionError when there was no such call; the message shows what there was
    */
   public void atLeastOnce() {
