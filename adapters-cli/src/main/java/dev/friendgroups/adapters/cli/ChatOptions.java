@@ -12,6 +12,7 @@ import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.domain.chat.Address;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Credentials;
 import dev.friendgroups.domain.chat.Endpoint;
@@ -65,6 +66,13 @@ final class ChatOptions {
   @Nullable String endpoint;
 
   @Option(
+      names = "--allow-insecure-endpoint",
+      description =
+          "For networks of tests alone: let --endpoint be plain http to a private address; whoever"
+              + " listens there can read the UserSig.")
+  boolean insecureEndpoint;
+
+  @Option(
       names = "--secret-key-file",
       paramLabel = "FILE",
       description =
@@ -110,7 +118,9 @@ final class ChatOptions {
     Optional<SdkAppId> app =
         Setting.find(sdkAppId, environment, section, "sdk-app-id").map(Setting::asAppId);
     Optional<Setting> signer = Setting.find(admin, environment, section, "admin");
-    Optional<Endpoint> where = new EndpointSearch(environment, section).find(region, endpoint);
+    Optional<Endpoint> where =
+        new EndpointSearch(environment, section, insecureEndpoint).find(region, endpoint);
+    where.map(Endpoint::primary).filter(Address::isOverheard).ifPresent(to -> warn(to, console));
     Optional<Credentials> credentials =
         new CredentialSearch(environment, section, console).find(secretKeyFile, userSigFile);
     boolean nothing = app.isEmpty() && where.isEmpty() && credentials.isEmpty() && signer.isEmpty();
@@ -140,6 +150,13 @@ final class ChatOptions {
             signer.map(Setting::value).orElse(DEFAULT_ADMIN),
             where.get(),
             credentials.get()));
+  }
+
+  private static void warn(Address to, Console console) {
+    console.warning(
+        "what is sent to "
+            + to
+            + " can be read on its way, the UserSig too; use https but in tests");
   }
 
   /** Says so when it is the embedded Chat: nobody is to take it for an app. */

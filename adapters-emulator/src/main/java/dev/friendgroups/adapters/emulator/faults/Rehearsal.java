@@ -40,11 +40,11 @@ public enum Rehearsal {
   DAILY_QUOTA("The calls that a trial edition has in 24 hours are used up.", "*:60028:1");
 
   private final String meaning;
-  private final List<FaultRule> rules;
+  private final String rules;
 
   Rehearsal(String meaning, String... rules) {
     this.meaning = meaning;
-    this.rules = Arrays.stream(rules).map(FaultRule::parse).toList();
+    this.rules = String.join(" ", rules);
   }
 
   /**
@@ -67,7 +67,7 @@ public enum Rehearsal {
 
   /** The one that is made of these rules, if any is. */
   public static Optional<Rehearsal> of(List<FaultRule> rules) {
-    return all().filter(one -> one.rules.equals(rules)).findFirst();
+    return all().filter(one -> one.rules().equals(rules)).findFirst();
   }
 
   private static Stream<Rehearsal> all() {
@@ -86,6 +86,6 @@ public enum Rehearsal {
 
   /** What goes wrong. */
   public List<FaultRule> rules() {
-    return rules;
+    return Arrays.stream(rules.split(" ", -1)).map(FaultRule::parse).toList();
   }
 }
