@@ -4,6 +4,10 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Conduct;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Listener;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Tls;
+import dev.friendgroups.adapters.cli.wiring.PortTakenException;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.ChatEmulatorBuilder;
@@ -11,6 +15,8 @@ import dev.friendgroups.adapters.emulator.accounts.AccountsJson;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
+import dev.friendgroups.adapters.emulator.faults.Rehearsal;
+import dev.friendgroups.adapters.emulator.tls.KeptAuthority;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
 import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.usecase.StoredChat;
@@ -21,12 +27,21 @@ import java.io.Reader;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A Chat to test against. */
 final class EmulationModule extends AbstractModule {
   private final EmulationSettings settings;
+
+  /**
+   * Who vouches for it.
+   *
+   * @param kept empty without TLS
+   */
+  record Authority(Optional<KeptAuthority> kept) {}
 
   EmulationModule(EmulationSettings settings) {
     this.settings = settings;
@@ -34,7 +49,7 @@ final class EmulationModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ChatEmulator emulator(Closing closing) {
+  ChatEmulator emulator(Closing closing, Authority authority) {
     Optional<List<Contacts>> seed = settings.seed().map(EmulationModule::read);
     Optional<EmulatedChat> kept =
         settings
@@ -43,28 +58,66 @@ final class EmulationModule extends AbstractModule {
     if (seed.isEmpty()) {
       kept.ifPresent(EmbeddedChat::withSamples);
     }
-    ChatEmulator emulator = started(builder(kept), closing);
+    ChatEmulator emulator = started(builder(kept, authority), closing);
     seed.or(() -> kept.isPresent() ? Optional.empty() : Optional.of(SampleAccounts.contacts()))
         .ifPresent(emulator::put);
     return emulator;
   }
 
-  private ChatEmulatorBuilder builder(Optional<EmulatedChat> kept) {
-    return kept.map(ChatEmulator::builder)
-        .orElseGet(ChatEmulator::builder)
-        .host(settings.host())
-        .port(settings.port())
-        .sdkAppId(settings.sdkAppId().value())
-        .admin(settings.admin())
-        .secretKey(settings.secretKey())
-        .controlKey(new ControlKey(settings.controlKey().text()))
-        .callsPerSecond(settings.callsPerSecond())
-        .appCallsPerSecond(settings.appCallsPerSecond())
-        .countRefused(settings.countRefused())
-        .latency(settings.latency())
-        .absentGroup(settings.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)
-        .faults(settings.faults().stream().map(FaultRule::parse).toList())
-        .faultSeed(settings.faultSeed());
+  private ChatEmulatorBuilder builder(Optional<EmulatedChat> chat, Authority authority) {
+    Conduct conduct = settings.conduct();
+    ChatEmulatorBuilder builder =
+        chat.map(ChatEmulator::builder)
+            .orElseGet(ChatEmulator::builder)
+            .host(settings.listener().host())
+            .port(settings.listener().port())
+            .sdkAppId(settings.sdkAppId().value())
+            .admin(settings.admin())
+            .secretKey(settings.secretKey())
+            .controlKey(new ControlKey(settings.controlKey().text()))
+            .callsPerSecond(conduct.callsPerSecond())
+            .appCallsPerSecond(conduct.appCallsPerSecond())
+            .callsPerDay(conduct.callsPerDay())
+            .countRefused(conduct.countRefused())
+            .latency(conduct.latency())
+            .absentGroup(conduct.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)
+            .notFriendCode(conduct.notFriendCode())
+            .faults(faults(conduct))
+            .faultSeed(conduct.faultSeed());
+    authority.kept.ifPresent(
+        kept ->
+            builder.tls(
+                kept.authority(),
+                settings.listener().tls().orElseThrow().names().toArray(String[]::new)));
+    return builder;
+  }
+
+  /** Who vouches for it over TLS. */
+  @Provides
+  @Singleton
+  Authority authority(InstantSource clock) {
+    Optional<Tls> tls = settings.listener().tls();
+    try {
+      return new Authority(
+          tls.isEmpty()
+              ? Optional.empty()
+              : Optional.of(KeptAuthority.in(tls.get().folder(), clock.instant())));
+    } catch (IOException e) {
+      throw new SetupException(
+          "the certificate authority in "
+              + tls.map(Tls::folder).orElseThrow()
+              + " cannot be read or written: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private static List<FaultRule> faults(Conduct conduct) {
+    return Stream.concat(
+            conduct.rehearsal().map(Rehearsal::named).stream()
+                .flatMap(rehearsal -> rehearsal.rules().stream()),
+            conduct.faults().stream().map(FaultRule::parse))
+        .toList();
   }
 
   private ChatEmulator started(ChatEmulatorBuilder builder, Closing closing) {
@@ -72,17 +125,25 @@ final class EmulationModule extends AbstractModule {
       return closing.later(builder.start());
     } catch (RuntimeException e) {
       if (e.getCause() instanceof BindException why) {
-        throw new SetupException(
-            "cannot listen at "
-                + settings.host()
-                + ", port "
-                + settings.port()
-                + ": "
-                + why.getMessage(),
-            e);
+        throw cannotListen(why);
       }
       throw e;
     }
+  }
+
+  /** The system has no other way than words to say that a port is taken. */
+  private SetupException cannotListen(BindException why) {
+    Listener listener = settings.listener();
+    String message =
+        "cannot listen at "
+            + listener.host()
+            + ", port "
+            + listener.port()
+            + ": "
+            + why.getMessage();
+    return String.valueOf(why.getMessage()).contains("in use")
+        ? new PortTakenException(message, why)
+        : new SetupException(message, why);
   }
 
   private static List<Contacts> read(Path seed) {

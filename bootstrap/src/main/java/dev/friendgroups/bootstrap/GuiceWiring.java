@@ -10,6 +10,7 @@ import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.EmulatorChoices;
+import dev.friendgroups.adapters.emulator.tls.KeptAuthority;
 import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.out.UserSigIssuer;
@@ -90,7 +91,11 @@ final class GuiceWiring implements Wiring {
   public Emulation emulate(EmulationSettings settings) {
     Parts parts = new Parts(Surroundings.system(notice -> {}), new EmulationModule(settings));
     try {
-      return new OpenEmulation(parts, parts.get(ChatEmulator.class).endpoint());
+      URI endpoint = parts.get(ChatEmulator.class).endpoint();
+      return new OpenEmulation(
+          parts,
+          endpoint,
+          parts.get(EmulationModule.Authority.class).kept().map(KeptAuthority::certificate));
     } catch (RuntimeException e) {
       parts.close();
       throw e;
@@ -116,7 +121,8 @@ final class GuiceWiring implements Wiring {
   }
 
   /** An emulator that runs. */
-  private record OpenEmulation(Parts parts, URI endpoint) implements Emulation {
+  private record OpenEmulation(Parts parts, URI endpoint, Optional<Path> certificate)
+      implements Emulation {
     @Override
     public void close() {
       parts.close();

@@ -37,6 +37,6 @@ class EmbeddedChatTest {
                     .build(),
                 HttpResponse.BodyHandlers.ofString());
 
-    assertThat(answer.body()).contains("\"ErrorCode\":60009");
+    assertThat(answer.statusCode()).isEqualTo(404);
   }
 }

@@ -53,7 +53,16 @@ public abstract class FriendGroupStoreContract {
   @Test
   public void a_new_store_is_empty() {
     assertThat(all()).isEmpty();
+    assertThat(store.count()).isZero();
     assertThat(store.find(ALICE)).isEmpty();
+  }
+
+  @Test
+  public void accounts_are_counted_once_each() {
+    store.put(List.of(contacts(ALICE, 1), contacts(BOB, 1)));
+    store.put(List.of(contacts(BOB, 2)));
+
+    assertThat(store.count()).isEqualTo(2);
   }
 
   @Test

@@ -16,11 +16,14 @@ import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.spi.AppSettings;
 import dev.friendgroups.application.spi.IncompleteAppException.Part;
 import dev.friendgroups.application.spi.Settings;
+import dev.friendgroups.domain.chat.Address;
+import dev.friendgroups.domain.chat.Endpoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,13 @@ final class ChatOptions {
           "An address instead of a region (FRIEND_GROUPS_ENDPOINT); plain http only to this"
               + " machine.")
   @Nullable String endpoint;
+
+  @Option(
+      names = "--allow-insecure-endpoint",
+      description =
+          "For networks of tests alone: let --endpoint be plain http to a private address; whoever"
+              + " listens there can read the UserSig.")
+  boolean insecureEndpoint;
 
   @Option(
       names = "--secret-key-file",
@@ -125,11 +135,14 @@ final class ChatOptions {
     String chosen =
         Setting.find(gateway, environment, section, "gateway").map(Setting::value).orElse(usual);
     requireKnown(chosen, wiring);
+    Optional<Endpoint> where =
+        new EndpointSearch(environment, section, insecureEndpoint).find(region, endpoint);
+    where.map(Endpoint::primary).filter(Address::isOverheard).ifPresent(to -> warn(to, console));
     AppSettings app =
         new AppSettings(
             Setting.find(sdkAppId, environment, section, "sdk-app-id").map(Setting::asAppId),
             Setting.find(admin, environment, section, "admin").map(Setting::value),
-            new EndpointSearch(environment, section).find(region, endpoint),
+            where,
             new CredentialSearch(environment, section, console).find(secretKeyFile, userSigFile));
     Settings own = GatewaySettings.parse(settings, section.below("set"));
     if (chosen.equals(usual) && app.equals(AppSettings.NONE) && !section.askedFor()) {
@@ -142,6 +155,13 @@ final class ChatOptions {
   /** The profile that the latest target was found by; an empty one if none was. */
   Profile section() {
     return section;
+  }
+
+  private static void warn(Address to, Console console) {
+    console.warning(
+        "what is sent to "
+            + to
+            + " can be read on its way, the UserSig too; use https but in tests");
   }
 
   /** Says so when it is the embedded Chat: nobody is to take it for an app. */

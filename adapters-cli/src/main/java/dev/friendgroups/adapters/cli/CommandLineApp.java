@@ -11,6 +11,7 @@ import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.AdapterException;
 import dev.friendgroups.adapters.cli.wiring.Decoding;
 import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.PortTakenException;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.out.JobBusyException;
@@ -162,7 +163,7 @@ public final class CommandLineApp {
     }
     if (e instanceof SetupException) {
       console.error(message);
-      return Exit.SETUP;
+      return e instanceof PortTakenException ? Exit.PORT_TAKEN : Exit.SETUP;
     }
     if (e instanceof IncompleteAppException incomplete) {
       console.error(ChatOptions.incomplete(incomplete.missing()));

@@ -1,10 +1,9 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.adapters.cli.input.DurationConverter;
-import dev.friendgroups.adapters.cli.input.NumberConverter;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.output.ReadyFile;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Emulation;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
@@ -15,8 +14,6 @@ import dev.friendgroups.domain.chat.SdkAppId;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs a Chat to test against. */
@@ -43,20 +41,7 @@ final class EmulateCommand extends BaseCommand {
   private static final List<String> ALTERNATIVES =
       List.of("FRIEND_GROUPS_PROFILE", "FRIEND_GROUPS_REGION", "FRIEND_GROUPS_USER_SIG");
 
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description = "The address to listen at (default: 127.0.0.1, this machine only).")
-  String host = "127.0.0.1";
-
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "0",
-      converter = NumberConverter.Port.class,
-      description = "The port to listen at (default: 0, which picks one).")
-  int port;
+  @Mixin ListenerOptions listener = new ListenerOptions();
 
   @Option(
       names = "--data",
@@ -99,62 +84,12 @@ final class EmulateCommand extends BaseCommand {
   @Nullable Path controlKeyFile;
 
   @Option(
-      names = {"--calls-per-second", "--quota"},
-      paramLabel = "N",
-      defaultValue = "200",
-      converter = NumberConverter.Quota.class,
-      description = "The most calls to each API in any second (default: 200; 0 for no limit).")
-  int callsPerSecond;
+      names = "--ready-file",
+      paramLabel = "FILE",
+      description = "Write this file, with the address, once it listens; delete it at the end.")
+  @Nullable Path readyFile;
 
-  @Option(
-      names = "--app-calls-per-second",
-      paramLabel = "N",
-      defaultValue = "0",
-      converter = NumberConverter.Quota.class,
-      description = "The most calls to all APIs in any second (default: 0, no limit).")
-  int appCallsPerSecond;
-
-  @Option(
-      names = "--count-refused",
-      description = "Calls that are refused for the quota count against it all the same.")
-  boolean countRefused;
-
-  @Option(
-      names = "--latency",
-      paramLabel = "DURATION",
-      defaultValue = "0ms",
-      converter = DurationConverter.Latency.class,
-      description = "How long after its arrival a call is answered (default: at once).")
-  Duration latency = Duration.ZERO;
-
-  @Option(
-      names = "--absent-group",
-      paramLabel = "ok|error",
-      defaultValue = "ok",
-      description = "What a deletion that names an absent group gets (default: ok).")
-  AbsentGroup absentGroup = AbsentGroup.ok;
-
-  @Option(
-      names = "--fault",
-      paramLabel = "RULE",
-      description =
-          "Lets calls go wrong: command:kind:probability, where the command may be * and the kind"
-              + " is an error code, http502, reset-before, reset-after, stall, truncate, garbage or"
-              + " slow-body. Can be given many times.")
-  List<String> faults = new ArrayList<>();
-
-  @Option(
-      names = "--fault-seed",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Another number makes the faults strike other calls (default: 0).")
-  long faultSeed;
-
-  /** What a deletion gets that names an absent group; the words of the command line. */
-  enum AbsentGroup {
-    ok,
-    error
-  }
+  @Mixin ConductOptions conduct = new ConductOptions();
 
   EmulateCommand(Wiring wiring, Environment environment) {
     super(wiring, environment);
@@ -162,10 +97,12 @@ final class EmulateCommand extends BaseCommand {
 
   @Override
   int run(Console console, Printer printer) {
-    if (!isLoopback(host)) {
-      console.warning("other machines can reach the emulator at " + TerminalText.text(host));
+    if (!isLoopback(listener.host)) {
+      console.warning(
+          "other machines can reach the emulator at " + TerminalText.text(listener.host));
     }
     EmulatorKeys keys = EmulatorKeys.of(secretKeyFile, controlKeyFile, environment, console);
+    Optional<ReadyFile> ready = Optional.ofNullable(readyFile).map(ReadyFile::cleared);
     try (Emulation emulation = start(keys)) {
       Map<String, String> settings = settings(emulation, keys);
       printer.settings(settings, clashing(keys));
@@ -174,8 +111,20 @@ final class EmulateCommand extends BaseCommand {
               + emulation.endpoint()
               + "/emulator/v1/ with the header Authorization: Bearer KEY, the key being in"
               + " FRIEND_GROUPS_CONTROL_KEY.");
+      console.note(
+          "See it in a browser at " + emulation.endpoint() + "/emulator/" + keys.fragment());
+      emulation
+          .certificate()
+          .ifPresent(file -> console.note("Whoever trusts " + file + " can call it over https."));
       console.note("The emulator runs until Ctrl-C.");
-      untilInterrupted(emulation);
+      ready.ifPresent(file -> file.write(emulation.endpoint().toString()));
+      untilInterrupted(
+          () -> {
+            ready.ifPresent(ReadyFile::delete);
+            emulation.close();
+          });
+    } finally {
+      ready.ifPresent(ReadyFile::delete);
     }
     return Exit.DONE;
   }
@@ -192,21 +141,14 @@ final class EmulateCommand extends BaseCommand {
     try {
       return wiring.emulate(
           new EmulationSettings(
-              host,
-              port,
+              listener.listener(environment),
               Optional.ofNullable(data),
               Optional.ofNullable(seed),
               sdkAppId,
               admin,
               keys.secret(),
               keys.control(),
-              callsPerSecond,
-              appCallsPerSecond,
-              countRefused,
-              latency,
-              absentGroup == AbsentGroup.error,
-              faults,
-              faultSeed));
+              conduct.conduct()));
     } catch (IllegalArgumentException e) {
       throw new UsageException(TerminalText.text(String.valueOf(e.getMessage())));
     }
@@ -218,6 +160,7 @@ final class EmulateCommand extends BaseCommand {
     settings.put("FRIEND_GROUPS_ENDPOINT", emulation.endpoint().toString());
     settings.put("FRIEND_GROUPS_SDK_APP_ID", sdkAppId.toString());
     settings.put("FRIEND_GROUPS_ADMIN", admin);
+    emulation.certificate().ifPresent(file -> settings.put("SSL_CERT_FILE", file.toString()));
     settings.putAll(keys.settings());
     return settings;
   }
@@ -227,8 +170,8 @@ final class EmulateCommand extends BaseCommand {
     return Stream.concat(ALTERNATIVES.stream(), keys.clashing().stream()).toList();
   }
 
-  private static void untilInterrupted(Emulation emulation) {
-    Runtime.getRuntime().addShutdownHook(new Thread(emulation::close, "emulator-stop"));
+  private static void untilInterrupted(Runnable stop) {
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "emulator-stop"));
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {

@@ -100,6 +100,11 @@ record EmulatorKeys(SecretKey secret, ControlKey control, Map<String, String> se
         .toList();
   }
 
+  /** What lets the emulator's page in; empty when the key was given, and is not to be shown. */
+  String fragment() {
+    return settings.containsKey(CONTROL_KEY) ? "#key=" + control.text() : "";
+  }
+
   @Override
   public String toString() {
     return "EmulatorKeys[***]";

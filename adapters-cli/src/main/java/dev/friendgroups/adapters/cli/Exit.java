@@ -11,6 +11,7 @@ final class Exit {
   static final int USAGE = 2;
   static final int SETUP = 4;
   static final int TEMPORARY = 5;
+  static final int PORT_TAKEN = 6;
   static final int BUG = 70;
   static final int INTERRUPTED = 130;
 

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.adapters.cli.wiring.ControlKey;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Conduct;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Listener;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Tls;
 import dev.friendgroups.domain.chat.SdkAppId;
 import dev.friendgroups.domain.chat.SecretKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmulateCommandTest {
   private static final String NOTES =
       "Control it at http://127.0.0.1:8080/emulator/v1/ with the header Authorization: Bearer KEY,"
-          + " the key being in FRIEND_GROUPS_CONTROL_KEY.\nThe emulator runs until Ctrl-C.\n";
+          + " the key being in FRIEND_GROUPS_CONTROL_KEY.\n"
+          + "See it in a browser at http://127.0.0.1:8080/emulator/#key=%s\n"
+          + "The emulator runs until Ctrl-C.\n";
 
   @TempDir Path home;
   private Program program;
@@ -95,7 +101,7 @@ class EmulateCommandTest {
                 export FRIEND_GROUPS_CONTROL_KEY=%s
                 """
                     .formatted(made, settings().controlKey().text()),
-                NOTES));
+                NOTES.formatted(settings().controlKey().text())));
     assertThat(program.wiring.open).isZero();
   }
 
@@ -246,6 +252,12 @@ class EmulateCommandTest {
         "--control-key-file=" + key("control.key", "c"),
         "--calls-per-second=0",
         "--app-calls-per-second=300",
+        "--tls",
+        "--tls-name=chat",
+        "--tls-name=chat.test",
+        "--calls-per-day=9",
+        "--not-friend=30001",
+        "--rehearse=outage",
         "--count-refused",
         "--latency=50ms",
         "--absent-group=error",
@@ -254,21 +266,30 @@ class EmulateCommandTest {
     assertThat(settings())
         .isEqualTo(
             new EmulationSettings(
-                "localhost",
-                8080,
+                new Listener(
+                    "localhost",
+                    8080,
+                    Optional.of(
+                        new Tls(
+                            home.resolve(".local/state/friend-groups/emulator"),
+                            List.of("chat", "chat.test")))),
                 Optional.of(Path.of("accounts.db")),
                 Optional.of(Path.of("seed.json")),
                 new SdkAppId(7),
                 "ops",
                 new SecretKey("k"),
                 new ControlKey("c"),
-                0,
-                300,
-                true,
-                Duration.ofMillis(50),
-                true,
-                List.of(),
-                -9));
+                new Conduct(
+                    0,
+                    300,
+                    9,
+                    true,
+                    Duration.ofMillis(50),
+                    true,
+                    30001,
+                    Optional.of("outage"),
+                    List.of(),
+                    -9)));
   }
 
   @Test
@@ -279,27 +300,31 @@ class EmulateCommandTest {
     assertThat(usual)
         .isEqualTo(
             new EmulationSettings(
-                "127.0.0.1",
-                0,
+                new Listener("127.0.0.1", 0, Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 new SdkAppId(1400000000),
                 "administrator",
                 usual.secretKey(),
                 usual.controlKey(),
-                200,
-                0,
-                false,
-                Duration.ZERO,
-                false,
-                List.of(),
-                0));
+                new Conduct(
+                    200,
+                    0,
+                    0,
+                    false,
+                    Duration.ZERO,
+                    false,
+                    32216,
+                    Optional.empty(),
+                    List.of(),
+                    0)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "127.9.8.7", "localhost", "::1", "[::1]", "0:0:0:0:0:0:0:1"})
   void an_address_of_this_machine_only_needs_no_warning(String host) {
-    assertThat(emulate("--host", host).err()).isEqualTo(NOTES);
+    assertThat(emulate("--host", host).err())
+        .isEqualTo(NOTES.formatted(settings().controlKey().text()));
   }
 
   @ParameterizedTest
@@ -319,6 +344,67 @@ class EmulateCommandTest {
   void what_is_no_address_is_refused() {
     assertThat(emulate("--host", "300.1.2.3.4"))
         .isEqualTo(new Result(2, "", "error: --host '300.1.2.3.4' is no address\n"));
+  }
+
+  @Test
+  void with_tls_the_certificate_to_trust_is_among_the_exports() {
+    Result result = emulate("--tls");
+
+    Path certificate = home.resolve(".local/state/friend-groups/emulator/ca.pem");
+    assertThat(result.out()).contains("\nexport SSL_CERT_FILE=" + certificate + "\n");
+    assertThat(result.err())
+        .contains("Whoever trusts " + certificate + " can call it over https.\n");
+  }
+
+  @Test
+  void names_for_a_certificate_without_tls_are_a_mistake() {
+    assertThat(emulate("--tls-name", "chat"))
+        .isEqualTo(new Result(2, "", "error: --tls-name needs --tls\n"));
+  }
+
+  @Test
+  void a_port_that_is_taken_has_an_exit_code_of_its_own() {
+    assertThat(emulate("--port", "9999"))
+        .isEqualTo(new Result(6, "", "error: cannot listen: port taken\n"));
+  }
+
+  @Test
+  void a_ready_file_is_there_while_it_runs_and_says_where() {
+    Path ready = home.resolve("ready");
+    List<String> seen = new ArrayList<>();
+    program.wiring.whenEmulatorStops = () -> seen.addAll(lines(ready));
+
+    Result result = emulate("--ready-file", ready.toString());
+    program.wiring.whenEmulatorStops = () -> {};
+
+    assertThat(result.code()).isZero();
+    assertThat(seen).containsExactly("http://127.0.0.1:8080");
+    assertThat(ready).doesNotExist();
+    assertThat(home).isEmptyDirectory();
+  }
+
+  @Test
+  void a_ready_file_left_behind_by_a_kill_is_gone_when_it_cannot_start() throws IOException {
+    Path ready = Files.writeString(home.resolve("ready"), "http://127.0.0.1:1\n");
+
+    emulate("--ready-file", ready.toString(), "--port", "9999");
+
+    assertThat(ready).doesNotExist();
+  }
+
+  @Test
+  void a_ready_file_that_cannot_be_written_ends_it() {
+    assertThat(emulate("--ready-file", home.resolve("no/such/folder").toString()).code())
+        .isEqualTo(2);
+    assertThat(program.wiring.open).isZero();
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

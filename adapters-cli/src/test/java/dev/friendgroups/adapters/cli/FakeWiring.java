@@ -5,11 +5,13 @@ import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Emulation;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
+import dev.friendgroups.adapters.cli.wiring.PortTakenException;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import dev.friendgroups.application.spi.LedgerLocation;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.function.Consumer;
 
 /** Puts fakes together, and remembers what for. */
 final class FakeWiring implements Wiring {
+  static final int TAKEN_PORT = 9999;
+
   final FakeChat chat = new FakeChat();
   final FakeHistory history = new FakeHistory();
   final List<ConnectionSettings> connections = new ArrayList<>();
@@ -30,6 +34,7 @@ final class FakeWiring implements Wiring {
   final List<EmulationSettings> emulations = new ArrayList<>();
   Optional<RuntimeException> broken = Optional.empty();
   Runnable whenClosed = () -> {};
+  Runnable whenEmulatorStops = () -> {};
   int open;
 
   @Override
@@ -102,8 +107,12 @@ final class FakeWiring implements Wiring {
   /** Starts an emulation that is interrupted as soon as its endpoint was told. */
   @Override
   public Emulation emulate(EmulationSettings settings) {
-    if (!settings.faults().isEmpty()) {
-      throw new IllegalArgumentException("fault rule '" + settings.faults().get(0) + "' is wrong");
+    List<String> faults = settings.conduct().faults();
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException("fault rule '" + faults.get(0) + "' is wrong");
+    }
+    if (settings.listener().port() == TAKEN_PORT) {
+      throw new PortTakenException("cannot listen: port taken", new BindException());
     }
     emulations.add(settings);
     open++;
@@ -115,7 +124,13 @@ final class FakeWiring implements Wiring {
       }
 
       @Override
+      public Optional<Path> certificate() {
+        return settings.listener().tls().map(tls -> tls.folder().resolve("ca.pem"));
+      }
+
+      @Override
       public void close() {
+        whenEmulatorStops.run();
         open--;
       }
     };

@@ -425,6 +425,31 @@ class WhichChatTest {
   }
 
   @Test
+  void plain_http_to_a_private_address_has_to_be_allowed_and_gets_a_warning_each_time() {
+    Program program = complete();
+
+    assertThat(list(program, "--endpoint", "http://10.0.0.7:8080").code()).isEqualTo(2);
+    assertThat(list(program, "--endpoint", "http://10.0.0.7:8080", "--allow-insecure-endpoint"))
+        .satisfies(result -> assertThat(result.code()).isZero())
+        .extracting(Result::err)
+        .isEqualTo(
+            "warning: what is sent to http://10.0.0.7:8080 can be read on its way, the UserSig too;"
+                + " use https but in tests\n");
+    assertThat(list(program, "--endpoint", "http://chat:8080", "--allow-insecure-endpoint").err())
+        .contains("is plain http, and no private address like 10.0.0.7; use https");
+  }
+
+  @Test
+  void plain_http_is_never_allowed_for_a_region() {
+    Program program = complete();
+
+    assertThat(list(program, "--region", "singapore", "--allow-insecure-endpoint"))
+        .isEqualTo(
+            new Result(
+                2, "", "error: --allow-insecure-endpoint and a region exclude each other\n"));
+  }
+
+  @Test
   void an_unknown_region_and_plain_http_to_another_machine_are_refused() {
     Program program = complete();
 

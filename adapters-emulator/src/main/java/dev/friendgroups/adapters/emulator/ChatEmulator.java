@@ -4,20 +4,20 @@ import dev.friendgroups.adapters.emulator.api.ApiHandler;
 import dev.friendgroups.adapters.emulator.api.CallerCheck;
 import dev.friendgroups.adapters.emulator.api.FriendListEndpoints;
 import dev.friendgroups.adapters.emulator.api.Timing;
-import dev.friendgroups.adapters.emulator.calls.CallLog;
+import dev.friendgroups.adapters.emulator.apps.App;
+import dev.friendgroups.adapters.emulator.apps.Apps;
 import dev.friendgroups.adapters.emulator.calls.Counters;
-import dev.friendgroups.adapters.emulator.calls.InFlight;
 import dev.friendgroups.adapters.emulator.calls.JournalEntry;
-import dev.friendgroups.adapters.emulator.calls.Quota;
 import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.adapters.emulator.control.ControlAccess;
-import dev.friendgroups.adapters.emulator.control.ControlEndpoints;
 import dev.friendgroups.adapters.emulator.control.ControlHandler;
 import dev.friendgroups.adapters.emulator.control.ControlKey;
-import dev.friendgroups.adapters.emulator.faults.FaultInjector;
+import dev.friendgroups.adapters.emulator.control.HealthHandler;
+import dev.friendgroups.adapters.emulator.control.PageHandler;
 import dev.friendgroups.adapters.emulator.faults.FaultPlan;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.adapters.emulator.server.ChatServer;
+import dev.friendgroups.adapters.emulator.server.Places;
 import dev.friendgroups.adapters.http.usersig.UserSig;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.chat.EmulatedChat;
@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 /**
  * A Chat to test against, with a real HTTP server. Runs from {@link ChatEmulatorBuilder#start}
@@ -43,11 +42,8 @@ public final class ChatEmulator implements AutoCloseable {
   private static final Duration USER_SIG_VALIDITY = Duration.ofDays(1);
 
   private final ChatEmulatorBuilder settings;
-  private final EmulatedChat chat;
-  private final FaultInjector faults;
-  private final Quota quota;
-  private final InFlight inFlight = new InFlight();
-  private final CallLog log;
+  private final Apps apps;
+  private final EmulatedApp main;
   private final ExecutorService control =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -59,37 +55,46 @@ public final class ChatEmulator implements AutoCloseable {
 
   ChatEmulator(ChatEmulatorBuilder builder) {
     settings = builder;
-    chat = settings.chat;
-    faults = new FaultInjector(new FaultPlan(settings.faults, settings.faultSeed));
-    quota = new Quota(settings.quota);
-    log = new CallLog(settings.clock);
-    server = ChatServer.start(settings.host, settings.port, settings.requestTimeout, handler());
+    apps = new Apps(app(settings.sdkAppId, settings.chat), id -> app(id, InMemoryChat.create()));
+    main = new EmulatedApp(this, apps.main());
+    server =
+        ChatServer.start(
+            settings.host, settings.port, settings.tls(), settings.requestTimeout, handler());
+  }
+
+  private App app(long sdkAppId, EmulatedChat chat) {
+    return new App(
+        sdkAppId,
+        chat,
+        new FaultPlan(settings.faults, settings.faultSeed),
+        settings.quota,
+        settings.clock);
   }
 
   private HttpHandler handler() {
     HttpHandler api =
         new ApiHandler(
-            new CallerCheck(settings.sdkAppId, settings.admin, settings.key, settings.clock),
-            new FriendListEndpoints(chat, settings.absentGroup),
-            quota,
-            faults,
-            inFlight,
-            log,
+            new CallerCheck(apps, settings.admin, settings.key, settings.clock),
+            new FriendListEndpoints(settings.absentGroup, settings.notFriend),
             settings.monotonicClock,
             new Timing(settings.latency, settings.requestTimeout, settings.betweenPieces),
             settings.executor);
+    Places places = new Places(settings.requestTimeout).with("/v4/", "Chat's API", api);
     if (settings.controlKey == null) {
-      return api;
+      return places;
     }
-    HttpHandler controls =
-        new ControlHandler(
-            new ControlAccess(settings.controlKey, settings.host),
-            new ControlEndpoints(chat, faults, quota, inFlight, log),
-            control,
-            settings.requestTimeout);
-    return exchange ->
-        (exchange.getRequestPath().startsWith(ControlHandler.FOLDER) ? controls : api)
-            .handleRequest(exchange);
+    ControlAccess access = new ControlAccess(settings.controlKey, settings.ownNames());
+    HttpHandler controls = new ControlHandler(access, apps, control, settings.requestTimeout);
+    HttpHandler health =
+        new HealthHandler(access, apps.main().chat(), settings.clock, settings.requestTimeout);
+    return places
+        .with(
+            ControlHandler.FOLDER,
+            "the control API",
+            exchange ->
+                (exchange.getRequestPath().equals(HealthHandler.PATH) ? health : controls)
+                    .handleRequest(exchange))
+        .with(PageHandler.FOLDER, "its page", new PageHandler(access, settings.requestTimeout));
   }
 
   /** Begins to describe an emulator that forgets its accounts when it stops. */
@@ -123,12 +128,12 @@ public final class ChatEmulator implements AutoCloseable {
 
   /** A fresh UserSig of the admin, valid for a day. */
   public String userSig() {
+    return main.userSig();
+  }
+
+  String userSig(long sdkAppId) {
     return UserSig.sign(
-            settings.sdkAppId,
-            settings.admin,
-            settings.clock.instant(),
-            USER_SIG_VALIDITY,
-            settings.key)
+            sdkAppId, settings.admin, settings.clock.instant(), USER_SIG_VALIDITY, settings.key)
         .encode();
   }
 
@@ -144,41 +149,63 @@ public final class ChatEmulator implements AutoCloseable {
     return settings.controlKey;
   }
 
+  long faultSeed() {
+    return settings.faultSeed;
+  }
+
+  /** The app that it was started for, to which all methods here refer. */
+  public EmulatedApp app() {
+    return main;
+  }
+
+  /**
+   * Adds an app without accounts, with an id that no other has; it knows the same admin and key,
+   * begins with the same faults and quota, and forgets its accounts when it is removed.
+   *
+   * @throws IllegalArgumentException when there are too many
+   */
+  public EmulatedApp addApp() {
+    return new EmulatedApp(this, apps.add(null));
+  }
+
+  /** Removes an app with all that belongs to it. */
+  public void removeApp(EmulatedApp app) {
+    apps.remove(app.app());
+  }
+
   /** Takes in accounts, each instead of whatever was known of it. */
   public void put(Collection<Contacts> accounts) {
-    chat.put(accounts);
+    main.put(accounts);
   }
 
   /** An account's friend groups; empty when there is no such account. */
   public Optional<FriendGroups> find(Account account) {
-    return chat.find(account);
+    return main.find(account);
   }
 
   /** All accounts, in the order of their ids. */
   public List<Contacts> accounts() {
-    try (Stream<Contacts> accounts = chat.accounts()) {
-      return accounts.toList();
-    }
+    return main.accounts();
   }
 
   /** Lets other things go wrong from now on; by the seed that the emulator was started with. */
   public void faults(List<FaultRule> rules) {
-    faults.replace(new FaultPlan(rules, settings.faultSeed));
+    main.faults(rules);
   }
 
   /** Grants another quota from now on; what was used up of the second remains so. */
   public void quota(QuotaLimits limits) {
-    quota.limits(limits);
+    main.quota(limits);
   }
 
   /** What was counted since the last reset. */
   public Counters counters() {
-    return log.counters(inFlight.most());
+    return main.counters();
   }
 
   /** The latest thousand requests since the last reset, oldest first. */
   public List<JournalEntry> journal() {
-    return log.journal();
+    return main.journal();
   }
 
   /**
@@ -186,12 +213,7 @@ public final class ChatEmulator implements AutoCloseable {
    * counted.
    */
   public void reset(Collection<Contacts> accounts) {
-    chat.replaceAll(accounts);
-    faults(settings.faults);
-    quota.limits(settings.quota);
-    quota.reset();
-    log.reset();
-    inFlight.reset();
+    main.reset(accounts);
   }
 
   /** Lets calls under way come to their end for a second, and stops. */

@@ -1,8 +1,10 @@
 package dev.friendgroups.adapters.emulator;
 
+import dev.friendgroups.adapters.emulator.api.NotFriend;
 import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
+import dev.friendgroups.adapters.emulator.tls.CertificateAuthority;
 import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.chat.SecretKey;
@@ -10,11 +12,16 @@ import dev.friendgroups.domain.group.FriendGroups.AbsentGroup;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Describes an emulator; everything but the chat has a default. */
 public final class ChatEmulatorBuilder {
+  private static final Set<String> ANY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
+
   final EmulatedChat chat;
 
   /** Does what calls ask for; null for the server's workers, which may wait for a store. */
@@ -22,6 +29,8 @@ public final class ChatEmulatorBuilder {
 
   String host = "127.0.0.1";
   int port;
+  @Nullable CertificateAuthority authority;
+  List<String> tlsNames = List.of();
   long sdkAppId = 1_400_000_000L;
   String admin = "administrator";
   SecretKey key = new SecretKey("friend-groups-emulator");
@@ -31,6 +40,7 @@ public final class ChatEmulatorBuilder {
   Duration requestTimeout = Duration.ofSeconds(10);
   Duration betweenPieces = Duration.ofSeconds(1);
   AbsentGroup absentGroup = AbsentGroup.IGNORED;
+  NotFriend notFriend = NotFriend.DOCUMENTED;
   List<FaultRule> faults = List.of();
   long faultSeed;
   InstantSource clock = InstantSource.system();
@@ -51,6 +61,29 @@ public final class ChatEmulatorBuilder {
   public ChatEmulatorBuilder port(int value) {
     port = value;
     return this;
+  }
+
+  /**
+   * Serves https instead of http.
+   *
+   * @param value vouches for it
+   * @param names what it is called by, besides {@code localhost} and its addresses
+   */
+  public ChatEmulatorBuilder tls(CertificateAuthority value, String... names) {
+    authority = value;
+    tlsNames = List.of(names);
+    return this;
+  }
+
+  @Nullable SSLContext tls() {
+    boolean named = !host.isBlank() && !ANY_ADDRESS.contains(host);
+    return authority == null
+        ? null
+        : authority.serverContext(named ? ownNames() : tlsNames, clock.instant());
+  }
+
+  List<String> ownNames() {
+    return Stream.concat(Stream.of(host), tlsNames.stream()).toList();
   }
 
   /** The app; by default {@code 1400000000}. */
@@ -85,19 +118,32 @@ public final class ChatEmulatorBuilder {
 
   /** The most calls to each API in any second, 200 by default; 0 for no limit. */
   public ChatEmulatorBuilder callsPerSecond(int value) {
-    quota = new QuotaLimits(value, quota.appCallsPerSecond(), quota.countRefused());
+    quota =
+        new QuotaLimits(
+            value, quota.appCallsPerSecond(), quota.callsPerDay(), quota.countRefused());
     return this;
   }
 
   /** The most calls to all APIs together in any second; 0, the default, for no limit. */
   public ChatEmulatorBuilder appCallsPerSecond(int value) {
-    quota = new QuotaLimits(quota.callsPerSecond(), value, quota.countRefused());
+    quota =
+        new QuotaLimits(quota.callsPerSecond(), value, quota.callsPerDay(), quota.countRefused());
+    return this;
+  }
+
+  /** The most calls to all APIs together in 24 hours; 0, the default, for no limit. */
+  public ChatEmulatorBuilder callsPerDay(int value) {
+    quota =
+        new QuotaLimits(
+            quota.callsPerSecond(), quota.appCallsPerSecond(), value, quota.countRefused());
     return this;
   }
 
   /** Whether calls refused for the quota count against it; by default they do not. */
   public ChatEmulatorBuilder countRefused(boolean value) {
-    quota = new QuotaLimits(quota.callsPerSecond(), quota.appCallsPerSecond(), value);
+    quota =
+        new QuotaLimits(
+            quota.callsPerSecond(), quota.appCallsPerSecond(), quota.callsPerDay(), value);
     return this;
   }
 
@@ -122,6 +168,17 @@ public final class ChatEmulatorBuilder {
   /** What to do with absent names in a deletion; by default they are passed over. */
   public ChatEmulatorBuilder absentGroup(AbsentGroup value) {
     absentGroup = value;
+    return this;
+  }
+
+  /**
+   * The code for those who are put into a group and are not friends.
+   *
+   * @param value 32216, the default, as documented; or 30001, as was recorded
+   * @throws IllegalArgumentException when it is another one
+   */
+  public ChatEmulatorBuilder notFriendCode(long value) {
+    notFriend = NotFriend.of(value);
     return this;
   }
 

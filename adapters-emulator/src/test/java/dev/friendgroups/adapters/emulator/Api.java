@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.friendgroups.adapters.emulator.tls.CertificateAuthority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -19,16 +20,35 @@ import okhttp3.ResponseBody;
 final class Api implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
 
-  private final OkHttpClient client =
-      new OkHttpClient.Builder()
-          .retryOnConnectionFailure(false)
-          .callTimeout(Duration.ofSeconds(20))
-          .readTimeout(Duration.ofSeconds(20))
-          .build();
+  private final OkHttpClient client;
   private final ChatEmulator emulator;
 
   Api(ChatEmulator emulator) {
+    this(emulator, plain().build());
+  }
+
+  /** Calls an emulator over TLS. */
+  Api(ChatEmulator emulator, CertificateAuthority authority) {
+    this(emulator, client(authority));
+  }
+
+  private Api(ChatEmulator emulator, OkHttpClient client) {
     this.emulator = emulator;
+    this.client = client;
+  }
+
+  private static OkHttpClient.Builder plain() {
+    return new OkHttpClient.Builder()
+        .retryOnConnectionFailure(false)
+        .callTimeout(Duration.ofSeconds(20))
+        .readTimeout(Duration.ofSeconds(20));
+  }
+
+  /** A client that trusts this authority alone. */
+  static OkHttpClient client(CertificateAuthority authority) {
+    return plain()
+        .sslSocketFactory(authority.clientContext().getSocketFactory(), authority.trustManager())
+        .build();
   }
 
   /** What came back. */

@@ -210,10 +210,15 @@ class BodiesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "POST,/v4/sns/group_rename", "POST,/v4/sns/", "POST,/v4/sns/group_get/",
-        "POST,/v4/sns/GROUP_GET",
-    "POST,/", "POST,/v3/sns/group_get", "GET,/v4/sns/group_get", "PUT,/v4/sns/group_delete",
-    "DELETE,/v4/sns/group_delete", "PATCH,/v4/sns/group_add", "GET,/"
+    "POST,/v4/sns/group_rename",
+    "POST,/v4/sns/",
+    "POST,/v4/sns/group_get/",
+    "POST,/v4/sns/GROUP_GET",
+    "POST,/v4/",
+    "GET,/v4/sns/group_get",
+    "PUT,/v4/sns/group_delete",
+    "DELETE,/v4/sns/group_delete",
+    "PATCH,/v4/sns/group_add"
   })
   void an_unknown_command_or_method_is_refused_with_60009(String method, String path)
       throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.adapters.emulator.api.ApiHandler;
 import dev.friendgroups.adapters.emulator.calls.CallLog;
@@ -127,21 +128,52 @@ class ControlApiTest {
     api.call("group_delete", "{'From_Account':'ghost','GroupName':['x']}");
     emulator.faults(List.of(FaultRule.parse("group_add:http502:1")));
     api.call("group_add", "{'From_Account':'bob','GroupName':['x']}");
-    api.call("group_get", "", new byte[0]);
 
-    String time = "{\"time\":\"2026-01-02T03:04:05Z\",\"command\":\"group_";
     assertThat(get("journal"))
         .isEqualTo(
             ok(
                 "{\"entries\":["
-                    + time
-                    + "get\",\"account\":\"alice\",\"errorCode\":0},"
-                    + time
-                    + "delete\",\"account\":\"ghost\",\"errorCode\":30003},"
-                    + time
-                    + "add\",\"fault\":\"group_add:http502:1.0\"},"
-                    + time
-                    + "get\",\"errorCode\":60012}]}"));
+                    + entry(
+                        1,
+                        "\"command\":\"group_get\",\"account\":\"alice\",\"groups\":[],"
+                            + "\"errorCode\":0",
+                        "{\"From_Account\":\"alice\"}",
+                        "{\"ActionStatus\":\"OK\",\"ErrorCode\":0,\"ErrorInfo\":\"\","
+                            + "\"ErrorDisplay\":\"\",\"CurrentSequence\":4,\"ResultItem\":["
+                            + "{\"GroupName\":\"family\",\"FriendNumber\":2},"
+                            + "{\"GroupName\":\"work\",\"FriendNumber\":3},"
+                            + "{\"GroupName\":\"gym\",\"FriendNumber\":1},"
+                            + "{\"GroupName\":\"book club\",\"FriendNumber\":0}]}")
+                    + ","
+                    + entry(
+                        2,
+                        "\"command\":\"group_delete\",\"account\":\"ghost\",\"groups\":[\"x\"],"
+                            + "\"errorCode\":30003,\"reason\":\"account 'ghost' is not imported\"",
+                        "{\"From_Account\":\"ghost\",\"GroupName\":[\"x\"]}",
+                        "{\"ActionStatus\":\"FAIL\",\"ErrorCode\":30003,"
+                            + "\"ErrorInfo\":\"account 'ghost' is not imported\","
+                            + "\"ErrorDisplay\":\"\"}")
+                    + ","
+                    + entry(
+                        3,
+                        "\"command\":\"group_add\",\"groups\":[],"
+                            + "\"fault\":\"group_add:http502:1.0\"",
+                        "{\"From_Account\":\"bob\",\"GroupName\":[\"x\"]}",
+                        "")
+                    + "]}"));
+  }
+
+  private static String entry(long number, String middle, String request, String answer) {
+    return "{\"number\":"
+        + number
+        + ",\"time\":\"2026-01-02T03:04:05Z\",\"millis\":0.0,"
+        + middle
+        + ",\"query\":\"sdkappid=1400000000&identifier=administrator&usersig=***"
+        + "&random=4294967295&contenttype=json\",\"request\":"
+        + new JsonPrimitive(request)
+        + ",\"answer\":"
+        + new JsonPrimitive(answer)
+        + "}";
   }
 
   @Test
@@ -250,15 +282,21 @@ class ControlApiTest {
   @Test
   void the_quota_can_be_changed_while_it_runs() throws IOException {
     assertThat(get("quota"))
-        .isEqualTo(ok("{\"callsPerSecond\":0,\"appCallsPerSecond\":0,\"countRefused\":false}"));
+        .isEqualTo(
+            ok(
+                "{\"callsPerSecond\":0,\"appCallsPerSecond\":0,\"callsPerDay\":0,\"countRefused\":false}"));
 
     assertThat(put("quota", "{\"appCallsPerSecond\":1,\"countRefused\":true}"))
-        .isEqualTo(ok("{\"callsPerSecond\":0,\"appCallsPerSecond\":1,\"countRefused\":true}"));
+        .isEqualTo(
+            ok(
+                "{\"callsPerSecond\":0,\"appCallsPerSecond\":1,\"callsPerDay\":0,\"countRefused\":true}"));
     api.call("group_add", "{'From_Account':'alice'}");
     assertThat(api.call("group_get", "{'From_Account':'alice'}").errorCode()).isEqualTo(60011);
 
     assertThat(put("quota", "{\"callsPerSecond\":100,\"appCallsPerSecond\":0}"))
-        .isEqualTo(ok("{\"callsPerSecond\":100,\"appCallsPerSecond\":0,\"countRefused\":true}"));
+        .isEqualTo(
+            ok(
+                "{\"callsPerSecond\":100,\"appCallsPerSecond\":0,\"callsPerDay\":0,\"countRefused\":true}"));
     assertThat(api.call("group_get", "{'From_Account':'alice'}").errorCode()).isZero();
     assertThat(emulator.counters().app().refused()).isEqualTo(1);
   }
@@ -285,7 +323,9 @@ class ControlApiTest {
                     "{\"callsPerSecond\": 100, \"appCallsPerSecond\": 0,"
                         + " \"countRefused\": true}")));
     assertThat(get("quota"))
-        .isEqualTo(ok("{\"callsPerSecond\":0,\"appCallsPerSecond\":0,\"countRefused\":false}"));
+        .isEqualTo(
+            ok(
+                "{\"callsPerSecond\":0,\"appCallsPerSecond\":0,\"callsPerDay\":0,\"countRefused\":false}"));
   }
 
   @Test
@@ -300,16 +340,17 @@ class ControlApiTest {
         .isEqualTo(
             refused(
                 404,
-                "there is no /emulator/v1/… but state, accounts, journal, counters, faults,"
-                    + " quota and reset"));
+                "there is no /emulator/v1/… but health, apps, state, accounts, journal,"
+                    + " journal/query, counters, faults, rehearsals, quota and reset; those of"
+                    + " another app are at /emulator/v1/apps/N/"));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "POST | state | GET, PUT",
-        "DELETE | state | GET, PUT",
+        "POST | state | GET, PATCH, PUT",
+        "DELETE | state | GET, PATCH, PUT",
         "PUT | journal | GET",
         "GET | reset | POST",
         "POST | faults | GET, PUT"
@@ -330,7 +371,7 @@ class ControlApiTest {
             .build();
 
     assertThat(api.attempt(request))
-        .isEqualTo(refused(403, "a web page may not control the emulator: leave out Origin"));
+        .isEqualTo(refused(403, "another web page than /emulator/ may not control the emulator"));
   }
 
   @Test
@@ -361,5 +402,64 @@ class ControlApiTest {
     JsonObject json = new JsonObject();
     json.addProperty("error", error);
     return new Api.Reply(status, new String(Json.bytes(json), UTF_8));
+  }
+
+  @Test
+  void a_bad_day_begins_and_ends_by_name() throws IOException {
+    assertThat(put("faults", "{\"rehearse\":\"wrong-region\"}"))
+        .isEqualTo(ok("{\"rules\":[\"*:60026:1.0\"],\"seed\":11,\"rehearse\":\"wrong-region\"}"));
+    assertThat(api.call("group_get", "{'From_Account':'alice'}").errorCode()).isEqualTo(60026);
+    assertThat(put("faults", "{\"rehearse\":\"none\"}").status()).isEqualTo(400);
+
+    assertThat(put("faults", "{\"rules\":[]}")).isEqualTo(ok("{\"rules\":[],\"seed\":11}"));
+    assertThat(api.call("group_get", "{'From_Account':'alice'}").errorCode()).isZero();
+    assertThat(get("rehearsals").body())
+        .contains(
+            "{\"name\":\"arrears\",\"meaning\":\"The app is in arrears, or its plan has"
+                + " ended.\",\"rules\":[\"*:60020:1.0\"]}");
+  }
+
+  @Test
+  void accounts_are_searched_looked_at_and_changed_one_by_one() throws IOException {
+    put("state", SAMPLES);
+
+    assertThat(get("accounts?search=LI&limit=5")).isEqualTo(ok("{\"accounts\":[\"alice\"]}"));
+    assertThat(get("accounts?limit=1")).isEqualTo(ok("{\"accounts\":[\"alice\"]}"));
+    assertThat(get("accounts?limit=0").status()).isEqualTo(400);
+    assertThat(get("accounts?serach=x").status()).isEqualTo(400);
+    assertThat(
+            api.attempt(
+                "PATCH",
+                "/emulator/v1/state",
+                "{\"accounts\":[{\"account\":\"a b\"}]}".getBytes(UTF_8)))
+        .isEqualTo(ok("{\"accounts\":1}"));
+    assertThat(get("state?account=a%20b"))
+        .isEqualTo(
+            ok(
+                "{\"accounts\":[{\"account\":\"a"
+                    + " b\",\"friends\":[],\"sequence\":0,\"groups\":[]}]}"));
+    assertThat(get("accounts")).isEqualTo(ok("{\"accounts\":[\"a b\",\"alice\",\"bob\"]}"));
+  }
+
+  @Test
+  void of_the_journal_one_can_ask_for_what_came_later() throws IOException {
+    api.call("group_get", "{'From_Account':'alice'}");
+    api.call("group_get", "{'From_Account':'bob'}");
+
+    JsonArray later = get("journal?after=1").json().getAsJsonArray("entries");
+    assertThat(later).hasSize(1);
+    assertThat(account(later, 0)).isEqualTo("bob");
+    assertThat(get("journal?after=x").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_signature_is_masked_however_it_is_written() throws IOException {
+    String userSig = emulator.userSig();
+    api.attempt("POST", "/v4/sns/group_get?UserSig=" + userSig + "&x=" + userSig, new byte[0]);
+    api.attempt("POST", "/v4/sns/group_get?%75sersig=" + userSig, new byte[0]);
+
+    assertThat(get("journal").body())
+        .contains("\"query\":\"UserSig=***&x=***\"", "\"query\":\"usersig=***\"")
+        .doesNotContain(userSig.substring(0, 20));
   }
 }

@@ -28,6 +28,12 @@ final class MalformedRequests {
           "/%zz",
           "/emulator/v1/",
           "/emulator/v1/nothing",
+          "/emulator/v1/health",
+          "/emulator/v1/apps/7/state",
+          "/emulator/v1/journal/query",
+          "/emulator/",
+          "/emulator/page.js",
+          "/emulator/%2e%2e/page.js",
           "http://elsewhere/v4/sns/group_get",
           "/v4/sns/group_get;a=b");
   private static final List<String> BODIES =

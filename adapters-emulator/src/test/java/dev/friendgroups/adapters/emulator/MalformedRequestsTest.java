@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
+import dev.friendgroups.adapters.emulator.tls.CertificateAuthority;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +19,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
 
 /**
  * Thousands of malformed requests, answered or cut off, one and all. Their number can be set:
- * {@code -Dmalformed.requests=100000}.
+ * {@code -Dmalformed.requests=100000}, and over TLS {@code -Dmalformed.tls.requests=100000}.
  */
 class MalformedRequestsTest {
-  private static final int REQUESTS = Integer.getInteger("malformed.requests", 20_000);
+  private static final int REQUESTS = Integer.getInteger("malformed.requests", 16_000);
+  private static final int TLS_REQUESTS = Integer.getInteger("malformed.tls.requests", 4_000);
   private static final int CLIENTS = 8;
 
   /** The emulator's own, whatever comes in, and those of the client that looks after it. */
@@ -35,23 +40,40 @@ class MalformedRequestsTest {
 
   @Test
   void malformed_requests_do_no_harm() throws Exception {
+    check(REQUESTS, ChatEmulator.builder(), Api::new, SocketFactory.getDefault());
+  }
+
+  @Test
+  void over_tls_neither() throws Exception {
+    CertificateAuthority authority = CertificateAuthority.fresh(Instant.now());
+
+    check(
+        TLS_REQUESTS,
+        ChatEmulator.builder().tls(authority),
+        emulator -> new Api(emulator, authority),
+        authority.clientContext().getSocketFactory());
+  }
+
+  private static void check(
+      int requests,
+      ChatEmulatorBuilder builder,
+      Function<ChatEmulator, Api> apis,
+      SocketFactory sockets)
+      throws Exception {
     int threads = Thread.activeCount();
     try (ChatEmulator emulator =
-            ChatEmulator.builder()
-                .callsPerSecond(0)
-                .requestTimeout(Duration.ofMillis(100))
-                .start();
-        Api api = new Api(emulator)) {
+            builder.callsPerSecond(0).requestTimeout(Duration.ofMillis(100)).start();
+        Api api = apis.apply(emulator)) {
       emulator.put(SampleAccounts.contacts());
-      run(emulator, api, REQUESTS / 10, SEED + 1);
+      run(emulator, sockets, api, requests / 10, SEED + 1);
       long heap = usedHeap();
 
-      Map<Integer, Integer> statuses = run(emulator, api, REQUESTS, SEED);
+      Map<Integer, Integer> statuses = run(emulator, sockets, api, requests, SEED);
 
-      assertThat(statuses.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(REQUESTS);
+      assertThat(statuses.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(requests);
       assertThat(statuses.keySet()).allMatch(status -> status < 500);
-      assertThat(statuses).containsKeys(0, 200, 400, 401);
-      assertThat(statuses.get(200)).isGreaterThan(REQUESTS / 4);
+      assertThat(statuses).containsKeys(0, 200, 400, 401, 404);
+      assertThat(statuses.get(200) + statuses.get(404)).isGreaterThan(requests / 4);
       assertThat(emulator.accounts()).isEqualTo(SampleAccounts.contacts());
       assertThat(
               api.call("group_get", api.query(), "{\"From_Account\":\"bob\"}".getBytes(UTF_8))
@@ -62,7 +84,8 @@ class MalformedRequestsTest {
     }
   }
 
-  private static Map<Integer, Integer> run(ChatEmulator emulator, Api api, int requests, long seed)
+  private static Map<Integer, Integer> run(
+      ChatEmulator emulator, SocketFactory sockets, Api api, int requests, long seed)
       throws InterruptedException, ExecutionException {
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try {
@@ -70,7 +93,7 @@ class MalformedRequestsTest {
       for (int client = 0; client < CLIENTS; client++) {
         int share = requests / CLIENTS + (client < requests % CLIENTS ? 1 : 0);
         MalformedRequests source = new MalformedRequests(seed * CLIENTS + client, api.query());
-        running.add(clients.submit(() -> send(emulator, source, share)));
+        running.add(clients.submit(() -> send(emulator, sockets, source, share)));
       }
       Map<Integer, Integer> all = new TreeMap<>();
       for (Future<Map<Integer, Integer>> statuses : running) {
@@ -85,9 +108,10 @@ class MalformedRequestsTest {
 
   /** How often each status came; 0 stands for a connection cut off. */
   private static Map<Integer, Integer> send(
-      ChatEmulator emulator, MalformedRequests source, int requests) throws IOException {
+      ChatEmulator emulator, SocketFactory sockets, MalformedRequests source, int requests)
+      throws IOException {
     Map<Integer, Integer> statuses = new TreeMap<>();
-    RawConnection connection = new RawConnection(emulator);
+    RawConnection connection = new RawConnection(emulator, sockets);
     try {
       for (int i = 0; i < requests; i++) {
         MalformedRequests.Request request = source.next();
@@ -95,7 +119,7 @@ class MalformedRequestsTest {
         statuses.merge(reply.status(), 1, Integer::sum);
         if (!request.framed() || !reply.keepsAlive()) {
           connection.close();
-          connection = new RawConnection(emulator);
+          connection = new RawConnection(emulator, sockets);
         }
       }
     } finally {

@@ -89,7 +89,7 @@ class QuotaAndConflictTest {
     try (ChatEmulator emulator =
             ChatEmulator.builder(memory).callsPerSecond(2).monotonicClock(new FakeClock()).start();
         Api api = new Api(emulator)) {
-      emulator.quota(new QuotaLimits(1, 0, true));
+      emulator.quota(new QuotaLimits(1, 0, 0, true));
       emulator.put(SampleAccounts.contacts());
       assertThat(codes(api, 2)).containsExactly(0L, 60007L);
 

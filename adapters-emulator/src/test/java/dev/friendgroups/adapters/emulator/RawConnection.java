@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import javax.net.SocketFactory;
 
 /** A connection to an emulator, byte by byte. */
 final class RawConnection implements AutoCloseable {
@@ -19,7 +20,14 @@ final class RawConnection implements AutoCloseable {
   private final InputStream in;
 
   RawConnection(ChatEmulator emulator) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), emulator.endpoint().getPort());
+    this(emulator, SocketFactory.getDefault());
+  }
+
+  /**
+   * @param sockets make the connection, over TLS for instance
+   */
+  RawConnection(ChatEmulator emulator, SocketFactory sockets) throws IOException {
+    socket = sockets.createSocket(InetAddress.getLoopbackAddress(), emulator.endpoint().getPort());
     socket.setSoTimeout(HANGS_MILLIS);
     socket.setTcpNoDelay(true);
     in = socket.getInputStream();

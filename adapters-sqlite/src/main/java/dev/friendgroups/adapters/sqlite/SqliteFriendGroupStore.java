@@ -162,6 +162,16 @@ public final class SqliteFriendGroupStore implements FriendGroupStore {
   }
 
   @Override
+  public synchronized long count() {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT count(*) FROM account")) {
+      return row.next() ? row.getLong(1) : 0;
+    } catch (SQLException e) {
+      throw file.failure(e);
+    }
+  }
+
+  @Override
   public synchronized void close() {
     file.close(connection);
   }

@@ -53,5 +53,10 @@ public final class InMemoryFriendGroupStore implements FriendGroupStore {
   }
 
   @Override
+  public synchronized long count() {
+    return accounts.size();
+  }
+
+  @Override
   public void close() {}
 }

@@ -72,4 +72,9 @@ public final class StoredChat implements EmulatedChat {
   public Stream<Contacts> accounts() {
     return store.all();
   }
+
+  @Override
+  public long count() {
+    return store.count();
+  }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Where something listens that speaks Chat's API, like {@code https://chat.example.com} or {@code
  * http://127.0.0.1:8080}. Two addresses are equal when they are spellings of the same one. Plain
- * http goes nowhere but to this machine.
+ * http goes nowhere but to this machine, or, where somebody allowed it, to a private address.
  *
  * @param scheme how to talk to it
  * @param host a name or an address; kept in lower case and ASCII, IPv6 at its shortest and without
@@ -34,10 +34,20 @@ public record Address(Scheme scheme, String host, int port) {
   private static final Pattern LOOPBACK_ADDRESS =
       Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
 
+  /** Addresses that no network leads to from outside; a name could be anybody's. */
+  private static final Pattern PRIVATE_ADDRESS =
+      Pattern.compile(
+          "(10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))(\\.\\d{1,3}){2,3}"
+              + "|(f[cd][0-9a-f]{2}|fe[89ab][0-9a-f]):.*");
+
+  private static final int IPV4_DOTS = 3;
+
   /** How to talk to an address. */
   public enum Scheme {
     /** In the clear. */
     HTTP("http", 80),
+    /** In the clear to a private address, as somebody allowed for tests. */
+    PRIVATE_HTTP("http", 80),
     /** Over TLS. */
     HTTPS("https", 443);
 
@@ -71,6 +81,11 @@ public record Address(Scheme scheme, String host, int port) {
       throw new IllegalArgumentException(
           about(url(scheme, host, port)) + "is plain http to another machine; use https");
     }
+    if (scheme == Scheme.PRIVATE_HTTP && !isPrivate(host)) {
+      throw new IllegalArgumentException(
+          about(url(scheme, host, port))
+              + "is plain http, and no private address like 10.0.0.7; use https");
+    }
   }
 
   /** A host's usual port, over TLS. */
@@ -85,6 +100,19 @@ public record Address(Scheme scheme, String host, int port) {
    *     path or a query, or when it is plain http to another machine; the message shows no password
    */
   public static Address parse(String text) {
+    return parse(text, Scheme.HTTP);
+  }
+
+  /**
+   * The address that somebody wrote who allowed plain http to a private address, for tests.
+   *
+   * @throws IllegalArgumentException as {@link #parse} does, but for that
+   */
+  public static Address parseAllowingPrivateHttp(String text) {
+    return parse(text, Scheme.PRIVATE_HTTP);
+  }
+
+  private static Address parse(String text, Scheme elsewhereInTheClear) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
       throw noAddress(text);
@@ -105,7 +133,8 @@ public record Address(Scheme scheme, String host, int port) {
       throw new IllegalArgumentException(
           about(url(scheme, host, port)) + "must end after the host and port: it has a path");
     }
-    return new Address(scheme, host, port);
+    boolean elsewhere = scheme == Scheme.HTTP && !isLoopback(host);
+    return new Address(elsewhere ? elsewhereInTheClear : scheme, host, port);
   }
 
   private static String part(Matcher form, String name) {
@@ -134,11 +163,21 @@ public record Address(Scheme scheme, String host, int port) {
     return LOOPBACK_NAMES.contains(host) || LOOPBACK_ADDRESS.matcher(host).matches();
   }
 
+  private static boolean isPrivate(String host) {
+    return PRIVATE_ADDRESS.matcher(host).matches()
+        && (host.contains(":") || host.chars().filter(c -> c == '.').count() == IPV4_DOTS);
+  }
+
   private static String url(Scheme scheme, String host, int port) {
     return scheme.text
         + "://"
         + (host.contains(":") ? "[" + host + "]" : host)
         + (port == scheme.usualPort ? "" : ":" + port);
+  }
+
+  /** Whether what is sent to it can be read on its way. */
+  public boolean isOverheard() {
+    return scheme == Scheme.PRIVATE_HTTP;
   }
 
   /** Whether it is reached over TLS. */

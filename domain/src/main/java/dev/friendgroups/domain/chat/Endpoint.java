@@ -21,7 +21,11 @@ public record Endpoint(Address primary, Optional<Address> standby) {
    * @throws IllegalArgumentException when it is no such address
    */
   public static Endpoint at(String address) {
-    Address primary = Address.parse(address);
+    return at(Address.parse(address));
+  }
+
+  /** An address, as above. */
+  public static Endpoint at(Address primary) {
     return new Endpoint(primary, Region.at(primary).map(region -> region.other(primary)));
   }
 

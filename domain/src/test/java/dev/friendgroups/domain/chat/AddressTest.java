@@ -90,6 +90,56 @@ class AddressTest {
             "endpoint 'http://chat.example.com/...' is plain http to another machine; use https");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://10.0.0.7:8080",
+        "http://172.16.0.1",
+        "http://172.31.255.255",
+        "http://192.168.1.2",
+        "http://169.254.0.9",
+        "http://[fd00::7]:8080",
+        "http://[fe80::1]"
+      })
+  void plain_http_goes_to_a_private_address_where_somebody_allowed_it(String address) {
+    Address allowed = Address.parseAllowingPrivateHttp(address);
+
+    assertThat(allowed).hasToString(address);
+    assertThat(allowed.isOverheard()).isTrue();
+    assertThat(allowed.isHttps()).isFalse();
+    assertThatThrownBy(() -> Address.parse(address)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://chat",
+        "http://10.0.0.7.example.com",
+        "http://10.0.0",
+        "http://192.0.2.1",
+        "http://172.15.0.1",
+        "http://172.32.0.1",
+        "http://11.0.0.1",
+        "http://0.0.0.0",
+        "http://[2001:db8::1]",
+        "http://[fec0::1]",
+        "http://fd00.example.com",
+        "http://console.tim.qq.com"
+      })
+  void and_nowhere_else_even_then(String address) {
+    assertThatThrownBy(() -> Address.parseAllowingPrivateHttp(address))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void what_needs_no_such_leave_is_the_same_with_it() {
+    assertThat(Address.parseAllowingPrivateHttp("http://127.0.0.1:1"))
+        .isEqualTo(Address.parse("http://127.0.0.1:1"));
+    assertThat(Address.parseAllowingPrivateHttp("https://10.0.0.7"))
+        .isEqualTo(Address.parse("https://10.0.0.7"));
+    assertThat(Address.parse("http://127.0.0.1:1").isOverheard()).isFalse();
+  }
+
   @Test
   void hosts_and_ports_that_cannot_be_are_refused_whoever_makes_the_address() {
     assertThatThrownBy(() -> new Address(Address.Scheme.HTTPS, "a b", 443))

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.cli.input;
 
 import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.domain.chat.Address;
 import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.chat.Region;
 import java.util.Optional;
@@ -10,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class EndpointSearch {
   private final Environment environment;
   private final Profile section;
+  private final boolean privateHttpAllowed;
 
-  public EndpointSearch(Environment environment, Profile section) {
+  /**
+   * @param privateHttpAllowed whether plain http may go to a private address; then no region counts
+   */
+  public EndpointSearch(Environment environment, Profile section, boolean privateHttpAllowed) {
     this.environment = environment;
     this.section = section;
+    this.privateHttpAllowed = privateHttpAllowed;
   }
 
   /**
@@ -43,17 +49,23 @@ public final class EndpointSearch {
         "region and endpoint of " + section);
   }
 
-  private static Optional<Endpoint> one(
-      @Nullable String region, @Nullable String endpoint, String names) {
+  private Optional<Endpoint> one(@Nullable String region, @Nullable String endpoint, String names) {
     if (region != null && endpoint != null) {
       throw new UsageException(names + " exclude each other");
     }
+    if (region != null && privateHttpAllowed) {
+      throw new UsageException("--allow-insecure-endpoint and a region exclude each other");
+    }
     try {
       return region == null
-          ? Optional.ofNullable(endpoint).map(Endpoint::at)
+          ? Optional.ofNullable(endpoint).map(this::address).map(Endpoint::at)
           : Optional.of(Endpoint.of(Region.labelled(region)));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Address address(String text) {
+    return privateHttpAllowed ? Address.parseAllowingPrivateHttp(text) : Address.parse(text);
   }
 }

@@ -1,5 +1,8 @@
 package dev.friendgroups.adapters.emulator.api;
 
+import dev.friendgroups.adapters.emulator.apps.App;
+import dev.friendgroups.adapters.emulator.apps.Apps;
+import dev.friendgroups.adapters.emulator.server.Query;
 import dev.friendgroups.adapters.http.usersig.UserSig;
 import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.refusal.ErrorCode;
@@ -12,10 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Checks who calls: the app, the identifier and its UserSig, decoded and verified. */
 public final class CallerCheck {
+  private static final String SDK_APP_ID = "sdkappid";
   private static final int REMEMBERED = 256;
 
-  private final long sdkAppId;
-  private final String sdkAppIdText;
+  private final Apps apps;
   private final String admin;
   private final SecretKey key;
   private final InstantSource clock;
@@ -27,25 +30,34 @@ public final class CallerCheck {
    * @param key what UserSigs must be signed with
    * @param clock what UserSigs expire by
    */
-  public CallerCheck(long sdkAppId, String admin, SecretKey key, InstantSource clock) {
-    this.sdkAppId = sdkAppId;
-    sdkAppIdText = Long.toString(sdkAppId);
+  public CallerCheck(Apps apps, String admin, SecretKey key, InstantSource clock) {
+    this.apps = apps;
     this.admin = admin;
     this.key = key;
     this.clock = clock;
   }
 
+  /** The app that is called; empty when there is no such app. */
+  Optional<App> app(Query query) {
+    return apps.find(query.value(SDK_APP_ID));
+  }
+
+  /** The app that a call is noted for: the one that is called, or else the main one. */
+  App concerned(Query query) {
+    return app(query).orElseGet(apps::main);
+  }
+
   /** Why the caller is refused; empty when it is not. */
   Optional<Refusal> refusal(Query query) {
-    String app = query.value("sdkappid");
-    if (app.isEmpty()) {
+    if (query.value(SDK_APP_ID).isEmpty()) {
       return refused(60012, "sdkappid is missing in the URL");
     }
-    if (!app.equals(sdkAppIdText)) {
+    Optional<App> app = app(query);
+    if (app.isEmpty()) {
       return refused(60006, "sdkappid is unknown");
     }
     String identifier = query.value("identifier");
-    Optional<Refusal> unsigned = signedBy(identifier, query.value("usersig"));
+    Optional<Refusal> unsigned = signedBy(app.get().sdkAppId(), identifier, query.value("usersig"));
     if (unsigned.isPresent()) {
       return unsigned;
     }
@@ -54,7 +66,7 @@ public final class CallerCheck {
         : refused(ErrorCode.ADMIN_NEEDED.number(), "the identifier is not an admin of the app");
   }
 
-  private Optional<Refusal> signedBy(String identifier, String text) {
+  private Optional<Refusal> signedBy(long sdkAppId, String identifier, String text) {
     UserSig known = verified.get(text);
     UserSig userSig;
     try {

@@ -31,34 +31,49 @@ public final class FriendListEndpoints {
   /** The {@code LastSequence} of a client that has seen nothing yet. */
   private static final long FIRST_PULL = 0;
 
-  private final EmulatedChat chat;
+  /** What Chat was seen to say of a new group's name that is too long or too short. */
+  private static final String NAME_LENGTH = "Err_SNS_GroupAdd_Req_Group_Name_Len_Illegal";
+
   private final AbsentGroup absentGroup;
+  private final NotFriend notFriend;
 
   /**
    * @param absentGroup what becomes of a deletion that names groups that are not there
+   * @param notFriend what is said of a member who is not a friend
    */
-  public FriendListEndpoints(EmulatedChat chat, AbsentGroup absentGroup) {
-    this.chat = chat;
+  public FriendListEndpoints(AbsentGroup absentGroup, NotFriend notFriend) {
     this.absentGroup = absentGroup;
+    this.notFriend = notFriend;
   }
 
-  Envelope answer(Command command, RequestBody body) throws RefusedException {
+  Envelope answer(EmulatedChat chat, Command command, RequestBody body) throws RefusedException {
     if (command == Command.GROUP_ADD) {
-      return add(body);
+      return add(chat, body);
     }
-    return command == Command.GROUP_DELETE ? delete(body) : get(body);
+    return command == Command.GROUP_DELETE ? delete(chat, body) : get(chat, body);
   }
 
-  private Envelope add(RequestBody body) throws RefusedException {
+  private Envelope add(EmulatedChat chat, RequestBody body) throws RefusedException {
     GroupCreation creation = creation(body);
     Change change = chat.create(creation);
-    return change instanceof Change.Applied applied
-        ? added(creation, applied)
-        : Refusals.reply(((Change.Refused) change).refusal());
+    if (change instanceof Change.Applied applied) {
+      return added(creation, applied);
+    }
+    Refusal refusal = ((Change.Refused) change).refusal();
+    throw refusal.code().equals(ErrorCode.BAD_PARAMETER)
+        ? nameLength(refusal.info())
+        : new RefusedException(refusal);
+  }
+
+  private static RefusedException nameLength(String reason) {
+    return new RefusedException(ErrorCode.BAD_PARAMETER, NAME_LENGTH, reason);
   }
 
   private static GroupCreation creation(RequestBody body) throws RefusedException {
     Account account = body.account();
+    if (body.hasEmptyName()) {
+      throw nameLength("a name is empty");
+    }
     List<GroupName> names = body.groupNames();
     List<Member> members = body.members();
     try {
@@ -68,7 +83,7 @@ public final class FriendListEndpoints {
     }
   }
 
-  private static GroupAddReply added(GroupCreation creation, Change.Applied applied) {
+  private GroupAddReply added(GroupCreation creation, Change.Applied applied) {
     long sequence = applied.groups().sequence();
     if (creation.members().isEmpty()) {
       return new GroupAddReply("OK", 0L, "", "", sequence, null, null);
@@ -81,17 +96,18 @@ public final class FriendListEndpoints {
     return new GroupAddReply("OK", 0L, "", "", sequence, items, failed.isEmpty() ? null : failed);
   }
 
-  private static GroupAddReply.Item item(Member member, @Nullable Refusal refusal) {
+  private GroupAddReply.Item item(Member member, @Nullable Refusal refusal) {
     return refusal == null
         ? new GroupAddReply.Item(member.id(), 0L, "")
-        : new GroupAddReply.Item(member.id(), refusal.code().number(), refusal.info());
+        : new GroupAddReply.Item(member.id(), notFriend.code(), notFriend.info());
   }
 
-  private Envelope delete(RequestBody body) throws RefusedException {
+  private Envelope delete(EmulatedChat chat, RequestBody body) throws RefusedException {
     Change change = chat.delete(deletion(body), absentGroup);
-    return change instanceof Change.Applied applied
-        ? new GroupDeleteReply("OK", 0L, "", "", applied.groups().sequence())
-        : Refusals.reply(((Change.Refused) change).refusal());
+    if (change instanceof Change.Applied applied) {
+      return new GroupDeleteReply("OK", 0L, "", "", applied.groups().sequence());
+    }
+    throw new RefusedException(((Change.Refused) change).refusal());
   }
 
   private static GroupDeletion deletion(RequestBody body) throws RefusedException {
@@ -103,14 +119,13 @@ public final class FriendListEndpoints {
     }
   }
 
-  private Envelope get(RequestBody body) throws RefusedException {
+  private Envelope get(EmulatedChat chat, RequestBody body) throws RefusedException {
     boolean withMembers = body.asksForMembers(GroupGetRequest.WITH_MEMBERS);
     List<GroupName> names = body.groupNames();
     long lastSequence = body.lastSequence();
     Optional<FriendGroups> known = chat.find(body.account());
     if (known.isEmpty()) {
-      return Refusals.reply(
-          new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "From_Account does not exist", ""));
+      throw new RefusedException(ErrorCode.UNKNOWN_ACCOUNT, "From_Account does not exist");
     }
     FriendGroups groups = known.get();
     List<FriendGroup> shown = names.isEmpty() ? groups.groups() : groups.named(names);

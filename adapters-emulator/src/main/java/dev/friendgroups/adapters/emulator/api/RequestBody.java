@@ -11,6 +11,7 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import dev.friendgroups.adapters.emulator.calls.AnsweredCall;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class RequestBody {
   private static final ErrorCode NOT_JSON = new ErrorCode(60003);
   private static final ErrorCode ACCOUNT_NOT_TEXT = new ErrorCode(60015);
+
+  /** What Chat was seen to say of fields of a wrong type. */
+  private static final String DECODE_ERROR = "SNS_DECODE_ERR";
 
   private final JsonObject json;
 
@@ -70,6 +74,23 @@ final class RequestBody {
     return texts("GroupName", GroupName::new);
   }
 
+  /** Whether a name in {@code GroupName} is empty. */
+  boolean hasEmptyName() {
+    return json.get("GroupName") instanceof JsonArray array
+        && array.asList().stream().anyMatch(name -> isText(name) && name.getAsString().isEmpty());
+  }
+
+  /** The texts in {@code GroupName}, whatever else may be wrong with it. */
+  List<String> namesAsGiven() {
+    return json.get("GroupName") instanceof JsonArray array
+        ? array.asList().stream()
+            .filter(RequestBody::isText)
+            .limit(AnsweredCall.MOST_GROUPS)
+            .map(JsonElement::getAsString)
+            .toList()
+        : List.of();
+  }
+
   /** {@code To_Account}; empty when there is none. */
   List<Member> members() throws RefusedException {
     return texts("To_Account", Member::new);
@@ -92,9 +113,9 @@ final class RequestBody {
         return Long.parseLong(primitive.getAsString());
       }
     } catch (NumberFormatException notWhole) {
-      throw bad("LastSequence is not a whole number of 64 bits");
+      throw undecodable("LastSequence is not a whole number of 64 bits");
     }
-    throw bad("LastSequence is not a number");
+    throw undecodable("LastSequence is not a number");
   }
 
   private <T> List<T> texts(String field, Function<String, T> as) throws RefusedException {
@@ -103,12 +124,15 @@ final class RequestBody {
       return List.of();
     }
     if (!(value instanceof JsonArray array)) {
-      throw bad(field + " is not an array");
+      throw undecodable(field + " is not an array");
     }
     List<T> texts = new ArrayList<>();
     for (JsonElement element : array) {
-      if (!isText(element) || element.getAsString().isEmpty()) {
-        throw bad(field + " contains something else than strings that are not empty");
+      if (!isText(element)) {
+        throw undecodable(field + " contains something else than strings");
+      }
+      if (element.getAsString().isEmpty()) {
+        throw bad(field + " contains an empty string");
       }
       texts.add(as.apply(element.getAsString()));
     }
@@ -117,6 +141,11 @@ final class RequestBody {
 
   private static boolean isText(@Nullable JsonElement value) {
     return value instanceof JsonPrimitive primitive && primitive.isString();
+  }
+
+  /** A body that is JSON, but not of this request. */
+  private static RefusedException undecodable(String reason) {
+    return new RefusedException(ErrorCode.BAD_PARAMETER, DECODE_ERROR, reason);
   }
 
   private static RefusedException bad(String info) {

@@ -12,21 +12,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The calls since the last reset: counters, and a journal of the latest ones. */
 public final class CallLog {
   /** How many calls the journal keeps. */
   public static final int KEPT = 1_000;
 
-  private record Call(
-      Instant time,
-      Command command,
-      @Nullable String account,
-      @Nullable Long errorCode,
-      @Nullable String fault) {
+  private record Kept(long number, Instant time, AnsweredCall call) {
     JournalEntry entry() {
-      return new JournalEntry(time.toString(), command.label(), account, errorCode, fault);
+      return call.entry(number, time);
     }
   }
 
@@ -35,8 +29,9 @@ public final class CallLog {
   private final Map<Command, Long> refused = new EnumMap<>(Command.class);
   private final Map<Long, Long> errorCodes = new HashMap<>();
   private final Map<String, Long> faults = new HashMap<>();
-  private final Deque<Call> journal = new ArrayDeque<>();
+  private final Deque<Kept> journal = new ArrayDeque<>();
   private SlidingSecond all = new SlidingSecond();
+  private long latest;
 
   /**
    * @param clock tells when calls were answered
@@ -70,34 +65,41 @@ public final class CallLog {
     refused.merge(command, 1L, Long::sum);
   }
 
-  /**
-   * Notes how a call ended.
-   *
-   * @param account whom it concerned; null when that is not known
-   * @param errorCode null when it was not answered
-   * @param fault the rule of the fault that was injected; null for none
-   */
-  public void ended(
-      Command command, @Nullable String account, @Nullable Long errorCode, @Nullable String fault) {
-    keep(new Call(clock.instant(), command, account, errorCode, fault));
+  /** The time that calls are noted by. */
+  public Instant now() {
+    return clock.instant();
   }
 
-  private synchronized void keep(Call call) {
-    if (call.errorCode != null) {
-      errorCodes.merge(call.errorCode, 1L, Long::sum);
+  /** Notes how a call ended. */
+  public void ended(AnsweredCall call) {
+    keep(clock.instant(), call);
+  }
+
+  private synchronized void keep(Instant time, AnsweredCall call) {
+    if (call.errorCode() != null) {
+      errorCodes.merge(call.errorCode(), 1L, Long::sum);
     }
-    if (call.fault != null) {
-      faults.merge(call.fault, 1L, Long::sum);
+    if (call.fault() != null) {
+      faults.merge(call.fault(), 1L, Long::sum);
     }
     if (journal.size() == KEPT) {
       journal.removeFirst();
     }
-    journal.addLast(call);
+    journal.addLast(new Kept(++latest, time, call));
   }
 
   /** The latest calls, oldest first. */
-  public synchronized List<JournalEntry> journal() {
-    return journal.stream().map(Call::entry).toList();
+  public List<JournalEntry> journal() {
+    return journalAfter(0);
+  }
+
+  /** The latest calls with a higher number than this one, oldest first. */
+  public List<JournalEntry> journalAfter(long number) {
+    return keptAfter(number).stream().map(Kept::entry).toList();
+  }
+
+  private synchronized List<Kept> keptAfter(long number) {
+    return journal.stream().filter(kept -> kept.number > number).toList();
   }
 
   /**

@@ -3,18 +3,21 @@ package dev.friendgroups.adapters.emulator.calls;
 import com.google.gson.annotations.SerializedName;
 
 /**
- * How many calls a quota grants within any one second.
+ * How many calls a quota grants within any one second, and in a day.
  *
  * @param callsPerSecond to each API; 0 for no limit
  * @param appCallsPerSecond to all APIs together; 0 for no limit
+ * @param callsPerDay to all APIs together, as a trial edition grants them: in 24 hours from the
+ *     first call on, then again; 0 for no limit
  * @param countRefused whether calls that are refused for the quota count against it all the same
  */
 public record QuotaLimits(
     @SerializedName("callsPerSecond") int callsPerSecond,
     @SerializedName("appCallsPerSecond") int appCallsPerSecond,
+    @SerializedName("callsPerDay") int callsPerDay,
     @SerializedName("countRefused") boolean countRefused) {
   /** What Chat documents: 200 calls a second to each API. */
-  public static final QuotaLimits DOCUMENTED = new QuotaLimits(200, 0, false);
+  public static final QuotaLimits DOCUMENTED = new QuotaLimits(200, 0, 0, false);
 
   private static final int MOST = 1_000_000;
 
@@ -24,6 +27,7 @@ public record QuotaLimits(
   public QuotaLimits {
     check("callsPerSecond", callsPerSecond);
     check("appCallsPerSecond", appCallsPerSecond);
+    check("callsPerDay", callsPerDay);
   }
 
   private static void check(String name, int number) {

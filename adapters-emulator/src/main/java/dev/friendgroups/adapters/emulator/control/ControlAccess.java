@@ -5,8 +5,11 @@ import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,23 +24,38 @@ public final class ControlAccess {
           "\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]|[a-z0-9_-]+|[a-z0-9_.-]+\\.localhost");
 
   private final ControlKey key;
-  private final String ownName;
+  private final Set<String> ownNames;
 
   /**
-   * @param host what the emulator listens at; if it is a name, it may be called by it
+   * @param ownNames what the emulator listens at, and what its certificate is for
    */
-  public ControlAccess(ControlKey key, String host) {
+  public ControlAccess(ControlKey key, Collection<String> ownNames) {
     this.key = key;
-    ownName = host.toLowerCase(Locale.ROOT);
+    this.ownNames =
+        ownNames.stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Lets in whoever has the key and came as they should. */
   void check(HttpServerExchange exchange) throws ControlException {
-    if (exchange.getRequestHeaders().contains(Headers.ORIGIN)) {
-      throw forbidden("a web page may not control the emulator: leave out Origin");
+    checkOrigin(exchange);
+    checkKey(exchange);
+  }
+
+  /** Turns away what a web page could send, other than the emulator's own. */
+  void checkOrigin(HttpServerExchange exchange) throws ControlException {
+    String host = only(exchange, Headers.HOST);
+    if (exchange.getRequestHeaders().contains(Headers.ORIGIN)
+        && !(exchange.getRequestScheme() + "://" + host).equals(only(exchange, Headers.ORIGIN))) {
+      throw forbidden("another web page than /emulator/ may not control the emulator");
     }
-    if (!isOurs(only(exchange, Headers.HOST))) {
+    if (!isOurs(host)) {
       throw forbidden("the emulator is controlled by its address, not by a name of the network");
     }
+  }
+
+  private void checkKey(HttpServerExchange exchange) throws ControlException {
     String authorization = only(exchange, Headers.AUTHORIZATION);
     if (authorization == null || !isKey(authorization)) {
       exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Bearer");
@@ -53,7 +71,7 @@ public final class ControlAccess {
       return false;
     }
     String name = PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst("");
-    return name.equals(ownName) || ADDRESS_OR_PLAIN_NAME.matcher(name).matches();
+    return ownNames.contains(name) || ADDRESS_OR_PLAIN_NAME.matcher(name).matches();
   }
 
   private boolean isKey(String authorization) {

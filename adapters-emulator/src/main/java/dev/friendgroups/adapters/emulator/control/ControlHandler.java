@@ -1,24 +1,27 @@
 package dev.friendgroups.adapters.emulator.control;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.joining;
 
-import dev.friendgroups.adapters.emulator.server.Delivery;
-import dev.friendgroups.adapters.emulator.server.Json;
+import dev.friendgroups.adapters.emulator.apps.App;
+import dev.friendgroups.adapters.emulator.apps.Apps;
 import dev.friendgroups.adapters.emulator.server.ProgressGuard;
 import dev.friendgroups.adapters.emulator.server.SlowClientGuard;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
-import io.undertow.util.Methods;
 import io.undertow.util.SameThreadExecutor;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.xnio.IoUtils;
 
 /**
@@ -32,75 +35,74 @@ public final class ControlHandler implements HttpHandler {
   private static final long MAX_STATE_BYTES = 64L << 20;
   private static final long MAX_BYTES = 64L << 10;
 
-  /** Serves one kind of request. */
-  interface Action {
-    void serve(ControlCall call) throws IOException, ControlException;
-  }
+  private static final String NAMES =
+      "health, apps, state, accounts, journal, journal/query, counters, faults, rehearsals, quota"
+          + " and reset; those of another app are at "
+          + FOLDER
+          + "apps/N/";
 
-  private record Failure(String error) {}
+  /** What a request asks for, and of which app. */
+  private record Wanted(App app, String name, ControlAction action) {}
+
+  private static final Pattern OF_AN_APP = Pattern.compile("apps/(?<app>\\d+)(/(?<name>.+))?");
 
   private final ControlAccess access;
-  private final Map<String, Map<HttpString, Action>> actions;
+  private final Map<String, Map<HttpString, ControlAction>> actions = new HashMap<>();
+  private final Apps apps;
   private final Executor executor;
   private final Duration requestTimeout;
 
   /**
+   * @param apps what can be looked into and changed
    * @param executor with a single thread
    * @param requestTimeout how long a client may make no progress
    */
   public ControlHandler(
-      ControlAccess access,
-      ControlEndpoints endpoints,
-      Executor executor,
-      Duration requestTimeout) {
+      ControlAccess access, Apps apps, Executor executor, Duration requestTimeout) {
     this.access = access;
+    this.apps = apps;
     this.executor = executor;
     this.requestTimeout = requestTimeout;
-    actions =
-        Map.of(
-            "state",
-                Map.of(Methods.GET, endpoints::exportState, Methods.PUT, endpoints::importState),
-            "accounts", Map.of(Methods.GET, endpoints::listAccounts),
-            "journal", Map.of(Methods.GET, endpoints::showJournal),
-            "counters", Map.of(Methods.GET, endpoints::showCounters),
-            "faults",
-                Map.of(Methods.GET, endpoints::showFaults, Methods.PUT, endpoints::replaceFaults),
-            "quota", Map.of(Methods.GET, endpoints::showQuota, Methods.PUT, endpoints::changeQuota),
-            "reset", Map.of(Methods.POST, endpoints::reset));
+    AppEndpoints appEndpoints = new AppEndpoints(apps);
+    actions.putAll(new AccountEndpoints().actions());
+    actions.putAll(new CallEndpoints().actions());
+    actions.putAll(new ConductEndpoints().actions());
+    actions.putAll(appEndpoints.actions());
+    actions.put(AppEndpoints.FOLDER, appEndpoints.ofOne());
   }
 
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     try {
       access.check(exchange);
-      Action action = action(exchange);
+      Wanted wanted = wanted(exchange);
       ProgressGuard guard = ProgressGuard.of(exchange, requestTimeout);
       BodyReceiver receiver =
           new BodyReceiver(
               exchange,
-              name(exchange).equals("state") ? MAX_STATE_BYTES : MAX_BYTES,
+              wanted.name.equals("state") ? MAX_STATE_BYTES : MAX_BYTES,
               guard,
-              body -> exchange.dispatch(executor, any -> serve(exchange, action, body, guard)),
-              () -> refuse(exchange, tooLong()));
+              body -> exchange.dispatch(executor, any -> serve(exchange, wanted, body, guard)),
+              () -> tooLong().answer(exchange));
       exchange.dispatch(SameThreadExecutor.INSTANCE, receiver::start);
     } catch (ControlException e) {
-      refuse(exchange, e);
+      e.answer(exchange);
       SlowClientGuard.limitRequest(exchange, requestTimeout);
     }
   }
 
   private void serve(
-      HttpServerExchange exchange, Action action, InputStream body, ProgressGuard guard)
+      HttpServerExchange exchange, Wanted wanted, InputStream body, ProgressGuard guard)
       throws IOException {
     exchange.startBlocking();
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
     try (OutputStream answer = new GuardedOutput(exchange.getOutputStream(), guard)) {
-      ControlCall call = new ControlCall(exchange.getQueryString(), body, answer);
+      ControlCall call = new ControlCall(wanted.app, exchange.getQueryString(), body, answer);
       try {
-        action.serve(call);
+        wanted.action.serve(call);
       } catch (ControlException e) {
         exchange.setStatusCode(e.status());
-        call.send(new Failure(String.valueOf(e.getMessage())));
+        call.send(e.failure());
       } catch (RuntimeException storeFailed) {
         failed(exchange, call);
       }
@@ -113,30 +115,33 @@ public final class ControlHandler implements HttpHandler {
       IoUtils.safeClose(exchange.getConnection());
     } else {
       exchange.setStatusCode(StatusCodes.INTERNAL_SERVER_ERROR);
-      call.send(new Failure("the emulator failed"));
+      call.send(new ControlException.Failure("the emulator failed"));
     }
-  }
-
-  private static void refuse(HttpServerExchange exchange, ControlException why) {
-    exchange.setStatusCode(why.status());
-    Delivery.send(exchange, Json.bytes(new Failure(String.valueOf(why.getMessage()))));
   }
 
   private static ControlException tooLong() {
     return new ControlException(StatusCodes.REQUEST_ENTITY_TOO_LARGE, "the body is too long");
   }
 
-  private Action action(HttpServerExchange exchange) throws ControlException {
-    String name = name(exchange);
-    Map<HttpString, Action> methods = actions.get(name);
-    if (methods == null) {
-      throw new ControlException(
-          StatusCodes.NOT_FOUND,
-          "there is no "
-              + FOLDER
-              + "… but state, accounts, journal, counters, faults, quota and reset");
+  private Wanted wanted(HttpServerExchange exchange) throws ControlException {
+    String path = exchange.getRequestPath().substring(FOLDER.length());
+    Matcher ofAnApp = OF_AN_APP.matcher(path);
+    if (!ofAnApp.matches()) {
+      return new Wanted(apps.main(), path, action(exchange, path));
     }
-    Action action = methods.get(exchange.getRequestMethod());
+    App app =
+        apps.find(ofAnApp.group("app"))
+            .orElseThrow(() -> new ControlException(StatusCodes.NOT_FOUND, "there is no such app"));
+    String name = requireNonNullElse(ofAnApp.group("name"), AppEndpoints.FOLDER);
+    return new Wanted(app, name, action(exchange, name));
+  }
+
+  private ControlAction action(HttpServerExchange exchange, String name) throws ControlException {
+    Map<HttpString, ControlAction> methods = actions.get(name);
+    if (methods == null) {
+      throw new ControlException(StatusCodes.NOT_FOUND, "there is no " + FOLDER + "… but " + NAMES);
+    }
+    ControlAction action = methods.get(exchange.getRequestMethod());
     if (action == null) {
       String allowed =
           methods.keySet().stream().map(HttpString::toString).sorted().collect(joining(", "));
@@ -145,9 +150,5 @@ public final class ControlHandler implements HttpHandler {
           StatusCodes.METHOD_NOT_ALLOWED, name + " takes no other method than " + allowed);
     }
     return action;
-  }
-
-  private static String name(HttpServerExchange exchange) {
-    return exchange.getRequestPath().substring(FOLDER.length());
   }
 }

@@ -2,24 +2,31 @@ package dev.friendgroups.adapters.emulator.junit;
 
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.ChatEmulatorBuilder;
+import dev.friendgroups.adapters.emulator.EmulatedApp;
 import dev.friendgroups.adapters.emulator.calls.Counters;
 import dev.friendgroups.adapters.emulator.calls.JournalEntry;
 import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
+import dev.friendgroups.adapters.emulator.received.ReceivedCalls;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Runs a Chat for the tests of a class, as it was described anew for each test:
@@ -31,12 +38,28 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }</pre>
  *
  * <p>In a static field it runs for all tests of the class, in another one for each test alone.
+ *
+ * <p>Tests that run at the same time share it when each has an app of its own, which it gets as a
+ * parameter of type {@link EmulatedApp} and which begins with the same accounts:
+ *
+ * <pre>{@code
+ * @Test
+ * void deletes(EmulatedApp chat) {
+ *   myClient(chat.endpoint(), chat.sdkAppId(), chat.userSig()).deleteGroups("alice", "family");
+ *   chat.received("group_delete").forAccount("alice").once();
+ * }
+ * }</pre>
  */
 public final class ChatEmulatorExtension
-    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        AfterEachCallback,
+        AfterAllCallback,
+        ParameterResolver {
   private final ChatEmulatorBuilder builder;
+  private final Map<String, EmulatedApp> lent = new ConcurrentHashMap<>();
   private List<Contacts> accounts = List.of();
-  private @Nullable ChatEmulator running;
+  private volatile @Nullable ChatEmulator running;
   private @Nullable String startedFor;
 
   private ChatEmulatorExtension(ChatEmulatorBuilder builder) {
@@ -71,27 +94,57 @@ public final class ChatEmulatorExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
+    takeBack(context);
     stopFor(context);
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
+    takeBack(context);
     stopFor(context);
   }
 
   /** Nested classes find it running, and leave it running. */
-  private ChatEmulator startFor(ExtensionContext context) {
-    if (running == null) {
-      running = builder.start();
+  private synchronized ChatEmulator startFor(ExtensionContext context) {
+    ChatEmulator present = running;
+    if (present == null) {
+      present = builder.start();
+      running = present;
       startedFor = context.getUniqueId();
     }
-    return running;
+    return present;
   }
 
-  private void stopFor(ExtensionContext context) {
-    if (running != null && context.getUniqueId().equals(startedFor)) {
-      running.close();
+  private synchronized void stopFor(ExtensionContext context) {
+    ChatEmulator present = running;
+    if (present != null && context.getUniqueId().equals(startedFor)) {
+      present.close();
       running = null;
+    }
+  }
+
+  /** An app is given to methods; a constructor runs before there is a test to give it to. */
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == EmulatedApp.class
+        && parameter.getDeclaringExecutable() instanceof Method;
+  }
+
+  @Override
+  public EmulatedApp resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return lent.computeIfAbsent(
+        context.getUniqueId(),
+        any -> {
+          EmulatedApp app = emulator().addApp();
+          app.put(accounts);
+          return app;
+        });
+  }
+
+  private void takeBack(ExtensionContext context) {
+    EmulatedApp app = lent.remove(context.getUniqueId());
+    if (app != null) {
+      emulator().removeApp(app);
     }
   }
 
@@ -101,11 +154,12 @@ public final class ChatEmulatorExtension
    * @throws IllegalStateException when no test is running
    */
   public ChatEmulator emulator() {
-    if (running == null) {
+    ChatEmulator present = running;
+    if (present == null) {
       throw new IllegalStateException(
           "the emulator is not running; is the extension in a field with @RegisterExtension?");
     }
-    return running;
+    return present;
   }
 
   /** Where it listens, like {@code http://127.0.0.1:40123}. */
@@ -153,6 +207,16 @@ public final class ChatEmulatorExtension
     emulator().faults(Arrays.stream(rules).map(FaultRule::parse).toList());
   }
 
+  /**
+   * Lets a bad day begin, until the test ends.
+   *
+   * @param name like {@code outage}
+   * @throws IllegalArgumentException when there is none of this name; the message names all
+   */
+  public void rehearse(String name) {
+    emulator().app().rehearse(name);
+  }
+
   /** Grants another quota from now on, until the test ends. */
   public void quota(QuotaLimits limits) {
     emulator().quota(limits);
@@ -166,5 +230,20 @@ public final class ChatEmulatorExtension
   /** The latest thousand requests since the test began, oldest first. */
   public List<JournalEntry> journal() {
     return emulator().journal();
+  }
+
+  /**
+   * The calls that were received since the test began, to be narrowed down and asserted on.
+   *
+   * @param command like {@code group_delete}
+   * @throws IllegalArgumentException when there is no such command
+   */
+  public ReceivedCalls received(String command) {
+    return emulator().app().received(command);
+  }
+
+  /** The calls that were received since the test began, whatever they asked for. */
+  public ReceivedCalls received() {
+    return emulator().app().received();
   }
 }

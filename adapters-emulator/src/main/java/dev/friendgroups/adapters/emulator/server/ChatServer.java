@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.xnio.Options;
 
 /** The HTTP server, which runs until it is closed. */
@@ -34,30 +36,48 @@ public final class ChatServer implements AutoCloseable {
   private final URI endpoint;
   private volatile boolean closing;
 
-  private ChatServer(String host, int port, Duration requestTimeout, HttpHandler handler) {
+  private ChatServer(
+      String host,
+      int port,
+      @Nullable SSLContext tls,
+      Duration requestTimeout,
+      HttpHandler handler) {
     SERVER_LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
     callsUnderWay = new GracefulShutdownHandler(handler);
-    server = server(host, port, requestTimeout);
+    server = server(host, port, tls, requestTimeout);
     server.start();
     InetSocketAddress address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
-    endpoint = URI.create("http://" + reachable(address, host) + ":" + address.getPort());
+    endpoint =
+        URI.create(
+            (tls == null ? "http://" : "https://")
+                + reachable(address, host)
+                + ":"
+                + address.getPort());
   }
 
   /**
    * Starts it.
    *
    * @param port 0 for a free one
+   * @param tls what it identifies itself with over TLS; null for plain HTTP
    * @param requestTimeout how long the head of a request may take to arrive
    * @throws RuntimeException caused by a {@link java.net.BindException} when it cannot listen there
    */
   public static ChatServer start(
-      String host, int port, Duration requestTimeout, HttpHandler handler) {
-    return new ChatServer(host, port, requestTimeout, handler);
+      String host,
+      int port,
+      @Nullable SSLContext tls,
+      Duration requestTimeout,
+      HttpHandler handler) {
+    return new ChatServer(host, port, tls, requestTimeout, handler);
   }
 
-  private Undertow server(String host, int port, Duration requestTimeout) {
-    return Undertow.builder()
-        .addHttpListener(port, host)
+  private Undertow server(
+      String host, int port, @Nullable SSLContext tls, Duration requestTimeout) {
+    Undertow.Builder builder = Undertow.builder();
+    return (tls == null
+            ? builder.addHttpListener(port, host)
+            : builder.addHttpsListener(port, host, tls))
         .setServerOption(UndertowOptions.DECODE_URL, false)
         .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
         .setServerOption(UndertowOptions.MAX_PARAMETERS, MAX_HEADER_BYTES)

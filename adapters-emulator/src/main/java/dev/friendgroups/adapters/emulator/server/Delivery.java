@@ -33,14 +33,19 @@ public final class Delivery {
 
   private Delivery() {}
 
-  /** Sends an answer with status 200. */
+  /** Sends an answer in JSON, with status 200 unless another one was set. */
   public static void send(HttpServerExchange exchange, byte[] json) {
-    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+    send(exchange, "application/json", json);
+  }
+
+  /** Sends an answer of this type, with status 200 unless another one was set. */
+  public static void send(HttpServerExchange exchange, String type, byte[] bytes) {
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
     if (exchange.isRequestComplete() || canBeDrained(exchange)) {
-      exchange.getResponseSender().send(ByteBuffer.wrap(json));
+      exchange.getResponseSender().send(ByteBuffer.wrap(bytes));
     } else {
       exchange.setPersistent(false);
-      exchange.getResponseSender().send(ByteBuffer.wrap(json), new Closing());
+      exchange.getResponseSender().send(ByteBuffer.wrap(bytes), new Closing());
     }
   }
 

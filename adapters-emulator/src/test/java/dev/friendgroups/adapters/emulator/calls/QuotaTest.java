@@ -12,10 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is granted within any second, by both ways of counting. */
 class QuotaTest {
-  private static final QuotaLimits THREE = new QuotaLimits(3, 0, false);
-  private static final QuotaLimits THREE_COUNTING_REFUSED = new QuotaLimits(3, 0, true);
-  private static final QuotaLimits FOUR_FOR_THE_APP = new QuotaLimits(3, 4, false);
-  private static final QuotaLimits FOUR_FOR_THE_APP_COUNTING_REFUSED = new QuotaLimits(3, 4, true);
+  private static final QuotaLimits THREE = new QuotaLimits(3, 0, 0, false);
+  private static final QuotaLimits THREE_COUNTING_REFUSED = new QuotaLimits(3, 0, 0, true);
+  private static final QuotaLimits FOUR_FOR_THE_APP = new QuotaLimits(3, 4, 0, false);
+  private static final QuotaLimits FOUR_FOR_THE_APP_COUNTING_REFUSED =
+      new QuotaLimits(3, 4, 0, true);
 
   private static long[] deletions(Quota quota, int... millis) {
     return codes(quota, Command.GROUP_DELETE, millis);
@@ -27,6 +28,17 @@ class QuotaTest {
         .mapToLong(
             at -> quota.refusal(command, Duration.ofMillis(at)).map(ErrorCode::number).orElse(0L))
         .toArray();
+  }
+
+  @Test
+  void the_calls_of_a_day_are_counted_from_the_first_one_on_and_again_a_day_later() {
+    Quota quota = new Quota(new QuotaLimits(0, 0, 2, false));
+
+    assertThat(quota.refusal(Command.GROUP_GET, Duration.ofHours(5))).isEmpty();
+    assertThat(quota.refusal(Command.GROUP_ADD, Duration.ofHours(20))).isEmpty();
+    assertThat(quota.refusal(Command.GROUP_GET, Duration.ofHours(29).minusNanos(1)))
+        .contains(new ErrorCode(60028));
+    assertThat(quota.refusal(Command.GROUP_GET, Duration.ofHours(29))).isEmpty();
   }
 
   @Test
@@ -78,7 +90,7 @@ class QuotaTest {
 
   @Test
   void above_both_limits_the_one_of_the_api_is_named() {
-    Quota quota = new Quota(new QuotaLimits(3, 3, false));
+    Quota quota = new Quota(new QuotaLimits(3, 3, 0, false));
 
     assertThat(deletions(quota, 0, 0, 0, 0)).containsExactly(0, 0, 0, 60007);
     assertThat(codes(quota, Command.GROUP_ADD, 0)).containsExactly(60011);
@@ -103,14 +115,14 @@ class QuotaTest {
     Quota quota = new Quota(THREE);
     deletions(quota, 0, 0, 0, 500, 500, 500);
 
-    quota.limits(new QuotaLimits(3, 0, countRefused));
+    quota.limits(new QuotaLimits(3, 0, 0, countRefused));
 
     assertThat(deletions(quota, 1000)).containsExactly(expected);
   }
 
   @Test
   void a_lower_limit_holds_for_what_was_used_up_before() {
-    Quota quota = new Quota(new QuotaLimits(0, 0, false));
+    Quota quota = new Quota(new QuotaLimits(0, 0, 0, false));
     deletions(quota, 0, 0, 0);
 
     quota.limits(THREE);
@@ -120,7 +132,7 @@ class QuotaTest {
 
   @Test
   void a_limit_of_zero_is_none() {
-    Quota quota = new Quota(new QuotaLimits(0, 0, true));
+    Quota quota = new Quota(new QuotaLimits(0, 0, 0, true));
 
     assertThat(deletions(quota, new int[5_000])).containsOnly(0);
   }
@@ -139,7 +151,7 @@ class QuotaTest {
   @ParameterizedTest
   @CsvSource({"-1, 0, callsPerSecond is -1", "0, 1000001, appCallsPerSecond is 1000001"})
   void limits_are_from_0_to_a_million(int api, int app, String message) {
-    assertThatThrownBy(() -> new QuotaLimits(api, app, false))
+    assertThatThrownBy(() -> new QuotaLimits(api, app, 0, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message + ", not from 0 to 1000000");
   }

@@ -45,6 +45,13 @@ public interface FriendGroupStore extends AutoCloseable {
   /** All accounts, in the order of their ids; to be closed after use. */
   Stream<Contacts> all();
 
+  /** How many accounts there are. */
+  default long count() {
+    try (Stream<Contacts> accounts = all()) {
+      return accounts.count();
+    }
+  }
+
   @Override
   void close();
 }

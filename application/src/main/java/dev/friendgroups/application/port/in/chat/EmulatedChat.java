@@ -35,4 +35,11 @@ public interface EmulatedChat {
 
   /** All accounts, in the order of their ids; to be closed after use. */
   Stream<Contacts> accounts();
+
+  /** How many accounts there are. */
+  default long count() {
+    try (Stream<Contacts> accounts = accounts()) {
+      return accounts.count();
+    }
+  }
 }

@@ -1,0 +1,77 @@
+package dev.friendgroups.adapters.emulator.apps;
+
+import dev.friendgroups.adapters.emulator.calls.CallLog;
+import dev.friendgroups.adapters.emulator.calls.InFlight;
+import dev.friendgroups.adapters.emulator.calls.Quota;
+import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
+import dev.friendgroups.adapters.emulator.faults.FaultInjector;
+import dev.friendgroups.adapters.emulator.faults.FaultPlan;
+import dev.friendgroups.application.port.in.chat.EmulatedChat;
+import dev.friendgroups.domain.group.Contacts;
+import java.time.InstantSource;
+import java.util.Collection;
+
+/** One app: its accounts, what its calls are granted and suffer, and what became of them. */
+public final class App {
+  private final long sdkAppId;
+  private final EmulatedChat chat;
+  private final FaultPlan usualFaults;
+  private final QuotaLimits usualQuota;
+  private final FaultInjector faults;
+  private final Quota quota;
+  private final InFlight inFlight = new InFlight();
+  private final CallLog log;
+
+  /**
+   * @param clock tells when calls were answered
+   */
+  public App(
+      long sdkAppId, EmulatedChat chat, FaultPlan faults, QuotaLimits quota, InstantSource clock) {
+    this.sdkAppId = sdkAppId;
+    this.chat = chat;
+    usualFaults = faults;
+    usualQuota = quota;
+    this.faults = new FaultInjector(faults);
+    this.quota = new Quota(quota);
+    log = new CallLog(clock);
+  }
+
+  public long sdkAppId() {
+    return sdkAppId;
+  }
+
+  public EmulatedChat chat() {
+    return chat;
+  }
+
+  public FaultInjector faults() {
+    return faults;
+  }
+
+  public Quota quota() {
+    return quota;
+  }
+
+  public InFlight inFlight() {
+    return inFlight;
+  }
+
+  public CallLog log() {
+    return log;
+  }
+
+  /** Starts over with these accounts, the faults and the quota of its beginning. */
+  public void reset(Collection<Contacts> accounts) {
+    chat.replaceAll(accounts);
+    faults.replace(usualFaults);
+    quota.limits(usualQuota);
+    forgetCalls();
+  }
+
+  /** Forgets all calls, and what they used up of the quota. */
+  public void forgetCalls() {
+    quota.reset();
+    log.reset();
+    inFlight.reset();
+  }
+}

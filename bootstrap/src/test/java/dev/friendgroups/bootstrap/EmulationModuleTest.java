@@ -1,0 +1,52 @@
+package dev.friendgroups.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.friendgroups.adapters.cli.wiring.ControlKey;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Conduct;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Listener;
+import dev.friendgroups.adapters.cli.wiring.PortTakenException;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
+import dev.friendgroups.domain.chat.SdkAppId;
+import dev.friendgroups.domain.chat.SecretKey;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Why a Chat to test against may not start. */
+class EmulationModuleTest {
+  private static EmulationSettings at(String host, int port) {
+    return new EmulationSettings(
+        new Listener(host, port, Optional.empty()),
+        Optional.empty(),
+        Optional.empty(),
+        new SdkAppId(7),
+        "administrator",
+        new SecretKey("k"),
+        new ControlKey("c"),
+        new Conduct(200, 0, 0, false, Duration.ZERO, false, 32216, Optional.empty(), List.of(), 0));
+  }
+
+  @Test
+  void a_port_that_is_taken_is_told_apart() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThatThrownBy(() -> new GuiceWiring().emulate(at("127.0.0.1", other.getLocalPort())))
+          .isInstanceOf(PortTakenException.class)
+          .hasMessageStartingWith(
+              "cannot listen at 127.0.0.1, port " + other.getLocalPort() + ": ");
+    }
+  }
+
+  @Test
+  void an_address_of_another_machine_is_not_a_port_that_is_taken() {
+    assertThatThrownBy(() -> new GuiceWiring().emulate(at("192.0.2.1", 0)))
+        .isInstanceOf(SetupException.class)
+        .isNotInstanceOf(PortTakenException.class)
+        .hasMessageStartingWith("cannot listen at 192.0.2.1, port 0: ");
+  }
+}
