@@ -110,7 +110,11 @@ public final class CommandLineApp {
         .forEach(root::addSubcommand);
     root.getSubcommands().values().forEach(this::complete);
     root.getCommandSpec().versionProvider(new VersionText(environment.version()));
-    boolean color = !noColor && environment.terminal().out() && !environment.isSet("NO_COLOR");
+    boolean color =
+        !noColor
+            && environment.terminal().out()
+            && !environment.isDumb()
+            && !environment.isSet("NO_COLOR");
     root.setColorScheme(Help.defaultColorScheme(color ? Help.Ansi.ON : Help.Ansi.OFF));
     root.setExpandAtFiles(false);
     root.setUsageHelpAutoWidth(false);

@@ -180,12 +180,12 @@ final class DeleteCommand extends ChatCommand {
               !noBackup,
               settings.callsPerSecond(),
               hints());
-      Progress progress =
-          new Progress(
-              console, environment.clock(), proposal.size().accounts(), connection::retries);
-      DeletionReporter reporter =
-          new DeletionReporter(console, progress, run, printer.deletion(run));
-      JobReport report = carryOut(proposal, reporter);
+      JobReport report;
+      try (Progress progress =
+          new Progress(console, environment, proposal.size().accounts(), connection::retries)) {
+        report =
+            carryOut(proposal, new DeletionReporter(console, progress, run, printer.deletion(run)));
+      }
       return dryRun && console.readerHasLeft()
           ? Exit.DONE
           : Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);

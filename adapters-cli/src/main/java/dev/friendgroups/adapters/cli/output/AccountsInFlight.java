@@ -20,11 +20,13 @@ final class AccountsInFlight {
     accounts.remove(account);
   }
 
+  int count() {
+    return accounts.size();
+  }
+
   /** What the first Ctrl-C leads to. */
   String finishing() {
-    return "Finishing "
-        + TerminalText.count(accounts.size(), "call")
-        + "; press Ctrl-C again to stop now.";
+    return "Finishing " + TerminalText.count(count(), "call") + "; press Ctrl-C again to stop now.";
   }
 
   /**
