@@ -26,7 +26,9 @@ final class AccountsInFlight {
 
   /** What the first Ctrl-C leads to. */
   String finishing() {
-    return "Finishing " + TerminalText.count(count(), "call") + "; press Ctrl-C again to stop now.";
+    int calls = count();
+    return (calls == 0 ? "Stopping" : "Finishing " + TerminalText.count(calls, "call"))
+        + "; press Ctrl-C again to stop now.";
   }
 
   /**
