@@ -40,6 +40,11 @@ import picocli.CommandLine.Parameters;
 /** Deletes friend groups: look, back up, delete, and tell. */
 @Command(
     name = "delete",
+    customSynopsis = {
+      "friend-groups delete --account ID NAME... [OPTIONS]",
+      "       friend-groups delete --account ID --all [OPTIONS]",
+      "       friend-groups delete --from FILE [OPTIONS]"
+    },
     description = {
       "Delete friend groups of one account, or of many accounts listed in a file.",
       "What is deleted is saved first; friend-groups restore brings it back."

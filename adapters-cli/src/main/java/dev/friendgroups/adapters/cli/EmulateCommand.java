@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
 /** Runs a Chat to test against. */
 @Command(
     name = "emulate",
+    customSynopsis = "friend-groups emulate [OPTIONS]",
     description = "Run a local Chat that speaks v4/sns/group_add, group_delete and group_get.",
     footer = {
       "",

@@ -30,11 +30,12 @@ import picocli.CommandLine.Parameters;
 /** Puts back what a job deleted. */
 @Command(
     name = "restore",
+    customSynopsis = "friend-groups restore JOB [OPTIONS]",
     description = {
       "Put back what a job deleted: groups and members.",
       "Groups that exist again by now are kept and only gain members."
     },
-    footer = {"", "Example:", "  friend-groups restore 12 --account alice"})
+    footer = {"", "Example:", "  friend-groups restore 1 --account alice"})
 final class RestoreCommand extends ChatCommand {
   @Parameters(paramLabel = "JOB", description = "The job's number.")
   JobNumber number;

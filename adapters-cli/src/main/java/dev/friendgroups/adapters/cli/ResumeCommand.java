@@ -25,12 +25,13 @@ import picocli.CommandLine.Parameters;
 /** Goes on with a job that was interrupted, stopped, paused or killed. */
 @Command(
     name = "resume",
+    customSynopsis = "friend-groups resume JOB [OPTIONS]",
     description = {
       "Go on with an interrupted job.",
       "It attends to accounts not begun, accounts in doubt,",
       "and accounts that failed for a reason that may have passed."
     },
-    footer = {"", "Example:", "  friend-groups resume 12"})
+    footer = {"", "Example:", "  friend-groups resume 1"})
 final class ResumeCommand extends ChatCommand {
   @Parameters(paramLabel = "JOB", description = "The job's number.")
   JobNumber number;
