@@ -9,6 +9,7 @@ import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.ChatEmulatorBuilder;
 import dev.friendgroups.adapters.emulator.accounts.AccountsJson;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
+import dev.friendgroups.adapters.emulator.calls.JournalEntry;
 import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
@@ -24,12 +25,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A Chat to test against. */
 final class EmulationModule extends AbstractModule {
   private final EmulationSettings settings;
+  private final Consumer<String> requests;
 
-  EmulationModule(EmulationSettings settings) {
+  /**
+   * @param requests told of each request in a line
+   */
+  EmulationModule(EmulationSettings settings, Consumer<String> requests) {
+    this.requests = requests;
     this.settings = settings;
   }
 
@@ -62,10 +69,21 @@ final class EmulationModule extends AbstractModule {
         .callsPerSecond(settings.callsPerSecond())
         .appCallsPerSecond(settings.appCallsPerSecond())
         .countRefused(settings.countRefused())
+        .watchedBy(entry -> requests.accept(line(entry)))
         .latency(settings.latency())
         .absentGroup(settings.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)
         .faults(settings.faults().stream().map(FaultRule::parse).toList())
         .faultSeed(settings.faultSeed());
+  }
+
+  private static String line(JournalEntry entry) {
+    return entry.command()
+        + (entry.account() == null ? "" : " of " + entry.account())
+        + ": "
+        + (entry.errorCode() == null
+            ? "not answered"
+            : entry.errorCode() == 0 ? "ok" : "error " + entry.errorCode())
+        + (entry.fault() == null ? "" : ", fault " + entry.fault());
   }
 
   private ChatEmulator started(ChatEmulatorBuilder builder, Closing closing) {

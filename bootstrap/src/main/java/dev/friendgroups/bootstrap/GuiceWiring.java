@@ -13,6 +13,7 @@ import dev.friendgroups.adapters.emulator.EmulatorChoices;
 import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
 import dev.friendgroups.adapters.sqlite.SqliteDeletionLedger;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import dev.friendgroups.domain.chat.SecretKey;
 import java.net.URI;
@@ -32,11 +33,12 @@ final class GuiceWiring implements Wiring {
   }
 
   @Override
-  public Connection connect(ConnectionSettings settings, Consumer<String> notices) {
+  public Connection connect(
+      ConnectionSettings settings, Consumer<String> notices, CallObserver calls) {
     return new OpenConnection(
         new Parts(
             new UseCaseModule(settings),
-            new QuotaModule(settings, notices),
+            new QuotaModule(settings, notices, calls),
             new LedgerModule(settings.ledger()),
             gateways.named(settings.gateway()).module()));
   }
@@ -66,8 +68,8 @@ final class GuiceWiring implements Wiring {
   }
 
   @Override
-  public Emulation emulate(EmulationSettings settings) {
-    Parts parts = new Parts(new EmulationModule(settings));
+  public Emulation emulate(EmulationSettings settings, Consumer<String> requests) {
+    Parts parts = new Parts(new EmulationModule(settings, requests));
     try {
       return new OpenEmulation(parts, parts.get(ChatEmulator.class).endpoint());
     } catch (RuntimeException e) {

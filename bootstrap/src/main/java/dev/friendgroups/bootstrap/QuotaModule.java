@@ -8,6 +8,7 @@ import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.file.FileQuotaShares;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.RetryingGateway;
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaShares;
@@ -20,11 +21,14 @@ import java.util.random.RandomGenerator;
 final class QuotaModule extends AbstractModule {
   private final ConnectionSettings settings;
   private final Consumer<String> notices;
+  private final CallObserver calls;
 
   /**
    * @param notices told when the quota cannot be shared
+   * @param calls told of each call
    */
-  QuotaModule(ConnectionSettings settings, Consumer<String> notices) {
+  QuotaModule(ConnectionSettings settings, Consumer<String> notices, CallObserver calls) {
+    this.calls = calls;
     this.settings = settings;
     this.notices = notices;
   }
@@ -38,7 +42,7 @@ final class QuotaModule extends AbstractModule {
       RandomGenerator random,
       QuotaShares shares,
       Closing closing) {
-    return closing.later(new RetryingGateway(gateway, limits, clock, random, shares));
+    return closing.later(new RetryingGateway(gateway, limits, clock, random, shares, calls));
   }
 
   /** Nobody but this process calls the embedded Chat that it runs. */

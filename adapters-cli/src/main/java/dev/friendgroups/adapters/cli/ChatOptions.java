@@ -1,27 +1,20 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.adapters.cli.input.CredentialSearch;
-import dev.friendgroups.adapters.cli.input.EndpointSearch;
 import dev.friendgroups.adapters.cli.input.Profile;
-import dev.friendgroups.adapters.cli.input.Setting;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Origin;
 import dev.friendgroups.adapters.cli.text.Secrets;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.domain.chat.ChatApp;
-import dev.friendgroups.domain.chat.Credentials;
-import dev.friendgroups.domain.chat.Endpoint;
-import dev.friendgroups.domain.chat.SdkAppId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -90,56 +83,32 @@ final class ChatOptions {
   private Set<String> notChosen = Set.of();
 
   /**
+   * Which Chat, and where that was said.
+   *
    * @throws SetupException when a part of the configuration is missing
    * @throws UsageException when a part of it is wrong
    */
-  Target target(Environment environment, Wiring wiring, Console console) {
+  Configuration configuration(Environment environment, Wiring wiring, Console console) {
     if (embedded && gateway != null) {
       throw new UsageException("--embedded and --gateway exclude each other");
     }
     if (embedded) {
-      return embedded(environment);
+      return embedded(environment, "--embedded");
     }
     String chosen = gatewayName(wiring);
     if (!chosen.equals(wiring.gateways().get(0))) {
-      return new Target.Elsewhere(chosen);
+      return new Configuration(
+          new Target.Elsewhere(chosen), List.of(new Origin("gateway", chosen, "--gateway")));
     }
     Profile section = Profile.load(profile, environment);
     section.doubts().forEach(doubt -> console.warning(Secrets.hidden(doubt)));
     tellOverridden(environment, console);
-    Optional<SdkAppId> app =
-        Setting.find(sdkAppId, environment, section, "sdk-app-id").map(Setting::asAppId);
-    Optional<Setting> signer = Setting.find(admin, environment, section, "admin");
-    Optional<Endpoint> where = new EndpointSearch(environment, section).find(region, endpoint);
-    Optional<Credentials> credentials =
-        new CredentialSearch(environment, section, console).find(secretKeyFile, userSigFile);
-    boolean nothing = app.isEmpty() && where.isEmpty() && credentials.isEmpty() && signer.isEmpty();
-    if (nothing && !section.askedFor()) {
+    ConfigurationSearch found = new ConfigurationSearch(this, environment, section, console);
+    if (found.foundNothing() && !section.askedFor()) {
       notChosen = section.notChosen();
-      return embedded(environment);
+      return embedded(environment, Origin.DEFAULT);
     }
-    List<String> missing = new ArrayList<>();
-    if (app.isEmpty()) {
-      missing.add("the app (--sdk-app-id or FRIEND_GROUPS_SDK_APP_ID)");
-    }
-    if (where.isEmpty()) {
-      missing.add("the region (--region or FRIEND_GROUPS_REGION; or --endpoint)");
-    }
-    if (credentials.isEmpty()) {
-      missing.add("the key (--secret-key-file or FRIEND_GROUPS_SECRET_KEY; or a UserSig)");
-    }
-    if (app.isEmpty() || where.isEmpty() || credentials.isEmpty()) {
-      throw new SetupException(
-          "the configuration is not complete; missing: "
-              + String.join(", ", missing)
-              + ". Or use --embedded to try things out");
-    }
-    return new Target.App(
-        new ChatApp(
-            app.get(),
-            signer.map(Setting::value).orElse(DEFAULT_ADMIN),
-            where.get(),
-            credentials.get()));
+    return found.app();
   }
 
   /** Says so when it is the embedded Chat: nobody is to take it for an app. */
@@ -208,14 +177,16 @@ final class ChatOptions {
     return gateway;
   }
 
-  private static Target embedded(Environment environment) {
-    return environment
-        .folder("XDG_DATA_HOME", ".local/share")
-        .map(Target.Embedded::new)
-        .orElseThrow(
-            () ->
-                new SetupException(
-                    "no place for the embedded Chat's data: there is no home folder;"
-                        + " set XDG_DATA_HOME"));
+  private static Configuration embedded(Environment environment, String source) {
+    Target.Embedded target =
+        environment
+            .folder("XDG_DATA_HOME", ".local/share")
+            .map(Target.Embedded::new)
+            .orElseThrow(
+                () ->
+                    new SetupException(
+                        "no place for the embedded Chat's data: there is no home folder;"
+                            + " set XDG_DATA_HOME"));
+    return new Configuration(target, List.of(new Origin("app", target.chat(), source)));
   }
 }

@@ -166,7 +166,7 @@ final class EmulateCommand extends BaseCommand {
       console.warning("other machines can reach the emulator at " + TerminalText.text(host));
     }
     EmulatorKeys keys = EmulatorKeys.of(secretKeyFile, controlKeyFile, environment, console);
-    try (Emulation emulation = start(keys)) {
+    try (Emulation emulation = start(keys, console)) {
       Map<String, String> settings = settings(emulation, keys);
       printer.settings(settings, clashing(keys));
       console.note(
@@ -188,7 +188,7 @@ final class EmulateCommand extends BaseCommand {
     }
   }
 
-  private Emulation start(EmulatorKeys keys) {
+  private Emulation start(EmulatorKeys keys, Console console) {
     try {
       return wiring.emulate(
           new EmulationSettings(
@@ -206,7 +206,8 @@ final class EmulateCommand extends BaseCommand {
               latency,
               absentGroup == AbsentGroup.error,
               faults,
-              faultSeed));
+              faultSeed),
+          console::detail);
     } catch (IllegalArgumentException e) {
       throw new UsageException(TerminalText.text(String.valueOf(e.getMessage())));
     }

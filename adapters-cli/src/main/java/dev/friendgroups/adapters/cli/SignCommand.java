@@ -43,7 +43,7 @@ final class SignCommand extends BaseCommand {
 
   @Override
   int run(Console console, Printer printer) {
-    Target target = chat.target(environment, wiring, console);
+    Target target = chat.configuration(environment, wiring, console).target();
     String who = identifier != null ? identifier : admin(target);
     if (who.isBlank()) {
       throw new UsageException("the ID to sign for is blank");

@@ -336,6 +336,12 @@ class EmulateCommandTest {
   }
 
   @Test
+  void with_verbose_each_request_is_told() {
+    assertThat(emulate("--verbose").err()).startsWith("group_get of alice: ok\n");
+    assertThat(emulate().err()).doesNotContain("group_get of alice");
+  }
+
+  @Test
   void its_help_says_what_it_does_where_the_documentation_is_silent() {
     assertThat(emulate("--help").out())
         .contains(

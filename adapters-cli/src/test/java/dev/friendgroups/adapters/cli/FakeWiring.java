@@ -8,6 +8,7 @@ import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ final class FakeWiring implements Wiring {
   final FakeChat chat = new FakeChat();
   final FakeHistory history = new FakeHistory();
   final List<ConnectionSettings> connections = new ArrayList<>();
+  final List<CallObserver> observers = new ArrayList<>();
   final List<Path> archives = new ArrayList<>();
   final Map<Path, Path> copies = new TreeMap<>();
   final List<Target> signers = new ArrayList<>();
@@ -37,7 +39,9 @@ final class FakeWiring implements Wiring {
   }
 
   @Override
-  public Connection connect(ConnectionSettings settings, Consumer<String> notices) {
+  public Connection connect(
+      ConnectionSettings settings, Consumer<String> notices, CallObserver calls) {
+    observers.add(calls);
     connections.add(settings);
     broken.ifPresent(
         problem -> {
@@ -86,11 +90,12 @@ final class FakeWiring implements Wiring {
 
   /** Starts an emulation that is interrupted as soon as its endpoint was told. */
   @Override
-  public Emulation emulate(EmulationSettings settings) {
+  public Emulation emulate(EmulationSettings settings, Consumer<String> requests) {
     if (!settings.faults().isEmpty()) {
       throw new IllegalArgumentException("fault rule '" + settings.faults().get(0) + "' is wrong");
     }
     emulations.add(settings);
+    requests.accept("group_get of alice: ok");
     open++;
     return new Emulation() {
       @Override

@@ -62,7 +62,7 @@ public final class ChatEmulator implements AutoCloseable {
     chat = settings.chat;
     faults = new FaultInjector(new FaultPlan(settings.faults, settings.faultSeed));
     quota = new Quota(settings.quota);
-    log = new CallLog(settings.clock);
+    log = new CallLog(settings.clock, settings.watcher);
     server = ChatServer.start(settings.host, settings.port, settings.requestTimeout, handler());
   }
 

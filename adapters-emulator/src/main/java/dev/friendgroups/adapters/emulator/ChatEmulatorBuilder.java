@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.emulator;
 
+import dev.friendgroups.adapters.emulator.calls.JournalEntry;
 import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Describes an emulator; everything but the chat has a default. */
@@ -33,6 +35,7 @@ public final class ChatEmulatorBuilder {
   AbsentGroup absentGroup = AbsentGroup.IGNORED;
   List<FaultRule> faults = List.of();
   long faultSeed;
+  Consumer<JournalEntry> watcher = entry -> {};
   InstantSource clock = InstantSource.system();
   MonotonicClock monotonicClock = MonotonicClock.system();
 
@@ -134,6 +137,12 @@ public final class ChatEmulatorBuilder {
   /** With the same seed, the same calls go wrong in the same way again. */
   public ChatEmulatorBuilder faultSeed(long value) {
     faultSeed = value;
+    return this;
+  }
+
+  /** Who is told of each request to the API when it has ended; by many threads at once. */
+  public ChatEmulatorBuilder watchedBy(Consumer<JournalEntry> value) {
+    watcher = value;
     return this;
   }
 

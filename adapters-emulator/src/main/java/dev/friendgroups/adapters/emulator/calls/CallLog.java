@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The calls since the last reset: counters, and a journal of the latest ones. */
@@ -31,6 +32,7 @@ public final class CallLog {
   }
 
   private final InstantSource clock;
+  private final Consumer<JournalEntry> watcher;
   private final Map<Command, SlidingSecond> arrivals = new EnumMap<>(Command.class);
   private final Map<Command, Long> refused = new EnumMap<>(Command.class);
   private final Map<Long, Long> errorCodes = new HashMap<>();
@@ -40,9 +42,11 @@ public final class CallLog {
 
   /**
    * @param clock tells when calls were answered
+   * @param watcher told of each call when it has ended; by any thread
    */
-  public CallLog(InstantSource clock) {
+  public CallLog(InstantSource clock, Consumer<JournalEntry> watcher) {
     this.clock = clock;
+    this.watcher = watcher;
   }
 
   /** Forgets all calls. */
@@ -79,7 +83,9 @@ public final class CallLog {
    */
   public void ended(
       Command command, @Nullable String account, @Nullable Long errorCode, @Nullable String fault) {
-    keep(new Call(clock.instant(), command, account, errorCode, fault));
+    Call call = new Call(clock.instant(), command, account, errorCode, fault);
+    keep(call);
+    watcher.accept(call.entry());
   }
 
   private synchronized void keep(Call call) {
