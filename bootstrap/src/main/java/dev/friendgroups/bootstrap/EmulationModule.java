@@ -13,6 +13,7 @@ import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.ChatEmulatorBuilder;
 import dev.friendgroups.adapters.emulator.accounts.AccountsJson;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
+import dev.friendgroups.adapters.emulator.calls.JournalEntry;
 import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.adapters.emulator.faults.Rehearsal;
@@ -30,11 +31,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A Chat to test against. */
 final class EmulationModule extends AbstractModule {
   private final EmulationSettings settings;
+  private final Consumer<String> requests;
 
   /**
    * Who vouches for it.
@@ -43,7 +46,11 @@ final class EmulationModule extends AbstractModule {
    */
   record Authority(Optional<KeptAuthority> kept) {}
 
-  EmulationModule(EmulationSettings settings) {
+  /**
+   * @param requests told of each request in a line
+   */
+  EmulationModule(EmulationSettings settings, Consumer<String> requests) {
+    this.requests = requests;
     this.settings = settings;
   }
 
@@ -79,6 +86,7 @@ final class EmulationModule extends AbstractModule {
             .appCallsPerSecond(conduct.appCallsPerSecond())
             .callsPerDay(conduct.callsPerDay())
             .countRefused(conduct.countRefused())
+            .watchedBy(entry -> requests.accept(line(entry)))
             .latency(conduct.latency())
             .absentGroup(conduct.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)
             .notFriendCode(conduct.notFriendCode())
@@ -118,6 +126,16 @@ final class EmulationModule extends AbstractModule {
                 .flatMap(rehearsal -> rehearsal.rules().stream()),
             conduct.faults().stream().map(FaultRule::parse))
         .toList();
+  }
+
+  private static String line(JournalEntry entry) {
+    return entry.command()
+        + (entry.account() == null ? "" : " of " + entry.account())
+        + ": "
+        + (entry.errorCode() == null
+            ? "not answered"
+            : entry.errorCode() == 0 ? "ok" : "error " + entry.errorCode())
+        + (entry.fault() == null ? "" : ", fault " + entry.fault());
   }
 
   private ChatEmulator started(ChatEmulatorBuilder builder, Closing closing) {

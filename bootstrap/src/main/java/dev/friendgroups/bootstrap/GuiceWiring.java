@@ -13,6 +13,7 @@ import dev.friendgroups.adapters.emulator.EmulatorChoices;
 import dev.friendgroups.adapters.emulator.tls.KeptAuthority;
 import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import dev.friendgroups.application.spi.GatewayAdapter;
 import dev.friendgroups.application.spi.LedgerLocation;
@@ -43,12 +44,13 @@ final class GuiceWiring implements Wiring {
   }
 
   @Override
-  public Connection connect(ConnectionSettings settings, Consumer<String> notices) {
+  public Connection connect(
+      ConnectionSettings settings, Consumer<String> notices, CallObserver calls) {
     Parts parts =
         new Parts(
             Surroundings.system(notices),
             new UseCaseModule(settings),
-            new QuotaModule(settings),
+            new QuotaModule(settings, calls),
             new LedgerModule(settings.ledger()),
             new GatewayModule(settings, gateways.named(settings.gateway())));
     try {
@@ -88,8 +90,9 @@ final class GuiceWiring implements Wiring {
   }
 
   @Override
-  public Emulation emulate(EmulationSettings settings) {
-    Parts parts = new Parts(Surroundings.system(notice -> {}), new EmulationModule(settings));
+  public Emulation emulate(EmulationSettings settings, Consumer<String> requests) {
+    Parts parts =
+        new Parts(Surroundings.system(notice -> {}), new EmulationModule(settings, requests));
     try {
       URI endpoint = parts.get(ChatEmulator.class).endpoint();
       return new OpenEmulation(

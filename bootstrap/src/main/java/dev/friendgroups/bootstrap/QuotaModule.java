@@ -8,6 +8,7 @@ import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.file.FileQuotaShares;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.RetryingGateway;
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaShares;
@@ -19,8 +20,13 @@ import java.util.random.RandomGenerator;
 /** Any gateway, called within the quota that all processes of this user share. */
 final class QuotaModule extends AbstractModule {
   private final ConnectionSettings settings;
+  private final CallObserver calls;
 
-  QuotaModule(ConnectionSettings settings) {
+  /**
+   * @param calls told of each call
+   */
+  QuotaModule(ConnectionSettings settings, CallObserver calls) {
+    this.calls = calls;
     this.settings = settings;
   }
 
@@ -33,7 +39,7 @@ final class QuotaModule extends AbstractModule {
       RandomGenerator random,
       QuotaShares shares,
       Closing closing) {
-    return closing.later(new RetryingGateway(gateway, limits, clock, random, shares));
+    return closing.later(new RetryingGateway(gateway, limits, clock, random, shares, calls));
   }
 
   /** Nobody but this process calls the embedded Chat that it runs, or a Chat that is no app's. */

@@ -36,7 +36,8 @@ final class SystemEnvironment {
         home(System.getenv()),
         Objects.requireNonNullElse(
             SystemEnvironment.class.getPackage().getImplementationVersion(), "(not packaged)"),
-        MonotonicClock.system());
+        MonotonicClock.system(),
+        new DaemonTicks(MonotonicClock.system()));
   }
 
   static Environment.Terminal terminal(String told) {
@@ -46,7 +47,7 @@ final class SystemEnvironment {
         parts[0].contains("0"),
         parts[0].contains("1"),
         parts[0].contains("2"),
-        wide ? Integer.parseInt(parts[1]) : USUAL_COLUMNS);
+        new TerminalWidth(wide ? Integer.parseInt(parts[1]) : USUAL_COLUMNS));
   }
 
   static Optional<Path> home(Map<String, String> variables) {

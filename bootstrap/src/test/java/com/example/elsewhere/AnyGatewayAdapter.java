@@ -1,7 +1,7 @@
 package com.example.elsewhere;
 
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
 import dev.friendgroups.application.spi.GatewayAdapter;
 import dev.friendgroups.application.spi.GatewayRequest;
 import dev.friendgroups.application.spi.OpenGateway;

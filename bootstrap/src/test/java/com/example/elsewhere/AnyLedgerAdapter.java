@@ -1,7 +1,7 @@
 package com.example.elsewhere;
 
+import dev.friendgroups.application.memory.InMemoryDeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.application.port.out.InMemoryDeletionLedger;
 import dev.friendgroups.application.spi.LedgerAdapter;
 import dev.friendgroups.application.spi.LedgerRequest;
 import dev.friendgroups.application.spi.OpenLedger;

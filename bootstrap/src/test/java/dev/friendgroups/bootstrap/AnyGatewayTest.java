@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.elsewhere.AnyGatewayAdapter;
 import com.example.elsewhere.BrokenGateway;
-import dev.friendgroups.application.port.out.InMemoryFriendGroupGateway;
+import dev.friendgroups.application.memory.InMemoryFriendGroupGateway;
 import dev.friendgroups.application.spi.AppSettings;
 import dev.friendgroups.application.spi.GatewayRequest;
 import dev.friendgroups.application.spi.OpenGateway;

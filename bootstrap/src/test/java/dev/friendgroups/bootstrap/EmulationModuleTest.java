@@ -35,7 +35,8 @@ class EmulationModuleTest {
   @Test
   void a_port_that_is_taken_is_told_apart() throws IOException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThatThrownBy(() -> new GuiceWiring().emulate(at("127.0.0.1", other.getLocalPort())))
+      assertThatThrownBy(
+              () -> new GuiceWiring().emulate(at("127.0.0.1", other.getLocalPort()), request -> {}))
           .isInstanceOf(PortTakenException.class)
           .hasMessageStartingWith(
               "cannot listen at 127.0.0.1, port " + other.getLocalPort() + ": ");
@@ -44,7 +45,7 @@ class EmulationModuleTest {
 
   @Test
   void an_address_of_another_machine_is_not_a_port_that_is_taken() {
-    assertThatThrownBy(() -> new GuiceWiring().emulate(at("192.0.2.1", 0)))
+    assertThatThrownBy(() -> new GuiceWiring().emulate(at("192.0.2.1", 0), request -> {}))
         .isInstanceOf(SetupException.class)
         .isNotInstanceOf(PortTakenException.class)
         .hasMessageStartingWith("cannot listen at 192.0.2.1, port 0: ");

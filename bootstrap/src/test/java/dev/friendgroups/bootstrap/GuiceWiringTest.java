@@ -12,6 +12,7 @@ import dev.friendgroups.application.port.in.jobs.DeleteGroups;
 import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.in.jobs.Stop;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.application.spi.Settings;
@@ -54,7 +55,8 @@ class GuiceWiringTest {
                 5,
                 200,
                 2),
-            notice -> {});
+            notice -> {},
+            CallObserver.NONE);
   }
 
   @Test

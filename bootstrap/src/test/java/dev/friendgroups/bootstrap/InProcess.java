@@ -29,7 +29,8 @@ record InProcess(Path home) {
             Environment.Terminal.NONE,
             Optional.of(home),
             "1.2.3",
-            MonotonicClock.system());
+            MonotonicClock.system(),
+            (pause, tick) -> () -> {});
     int code = new CommandLineApp(new GuiceWiring(), environment).run(arguments);
     return new Result(code, out.toString(UTF_8), err.toString(UTF_8));
   }

@@ -37,7 +37,10 @@ final class WrongFinds {
             "finds no empty groups",
             "finding_returns_all_groups_with_their_members_in_order",
             MadeGateway.found(
-                found -> with(found, found.groups().stream().filter(g -> g.size() > 0).toList()))),
+                found ->
+                    with(
+                        found,
+                        found.groups().stream().filter(g -> !g.members().isEmpty()).toList()))),
         wrong(
             "finds the groups in alphabetical order",
             "finding_returns_all_groups_with_their_members_in_order",

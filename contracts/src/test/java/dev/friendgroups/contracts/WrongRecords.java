@@ -46,7 +46,7 @@ final class WrongRecords {
         saving(
             "saves no empty groups",
             "restoring_brings_back_deleted_groups_with_their_members_in_order",
-            groups -> groups.stream().filter(group -> group.size() > 0).toList()),
+            groups -> groups.stream().filter(group -> !group.members().isEmpty()).toList()),
         saving(
             "folds the case of members",
             "members_that_look_alike_are_saved_each_by_itself",

@@ -50,14 +50,14 @@ final class CallOptions {
   @Nullable Integer workers;
 
   ConnectionSettings settings(
-      ChatOptions.Choice choice,
+      Configuration configuration,
       Network network,
       Optional<LedgerLocation> ledger,
       Optional<Path> quota) {
     return new ConnectionSettings(
-        choice.gateway(),
-        choice.settings(),
-        choice.target(),
+        configuration.gateway(),
+        configuration.settings(),
+        configuration.target(),
         network,
         ledger,
         quota,

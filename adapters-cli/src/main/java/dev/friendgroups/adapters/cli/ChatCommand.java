@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.output.CallTrace;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Connection;
@@ -7,6 +8,7 @@ import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.spi.LedgerLocation;
 import java.util.Optional;
@@ -27,17 +29,19 @@ abstract class ChatCommand extends BaseCommand {
   @Override
   final int run(Console console, Printer printer) throws Exception {
     checkOptions();
-    ChatOptions.Choice choice = chat.choose(environment, wiring, console);
-    checkTarget(choice.target());
+    Configuration configuration = chat.configuration(environment, wiring, console);
+    Target target = configuration.target();
+    checkTarget(target);
     ConnectionSettings settings =
         calls.settings(
-            choice,
-            network.network(choice.target(), environment, chat.section(), console),
+            configuration,
+            network.network(target, environment, chat.section(), console),
             ledger(),
             environment.folder("XDG_STATE_HOME", ".local/state"));
     OptionalInt ended = OptionalInt.empty();
-    try (Connection connection = wiring.connect(settings, console::warning)) {
-      chat.tellEmbedded(choice.target(), console);
+    try (Connection connection = wiring.connect(settings, console::warning, trace(console))) {
+      chat.tellEmbedded(target, console);
+      configuration.origins().forEach(origin -> console.detail(origin.inWords()));
       ended = OptionalInt.of(run(connection, settings, console, printer));
     } catch (StorageException e) {
       if (ended.isEmpty()) {
@@ -48,6 +52,10 @@ abstract class ChatCommand extends BaseCommand {
       return ended.getAsInt() == Exit.DONE ? Exit.TEMPORARY : ended.getAsInt();
     }
     return ended.getAsInt();
+  }
+
+  private CallObserver trace(Console console) {
+    return output.verbose ? new CallTrace(console::detail) : CallObserver.NONE;
   }
 
   private Optional<LedgerLocation> ledger() {

@@ -1,23 +1,20 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.adapters.cli.input.CredentialSearch;
-import dev.friendgroups.adapters.cli.input.EndpointSearch;
 import dev.friendgroups.adapters.cli.input.GatewaySettings;
 import dev.friendgroups.adapters.cli.input.Profile;
 import dev.friendgroups.adapters.cli.input.Setting;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Origin;
 import dev.friendgroups.adapters.cli.text.Secrets;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.spi.AppSettings;
 import dev.friendgroups.application.spi.IncompleteAppException.Part;
 import dev.friendgroups.application.spi.Settings;
 import dev.friendgroups.domain.chat.Address;
-import dev.friendgroups.domain.chat.Endpoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,47 +106,36 @@ final class ChatOptions {
   private Set<String> notChosen = Set.of();
 
   /**
-   * What was chosen.
+   * Which Chat, and where that was said.
    *
-   * @param target which Chat
-   * @param gateway the name of the way to it
-   * @param settings those of the gateway's own
-   */
-  record Choice(Target target, String gateway, Settings settings) {}
-
-  /**
    * @throws SetupException when there is no place for the embedded Chat, or no such profile
    * @throws UsageException when a part of the configuration is wrong
    */
-  Choice choose(Environment environment, Wiring wiring, Console console) {
+  Configuration configuration(Environment environment, Wiring wiring, Console console) {
     if (embedded && gateway != null) {
       throw new UsageException("--embedded and --gateway exclude each other");
     }
     String usual = wiring.gateways().get(0);
     if (embedded) {
-      return new Choice(embedded(environment), usual, GatewaySettings.parse(settings, Map.of()));
+      Settings own = GatewaySettings.parse(settings, Map.of());
+      return embedded(environment, usual, own, "--embedded");
     }
     section = Profile.load(profile, environment);
     section.doubts().forEach(doubt -> console.warning(Secrets.hidden(doubt)));
     tellOverridden(environment, console);
-    String chosen =
-        Setting.find(gateway, environment, section, "gateway").map(Setting::value).orElse(usual);
+    Optional<Setting> named = Setting.find(gateway, environment, section, "gateway");
+    String chosen = named.map(Setting::value).orElse(usual);
     requireKnown(chosen, wiring);
-    Optional<Endpoint> where =
-        new EndpointSearch(environment, section, insecureEndpoint).find(region, endpoint);
-    where.map(Endpoint::primary).filter(Address::isOverheard).ifPresent(to -> warn(to, console));
-    AppSettings app =
-        new AppSettings(
-            Setting.find(sdkAppId, environment, section, "sdk-app-id").map(Setting::asAppId),
-            Setting.find(admin, environment, section, "admin").map(Setting::value),
-            where,
-            new CredentialSearch(environment, section, console).find(secretKeyFile, userSigFile));
+    ConfigurationSearch found = new ConfigurationSearch(this, environment, section, console);
+    found.overheard().ifPresent(to -> warn(to, console));
     Settings own = GatewaySettings.parse(settings, section.below("set"));
-    if (chosen.equals(usual) && app.equals(AppSettings.NONE) && !section.askedFor()) {
+    if (chosen.equals(usual) && found.foundNothing() && !section.askedFor()) {
       notChosen = section.notChosen();
-      return new Choice(embedded(environment), chosen, own);
+      return embedded(environment, chosen, own, Origin.DEFAULT);
     }
-    return new Choice(new Target.App(app), chosen, own);
+    List<Origin> origins = new ArrayList<>(found.origins());
+    named.ifPresent(setting -> origins.add(new Origin("gateway", chosen, setting.source())));
+    return new Configuration(new Target.App(found.app()), chosen, own, origins);
   }
 
   /** The profile that the latest target was found by; an empty one if none was. */
@@ -241,14 +227,18 @@ final class ChatOptions {
     };
   }
 
-  private static Target embedded(Environment environment) {
-    return environment
-        .folder("XDG_DATA_HOME", ".local/share")
-        .map(Target.Embedded::new)
-        .orElseThrow(
-            () ->
-                new SetupException(
-                    "no place for the embedded Chat's data: there is no home folder;"
-                        + " set XDG_DATA_HOME"));
+  private static Configuration embedded(
+      Environment environment, String gateway, Settings settings, String source) {
+    Target.Embedded target =
+        environment
+            .folder("XDG_DATA_HOME", ".local/share")
+            .map(Target.Embedded::new)
+            .orElseThrow(
+                () ->
+                    new SetupException(
+                        "no place for the embedded Chat's data: there is no home folder;"
+                            + " set XDG_DATA_HOME"));
+    return new Configuration(
+        target, gateway, settings, List.of(new Origin("app", target.chat(), source)));
   }
 }

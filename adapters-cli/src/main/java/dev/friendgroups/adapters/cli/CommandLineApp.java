@@ -20,13 +20,12 @@ import dev.friendgroups.application.spi.IncompleteAppException;
 import dev.friendgroups.application.spi.WrongSettingException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The program {@code friend-groups}: finds the command, runs it, and turns its end into a code. */
@@ -41,6 +40,7 @@ public final class CommandLineApp {
 
   @Command(
       name = "friend-groups",
+      customSynopsis = "friend-groups COMMAND [OPTIONS]",
       mixinStandardHelpOptions = true,
       description = {
         "The safe way to delete friend groups in Tencent Cloud Chat.",
@@ -61,6 +61,25 @@ public final class CommandLineApp {
     return code;
   }
 
+  /**
+   * What is meant by what was typed: {@code help COMMAND} asks for help, and whatever comes after a
+   * command that does not exist is not looked at, not even an option that asks for help.
+   */
+  private static String[] understood(CommandLine root, String... arguments) {
+    if (arguments.length == 0 || arguments[0].startsWith("-")) {
+      return arguments;
+    }
+    boolean help = arguments[0].equals("help");
+    if (help && arguments.length == 1) {
+      return new String[] {"--help"};
+    }
+    String command = arguments[help ? 1 : 0];
+    if (!root.getSubcommands().containsKey(command)) {
+      return new String[] {command};
+    }
+    return help ? new String[] {command, "--help"} : arguments;
+  }
+
   private int execute(String... arguments) {
     Optional<String> unreadable = List.of(arguments).stream().filter(Decoding::failed).findFirst();
     if (unreadable.isPresent()) {
@@ -68,7 +87,7 @@ public final class CommandLineApp {
     }
     CommandLine root = commandLine(List.of(arguments).contains("--no-color"));
     try {
-      return root.execute(arguments);
+      return root.execute(understood(root, arguments));
     } catch (OutOfMemoryError e) {
       new Console(environment, false, false, false)
           .error(
@@ -114,7 +133,13 @@ public final class CommandLineApp {
         .forEach(root::addSubcommand);
     root.getSubcommands().values().forEach(this::complete);
     root.getCommandSpec().versionProvider(new VersionText(environment.version()));
-    boolean color = !noColor && environment.terminal().out() && !environment.isSet("NO_COLOR");
+    HelpSections.order(
+        root.getCommandSpec(), "friend-groups help COMMAND tells what a command can do.");
+    boolean color =
+        !noColor
+            && environment.terminal().out()
+            && !environment.isDumb()
+            && !environment.isSet("NO_COLOR");
     root.setColorScheme(Help.defaultColorScheme(color ? Help.Ansi.ON : Help.Ansi.OFF));
     root.setExpandAtFiles(false);
     root.setUsageHelpAutoWidth(false);
@@ -128,24 +153,21 @@ public final class CommandLineApp {
   }
 
   private void complete(CommandLine command) {
-    command.getCommandSpec().versionProvider(new VersionText(environment.version()));
-    if (command.getCommand() instanceof EmulateCommand) {
-      tellChoices(command.getCommandSpec().usageMessage());
-    }
-  }
-
-  /** Where Chat's documentation is silent the emulator had to choose, and its help says so. */
-  private void tellChoices(UsageMessageSpec help) {
-    List<String> footer = new ArrayList<>(List.of(help.footer()));
-    footer.add("");
-    wiring.emulatorChoices().lines().map(line -> line.replace("%", "%%")).forEach(footer::add);
-    help.footer(footer.toArray(String[]::new));
+    CommandSpec spec = command.getCommandSpec();
+    spec.versionProvider(new VersionText(environment.version()));
+    // Where Chat's documentation is silent the emulator had to choose, and its help says so.
+    HelpSections.order(
+        spec, command.getCommand() instanceof EmulateCommand ? wiring.emulatorChoices() : "");
   }
 
   private int wrongUsage(ParameterException e, List<String> arguments) {
     CommandLine command = e.getCommandLine();
+    if (arguments.isEmpty()) {
+      command.usage(command.getErr());
+      return Exit.USAGE;
+    }
     Console console = new Console(environment, false, false, false);
-    console.error(Secrets.hidden(String.valueOf(e.getMessage()), arguments));
+    console.error(Secrets.hidden(Typos.explained(e), arguments));
     console.note("Help: " + command.getCommandSpec().qualifiedName() + " --help");
     return Exit.USAGE;
   }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 /** Prints the shell completion script. */
 @Command(
     name = "completion",
+    customSynopsis = "friend-groups completion [OPTIONS]",
     description = "Print the completion script for bash and zsh.",
     footer = {"", "Example:", "  source <(friend-groups completion)"})
 final class CompletionCommand extends BaseCommand {

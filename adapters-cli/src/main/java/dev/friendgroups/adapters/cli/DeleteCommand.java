@@ -10,6 +10,7 @@ import dev.friendgroups.adapters.cli.output.DeletionReporter;
 import dev.friendgroups.adapters.cli.output.DeletionRun;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Progress;
+import dev.friendgroups.adapters.cli.output.ReadingProgress;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
@@ -19,6 +20,7 @@ import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.jobs.DeleteGroups;
 import dev.friendgroups.application.port.in.jobs.JobReport;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +40,11 @@ import picocli.CommandLine.Parameters;
 /** Deletes friend groups: look, back up, delete, and tell. */
 @Command(
     name = "delete",
+    customSynopsis = {
+      "friend-groups delete --account ID NAME... [OPTIONS]",
+      "       friend-groups delete --account ID --all [OPTIONS]",
+      "       friend-groups delete --from FILE [OPTIONS]"
+    },
     description = {
       "Delete friend groups of one account, or of many accounts listed in a file.",
       "What is deleted is saved first; friend-groups restore brings it back."
@@ -165,7 +173,7 @@ final class DeleteCommand extends ChatCommand {
       Console console,
       Printer printer)
       throws IOException {
-    try (DeleteGroups.Proposal proposal = connection.deleteGroups().propose(requests)) {
+    try (DeleteGroups.Proposal proposal = propose(requests, connection, console)) {
       checkSize(proposal.size());
       if (asks(settings.target()) && !confirmed(proposal, connection.chat(), settings, console)) {
         console.note("Nothing was deleted.");
@@ -180,15 +188,33 @@ final class DeleteCommand extends ChatCommand {
               !noBackup,
               settings.callsPerSecond(),
               hints());
-      Progress progress =
-          new Progress(
-              console, environment.clock(), proposal.size().accounts(), connection::retries);
-      DeletionReporter reporter =
-          new DeletionReporter(console, progress, run, printer.deletion(run));
-      JobReport report = carryOut(proposal, reporter);
+      JobReport report;
+      try (Progress progress =
+          new Progress(console, environment, proposal.size().accounts(), connection::retries)) {
+        report =
+            carryOut(proposal, new DeletionReporter(console, progress, run, printer.deletion(run)));
+      }
       return dryRun && console.readerHasLeft()
           ? Exit.DONE
           : Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);
+    }
+  }
+
+  private DeleteGroups.Proposal propose(
+      DeleteGroups.Requests requests, Connection connection, Console console) {
+    DeleteGroups deleteGroups = connection.deleteGroups();
+    if (from == null) {
+      return deleteGroups.propose(requests);
+    }
+    try (ReadingProgress reading =
+        new ReadingProgress(console, environment, RequestFile.title(from))) {
+      return deleteGroups.propose(
+          request ->
+              requests.forEach(
+                  (whose, name) -> {
+                    reading.row();
+                    request.accept(whose, name);
+                  }));
     }
   }
 
@@ -239,7 +265,13 @@ final class DeleteCommand extends ChatCommand {
   private boolean confirmed(
       DeleteGroups.Proposal proposal, String chat, ConnectionSettings settings, Console console)
       throws IOException {
-    return console.confirms(
-        Confirmation.question(proposal.size(), chat, !noBackup, settings.callsPerSecond()));
+    List<AccountPlan> first;
+    try (Stream<AccountPlan> planned = proposal.accounts()) {
+      first = planned.limit(Confirmation.FEW).toList();
+    }
+    Confirmation.Question question =
+        Confirmation.question(proposal.size(), first, chat, !noBackup, settings.callsPerSecond());
+    question.about().forEach(console::reply);
+    return console.confirms(question.text());
   }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
 /** Runs a Chat to test against. */
 @Command(
     name = "emulate",
+    customSynopsis = "friend-groups emulate [OPTIONS]",
     description = "Run a local Chat that speaks v4/sns/group_add, group_delete and group_get.",
     footer = {
       "",
@@ -103,7 +104,7 @@ final class EmulateCommand extends BaseCommand {
     }
     EmulatorKeys keys = EmulatorKeys.of(secretKeyFile, controlKeyFile, environment, console);
     Optional<ReadyFile> ready = Optional.ofNullable(readyFile).map(ReadyFile::cleared);
-    try (Emulation emulation = start(keys)) {
+    try (Emulation emulation = start(keys, console)) {
       Map<String, String> settings = settings(emulation, keys);
       printer.settings(settings, clashing(keys));
       console.note(
@@ -137,7 +138,7 @@ final class EmulateCommand extends BaseCommand {
     }
   }
 
-  private Emulation start(EmulatorKeys keys) {
+  private Emulation start(EmulatorKeys keys, Console console) {
     try {
       return wiring.emulate(
           new EmulationSettings(
@@ -148,7 +149,8 @@ final class EmulateCommand extends BaseCommand {
               admin,
               keys.secret(),
               keys.control(),
-              conduct.conduct()));
+              conduct.conduct()),
+          console::detail);
     } catch (IllegalArgumentException e) {
       throw new UsageException(TerminalText.text(String.valueOf(e.getMessage())));
     }

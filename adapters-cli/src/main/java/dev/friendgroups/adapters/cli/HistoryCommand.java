@@ -28,13 +28,18 @@ import picocli.CommandLine.Parameters;
 /** Looks back at jobs. */
 @Command(
     name = "history",
+    customSynopsis = {
+      "friend-groups history [JOB] [OPTIONS]",
+      "       friend-groups history --forget JOB [OPTIONS]",
+      "       friend-groups history --backup FILE [OPTIONS]"
+    },
     description = "Show past jobs, or what became of one job's accounts.",
     footer = {
       "",
       "Examples:",
       "  friend-groups history",
-      "  friend-groups history 12 --failed --csv > again.csv",
-      "  friend-groups history --forget 12"
+      "  friend-groups history 1 --failed --csv > again.csv",
+      "  friend-groups history --forget 1"
     })
 final class HistoryCommand extends BaseCommand {
   @Parameters(paramLabel = "JOB", arity = "0..1", description = "One job, account by account.")

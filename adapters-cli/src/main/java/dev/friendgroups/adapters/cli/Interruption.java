@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.output.StopListener;
+import dev.friendgroups.adapters.cli.wiring.Signals;
 import dev.friendgroups.application.port.in.jobs.Stop;
 import java.util.List;
 import java.util.Optional;

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 /** Shows an account's friend groups. */
 @Command(
     name = "list",
+    customSynopsis = "friend-groups list --account ID [OPTIONS]",
     description = "Show an account's friend groups, their sizes and the sequence.",
     footer = {"", "Example:", "  friend-groups list --account alice --members"})
 final class ListCommand extends ChatCommand {

@@ -5,6 +5,7 @@ import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Progress;
+import dev.friendgroups.adapters.cli.output.RestorePrinter;
 import dev.friendgroups.adapters.cli.output.RestoreReporter;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
@@ -12,6 +13,7 @@ import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.in.jobs.OtherChatException;
+import dev.friendgroups.application.port.in.jobs.RestoreGroups;
 import dev.friendgroups.application.port.in.jobs.RestoreReport;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
@@ -28,11 +30,12 @@ import picocli.CommandLine.Parameters;
 /** Puts back what a job deleted. */
 @Command(
     name = "restore",
+    customSynopsis = "friend-groups restore JOB [OPTIONS]",
     description = {
       "Put back what a job deleted: groups and members.",
       "Groups that exist again by now are kept and only gain members."
     },
-    footer = {"", "Example:", "  friend-groups restore 12 --account alice"})
+    footer = {"", "Example:", "  friend-groups restore 1 --account alice"})
 final class RestoreCommand extends ChatCommand {
   @Parameters(paramLabel = "JOB", description = "The job's number.")
   JobNumber number;
@@ -56,19 +59,23 @@ final class RestoreCommand extends ChatCommand {
           "job " + number + " ran with --no-backup; there is nothing to restore from");
     }
     long expected = only.isEmpty() ? restorable(job, connection.history()) : only.size();
-    Progress progress = new Progress(console, environment.clock(), expected, connection::retries);
-    RestoreReporter reporter =
-        new RestoreReporter(
-            console, progress, printer.restore(number, connection.chat()), only, again());
+    RestoreGroups restoreGroups = connection.restoreGroups();
+    RestorePrinter prints = printer.restore(number, connection.chat());
+    try (Progress progress = new Progress(console, environment, expected, connection::retries)) {
+      RestoreReporter reporter = new RestoreReporter(console, progress, prints, only, again());
+      return restore(restoreGroups, only, reporter);
+    } catch (OtherChatException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int restore(RestoreGroups restoreGroups, Set<Account> only, RestoreReporter reporter) {
     try (Interruption interruption = new Interruption(reporter)) {
-      RestoreReport report =
-          connection.restoreGroups().restore(number, only, reporter, interruption.stop());
+      RestoreReport report = restoreGroups.restore(number, only, reporter, interruption.stop());
       reporter.finish(report);
       boolean all = reporter.attendedToAll(report);
       return Exit.of(
           report.ending(), report.remedies(), !all || report.missing() + report.rejected() > 0);
-    } catch (OtherChatException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.in.jobs.JobReport;
 import dev.friendgroups.application.port.in.jobs.OtherChatException;
+import dev.friendgroups.application.port.in.jobs.ResumeJob;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -24,12 +25,13 @@ import picocli.CommandLine.Parameters;
 /** Goes on with a job that was interrupted, stopped, paused or killed. */
 @Command(
     name = "resume",
+    customSynopsis = "friend-groups resume JOB [OPTIONS]",
     description = {
       "Go on with an interrupted job.",
       "It attends to accounts not begun, accounts in doubt,",
       "and accounts that failed for a reason that may have passed."
     },
-    footer = {"", "Example:", "  friend-groups resume 12"})
+    footer = {"", "Example:", "  friend-groups resume 1"})
 final class ResumeCommand extends ChatCommand {
   @Parameters(paramLabel = "JOB", description = "The job's number.")
   JobNumber number;
@@ -55,19 +57,26 @@ final class ResumeCommand extends ChatCommand {
       console.note("Job " + number + " has nothing left to be done.");
     }
     long settled = settled(job, connection.history());
-    Progress progress =
-        new Progress(console, environment.clock(), job.size().accounts(), connection::retries);
-    progress.startFrom(settled);
     DeletionRun run =
         new DeletionRun(
             connection.chat(), false, false, job.backup(), settings.callsPerSecond(), hints());
-    DeletionReporter reporter = new DeletionReporter(console, progress, run, printer.deletion(run));
-    try (Interruption interruption = new Interruption(reporter)) {
-      JobReport report = connection.resumeJob().resume(number, reporter, interruption.stop());
-      reporter.finish(report);
-      return Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);
+    ResumeJob resumeJob = connection.resumeJob();
+    try (Progress progress =
+        new Progress(console, environment, job.size().accounts(), connection::retries)) {
+      progress.startFrom(settled);
+      DeletionReporter reporter =
+          new DeletionReporter(console, progress, run, printer.deletion(run));
+      return resume(resumeJob, reporter);
     } catch (OtherChatException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int resume(ResumeJob resumeJob, DeletionReporter reporter) {
+    try (Interruption interruption = new Interruption(reporter)) {
+      JobReport report = resumeJob.resume(number, reporter, interruption.stop());
+      reporter.finish(report);
+      return Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);
     }
   }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Prints a UserSig. */
 @Command(
     name = "sign",
+    customSynopsis = "friend-groups sign [ID] [OPTIONS]",
     description = "Print a UserSig, for the admin or for anybody else.",
     footer = {"", "Example:", "  friend-groups sign alice --validity 1h"})
 final class SignCommand extends BaseCommand {
@@ -43,7 +44,7 @@ final class SignCommand extends BaseCommand {
 
   @Override
   int run(Console console, Printer printer) {
-    Target target = chat.choose(environment, wiring, console).target();
+    Target target = chat.configuration(environment, wiring, console).target();
     String who = identifier != null ? identifier : admin(target);
     if (who.isBlank()) {
       throw new UsageException("the ID to sign for is blank");

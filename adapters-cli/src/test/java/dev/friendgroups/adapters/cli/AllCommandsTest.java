@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -177,16 +178,83 @@ class AllCommandsTest {
   }
 
   @Test
-  void without_a_command_or_with_an_unknown_one_the_help_is_named() {
-    assertThat(Program.homeless().run())
+  void without_a_command_there_is_the_overview() {
+    Result alone = Program.homeless().run();
+
+    assertThat(alone).isEqualTo(new Result(2, "", Program.homeless().run("--help").out()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void help_of_a_command_can_be_asked_for_in_both_ways(String command) {
+    assertThat(Program.homeless().run("help", command))
+        .isEqualTo(Program.homeless().run(command, "--help"));
+    assertThat(Program.homeless().run("help")).isEqualTo(Program.homeless().run("--help"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"delte,delete", "lst,list", "hsitory,history", "error,errors", "restor,restore"})
+  void a_mistyped_command_is_answered_with_the_nearest(String typed, String meant) {
+    String answer =
+        "error: there is no command '%s'; did you mean %s?\nHelp: friend-groups --help\n"
+            .formatted(typed, meant);
+
+    assertThat(Program.homeless().run(typed, "--account", "alice"))
+        .isEqualTo(new Result(2, "", answer));
+    assertThat(Program.homeless().run("help", typed)).isEqualTo(new Result(2, "", answer));
+  }
+
+  @Test
+  void a_word_that_is_like_no_command_is_answered_with_all_of_them() {
+    assertThat(Program.homeless().run("destroy").err())
+        .startsWith("error: there is no command 'destroy'; there are delete, list, ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--acount,--account",
+    "--acount=alice,--account",
+    "--form,--from",
+    "--dryrun,--dry-run",
+    "--sdkappid,--sdk-app-id",
+    "--endpiont,--endpoint"
+  })
+  void a_mistyped_option_is_answered_with_the_nearest(String typed, String meant) {
+    assertThat(Program.homeless().run("delete", typed).err())
         .isEqualTo(
-            new Result(2, "", "error: Missing required subcommand\nHelp: friend-groups --help\n"));
-    assertThat(Program.homeless().run("destroy"))
-        .isEqualTo(
-            new Result(
-                2,
-                "",
-                "error: Unmatched argument at index 0: 'destroy'\nHelp: friend-groups --help\n"));
+            "error: Unknown option: '%s'; did you mean %s?\nHelp: friend-groups delete --help\n"
+                .formatted(typed, meant));
+  }
+
+  @Test
+  void help_begins_with_an_example_and_a_commands_own_options_and_ends_with_the_common_ones() {
+    String help = Program.homeless().run("delete", "--help").out();
+
+    assertThat(help)
+        .startsWith(
+            """
+            Usage: friend-groups delete --account ID NAME... [OPTIONS]
+                   friend-groups delete --account ID --all [OPTIONS]
+                   friend-groups delete --from FILE [OPTIONS]
+            Delete friend groups of one account, or of many accounts listed in a file.
+            """);
+    assertThat(
+            Stream.of(
+                    "Examples:",
+                    "\nWhat:\n",
+                    "--account=ID",
+                    "  --dry-run  ",
+                    "\nConnection (",
+                    "--region=NAME",
+                    "\nCalls and ledger:\n",
+                    "--retries=N",
+                    "\nOutput:\n",
+                    "--json",
+                    "--help")
+                .map(help::indexOf))
+        .isSorted()
+        .doesNotContain(-1);
+    assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }
 
   @Test
@@ -205,7 +273,7 @@ class AllCommandsTest {
   @Test
   void what_somebody_mistyped_cannot_attack_the_terminal() {
     assertThat(Program.homeless().run("\u001b[2J").err())
-        .startsWith("error: Unmatched argument at index 0: '\\u001b[2J'\n");
+        .startsWith("error: there is no command '\\u001b[2J'; there are ");
   }
 
   @Test

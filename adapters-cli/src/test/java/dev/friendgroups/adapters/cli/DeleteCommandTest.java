@@ -93,7 +93,7 @@ class DeleteCommandTest {
 
   @Test
   void verbose_tells_the_job_as_soon_as_it_is_recorded() {
-    assertThat(delete("--yes", "--verbose", "gym").err()).isEqualTo(CHAT + "Job 12 is recorded.\n");
+    assertThat(delete("--yes", "--verbose", "gym").err()).endsWith(CHAT + "Job 12 is recorded.\n");
     assertThat(delete("--yes", "gym").err()).isEqualTo(CHAT);
   }
 
@@ -450,8 +450,10 @@ class DeleteCommandTest {
                 0,
                 "Deleted 2 friend groups of alice: family, work (sequence 4). Undo: friend-groups"
                     + " restore 12\n",
-                "Delete 2 friend groups of 1 account of app 1400000001 in singapore (1 duplicate"
-                    + " dropped; 2 API calls, at least 1 s at 200 calls/s)? [y/N] "));
+                "2 API calls, at least 1 s at 200 calls/s; 1 duplicate dropped. What is deleted is"
+                    + " saved first.\n"
+                    + "Delete 2 friend groups of alice of app 1400000001 in singapore: family,"
+                    + " work? [y/N] "));
   }
 
   @ParameterizedTest
@@ -466,11 +468,22 @@ class DeleteCommandTest {
             new Result(
                 2,
                 "",
-                "Delete 1 friend group of 1 account of app 1400000001 in singapore (0 duplicates"
-                    + " dropped; 1 API call, at least 1 s at 200 calls/s; without backup, for"
-                    + " good)? [y/N] Nothing was deleted.\n"));
+                "1 API call, at least 1 s at 200 calls/s. Nothing is saved first: what is deleted"
+                    + " is gone for good.\n"
+                    + "Delete 1 friend group of alice of app 1400000001 in singapore: work? [y/N]"
+                    + " Nothing was deleted.\n"));
     assertThat(deletions.carriedOut).isEmpty();
     assertThat(deletions.open).isZero();
+  }
+
+  @Test
+  void very_many_names_are_counted_in_the_question() {
+    program.on(Program.TERMINAL).answering("n\n");
+    String[] names = IntStream.range(0, 32).mapToObj(n -> "group" + n).toArray(String[]::new);
+
+    assertThat(delete(names).err())
+        .contains(
+            "\nDelete 32 friend groups of alice of ", ": group0, ", ", group9 and 22 more? [");
   }
 
   @Test

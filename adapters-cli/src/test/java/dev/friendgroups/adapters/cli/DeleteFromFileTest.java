@@ -495,9 +495,33 @@ class DeleteFromFileTest {
 
     assertThat(program.run("delete", "--from", file.toString()).err())
         .isEqualTo(
-            "Delete 2 friend groups of 2 accounts of app 1400000001 in singapore (2 duplicates"
-                + " dropped; 4 API calls, at least 1 s at 200 calls/s)? [y/N] Nothing was"
-                + " deleted.\n");
+            """
+            To be deleted:
+              alice: gym
+              bob: gym
+            4 API calls, at least 1 s at 200 calls/s; 2 duplicates dropped. What is deleted is \
+            saved first.
+            Delete 2 friend groups of 2 accounts of app 1400000001 in singapore? [y/N] \
+            Nothing was deleted.
+            """);
+  }
+
+  @Test
+  void the_question_names_the_first_few_of_many() throws IOException {
+    StringBuilder rows = new StringBuilder("account,group\n");
+    IntStream.range(0, 1500).forEach(n -> rows.append("user").append(n).append(",a\n"));
+    IntStream.range(0, 5).forEach(n -> rows.append("user0,b").append(n).append("\n"));
+    program.on(Program.TERMINAL).answering("no\n");
+
+    String err =
+        program.run("delete", "--from", file("many.csv", rows.toString()).toString()).err();
+
+    assertThat(err)
+        .startsWith("To be deleted:\n  user0: a, b0, b1 and 3 more\n  user")
+        .contains(
+            "\n  and of 1,497 more accounts\n",
+            "\nDelete 1,505 friend groups of 1,500 accounts of app 1400000001 in singapore? [");
+    assertThat(err.lines()).hasSize(7);
   }
 
   @Test
@@ -548,10 +572,9 @@ class DeleteFromFileTest {
 
     assertThat(csv("account,group\nalice,gym\nbob,gym\n").out())
         .isEqualTo(
-            "Job 12 of app 1400000001 in singapore: deleted 2 friend groups of 2 accounts; 0 already"
-                + " absent; 0 accounts failed;"
-                + " Chat put off 108 calls that came too fast, granting 96 a second at the least."
-                + " Undo: friend-groups restore 12\n");
+            "Job 12 of app 1400000001 in singapore: deleted 2 friend groups of 2 accounts; 0"
+                + " already absent; 0 accounts failed; Chat put off 108 calls that came too fast,"
+                + " granting 96 a second at the least. Undo: friend-groups restore 12\n");
     Path file = file("again.csv", "account,group\nalice,gym\n");
     assertThat(deleteFrom(file, "--json").out())
         .contains("\"callsPutOff\":108,\"callsPerSecondGranted\":96");
@@ -656,9 +679,8 @@ class DeleteFromFileTest {
         .isEqualTo(
             new Result(
                 5,
-                "Job 12 of app 1400000001 in singapore: deleted 1 friend group of 1 account; 0 already"
-                    + " absent; 0 accounts failed."
-                    + " Undo: friend-groups restore 12\n",
+                "Job 12 of app 1400000001 in singapore: deleted 1 friend group of 1 account; 0"
+                    + " already absent; 0 accounts failed. Undo: friend-groups restore 12\n",
                 "error: the disk is full\n"));
   }
 

@@ -422,15 +422,24 @@ class EmulateCommandTest {
   }
 
   @Test
+  void with_verbose_each_request_is_told() {
+    assertThat(emulate("--verbose").err()).startsWith("group_get of alice: ok\n");
+    assertThat(emulate().err()).doesNotContain("group_get of alice");
+  }
+
+  @Test
   void its_help_says_what_it_does_where_the_documentation_is_silent() {
     assertThat(emulate("--help").out())
-        .endsWith(
+        .contains(
             """
 
             Examples:
               friend-groups emulate
               friend-groups emulate --port 8080 --latency 50ms
               friend-groups emulate --fault group_delete:30008:0.05
+            """)
+        .endsWith(
+            """
 
             Where the documentation is silent:
               100% of absent names are ignored.

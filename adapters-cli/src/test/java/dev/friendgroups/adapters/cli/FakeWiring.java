@@ -9,6 +9,7 @@ import dev.friendgroups.adapters.cli.wiring.PortTakenException;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import dev.friendgroups.application.spi.LedgerLocation;
 import java.net.BindException;
@@ -28,6 +29,7 @@ final class FakeWiring implements Wiring {
   final FakeChat chat = new FakeChat();
   final FakeHistory history = new FakeHistory();
   final List<ConnectionSettings> connections = new ArrayList<>();
+  final List<CallObserver> observers = new ArrayList<>();
   final List<LedgerLocation> archives = new ArrayList<>();
   final Map<LedgerLocation, Path> copies = new HashMap<>();
   final List<Target> signers = new ArrayList<>();
@@ -43,7 +45,9 @@ final class FakeWiring implements Wiring {
   }
 
   @Override
-  public Connection connect(ConnectionSettings settings, Consumer<String> notices) {
+  public Connection connect(
+      ConnectionSettings settings, Consumer<String> notices, CallObserver calls) {
+    observers.add(calls);
     String which = chat(settings);
     connections.add(settings);
     broken.ifPresent(
@@ -106,7 +110,7 @@ final class FakeWiring implements Wiring {
 
   /** Starts an emulation that is interrupted as soon as its endpoint was told. */
   @Override
-  public Emulation emulate(EmulationSettings settings) {
+  public Emulation emulate(EmulationSettings settings, Consumer<String> requests) {
     List<String> faults = settings.conduct().faults();
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException("fault rule '" + faults.get(0) + "' is wrong");
@@ -115,6 +119,7 @@ final class FakeWiring implements Wiring {
       throw new PortTakenException("cannot listen: port taken", new BindException());
     }
     emulations.add(settings);
+    requests.accept("group_get of alice: ok");
     open++;
     return new Emulation() {
       @Override

@@ -21,6 +21,7 @@ public final class Program {
 
   public final FakeWiring wiring = new FakeWiring();
   public final FakeClock clock = new FakeClock();
+  public final FakeTicks ticks = new FakeTicks();
   public final ByteArrayOutputStream out = new ByteArrayOutputStream();
   public final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Map<String, String> variables = new HashMap<>();
@@ -31,6 +32,7 @@ public final class Program {
 
   private Program(Optional<Path> home) {
     this.home = home;
+    variables.put("TERM", "xterm");
   }
 
   /** With a home folder and nothing configured: the embedded Chat. */
@@ -102,7 +104,8 @@ public final class Program {
         terminal,
         home,
         "1.2.3",
-        clock);
+        clock,
+        ticks);
   }
 
   public CommandLineApp app() {

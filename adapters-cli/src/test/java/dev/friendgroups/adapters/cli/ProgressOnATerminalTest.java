@@ -6,6 +6,7 @@ import static dev.friendgroups.adapters.cli.Outcomes.absent;
 import static dev.friendgroups.adapters.cli.Outcomes.deleted;
 import static dev.friendgroups.adapters.cli.Outcomes.failed;
 import static dev.friendgroups.adapters.cli.Outcomes.names;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.wiring.Environment.Terminal;
@@ -15,6 +16,9 @@ import dev.friendgroups.application.port.in.jobs.RestoreReport;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +34,7 @@ class ProgressOnATerminalTest {
   @TempDir Path home;
 
   @Test
-  void the_bar_makes_room_for_data_and_errors() {
+  void the_bar_is_there_whatever_becomes_of_the_data() {
     Program program = Program.withApp(home).on(new Terminal(true, false, true, 120));
     program.wiring.chat.deletions.meanwhile = () -> program.clock.advance(Duration.ofMillis(100));
     program.answering("account,group\nalice,gym\nbob,gym\n");
@@ -38,12 +42,10 @@ class ProgressOnATerminalTest {
     Program.Result result = program.run("delete", "--from", "-", "--yes", "--json", "--no-color");
 
     assertThat(result.err())
+        .as("data that goes elsewhere leaves the line alone")
         .isEqualTo(
-            "\r[############------------] 1 of 2 accounts, 20 calls/s, 0 retries, 0 refused, 0 s"
-                + " left\u001b[K"
-                + CLEAR
-                + "\r[########################] 2 of 2 accounts, 20 calls/s, 0 retries, 0 refused,"
-                + " 0 s left\u001b[K"
+            "\r[############------------] 1 of 2 accounts, 0 s left, 20 calls/s\u001b[K"
+                + "\r[########################] 2 of 2 accounts, 0 s left, 20 calls/s\u001b[K"
                 + CLEAR);
     assertThat(result.out().lines()).hasSize(3);
   }
@@ -69,7 +71,7 @@ class ProgressOnATerminalTest {
         };
 
     assertThat(program.run("resume", "12", "--no-color").err())
-        .startsWith("\r[########################] 3 of 3 accounts, 2 calls/s, 0 retries, ");
+        .startsWith("\r[########################] 3 of 3 accounts, 0 s left, 2 calls/s\u001b[K");
   }
 
   @Test
@@ -88,7 +90,28 @@ class ProgressOnATerminalTest {
         };
 
     assertThat(program.run("restore", "12", "--no-color").err())
-        .startsWith("\r[########################] 2 of 2 accounts, 5 calls/s, 3 retries, ");
+        .startsWith(
+            "\r[########################] 2 of 2 accounts, 0 s left, 5 calls/s, 3 retries\u001b[K");
+  }
+
+  @Test
+  void a_list_that_takes_long_to_read_is_counted_meanwhile() {
+    Program program = Program.withApp(home).on(new Terminal(true, true, true, 120));
+    program.reading(
+        new FilterInputStream(
+            new ByteArrayInputStream("account,group\nalice,gym\n".getBytes(UTF_8))) {
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            program.clock.advance(Duration.ofSeconds(1));
+            program.ticks.tick();
+            return super.read(bytes, offset, length);
+          }
+        });
+
+    String err = program.run("delete", "--from", "-", "--yes", "--no-color").err();
+
+    assertThat(err).startsWith("\rReading standard input: 0 rows\u001b[K");
+    assertThat(err).contains(CLEAR);
   }
 
   private static RestoreOutcome restored(String account, int calls) {

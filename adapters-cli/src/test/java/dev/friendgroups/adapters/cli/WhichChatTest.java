@@ -3,8 +3,10 @@ package dev.friendgroups.adapters.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.adapters.cli.output.CallTrace;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.spi.AppSettings;
 import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.application.spi.Settings;
@@ -578,5 +580,33 @@ class WhichChatTest {
                     "--user-sig-file=" + secret("sig", "a-sig"))
                 .err())
         .isEmpty();
+  }
+
+  @Test
+  void verbose_tells_where_each_value_comes_from_and_no_secret() {
+    Program program = Program.withApp(home).with("FRIEND_GROUPS_SECRET_KEY", "a-very-secret-key");
+
+    String err = program.run("list", "--account", "alice", "--verbose", "--region", "tokyo").err();
+
+    assertThat(err)
+        .startsWith(
+            """
+            app: 1400000001 (FRIEND_GROUPS_SDK_APP_ID)
+            region: tokyo, standby https://adminapijpn.my-imcloud.com (--region)
+            admin: administrator (default)
+            key: secret key *** (FRIEND_GROUPS_SECRET_KEY)
+            """)
+        .doesNotContain("a-very-secret-key");
+  }
+
+  @Test
+  void only_verbose_wants_to_know_of_calls() {
+    Program program = Program.withApp(home);
+
+    program.run("list", "--account", "alice");
+    program.run("list", "--account", "alice", "--verbose");
+
+    assertThat(program.wiring.observers.get(0)).isSameAs(CallObserver.NONE);
+    assertThat(program.wiring.observers.get(1)).isInstanceOf(CallTrace.class);
   }
 }

@@ -68,7 +68,8 @@ public final class ChatEmulator implements AutoCloseable {
         chat,
         new FaultPlan(settings.faults, settings.faultSeed),
         settings.quota,
-        settings.clock);
+        settings.clock,
+        settings.watcher);
   }
 
   private HttpHandler handler() {

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.emulator;
 
 import dev.friendgroups.adapters.emulator.api.NotFriend;
+import dev.friendgroups.adapters.emulator.calls.JournalEntry;
 import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ public final class ChatEmulatorBuilder {
   NotFriend notFriend = NotFriend.DOCUMENTED;
   List<FaultRule> faults = List.of();
   long faultSeed;
+  Consumer<JournalEntry> watcher = entry -> {};
   InstantSource clock = InstantSource.system();
   MonotonicClock monotonicClock = MonotonicClock.system();
 
@@ -191,6 +194,12 @@ public final class ChatEmulatorBuilder {
   /** With the same seed, the same calls go wrong in the same way again. */
   public ChatEmulatorBuilder faultSeed(long value) {
     faultSeed = value;
+    return this;
+  }
+
+  /** Who is told of each request to the API when it has ended; by many threads at once. */
+  public ChatEmulatorBuilder watchedBy(Consumer<JournalEntry> value) {
+    watcher = value;
     return this;
   }
 

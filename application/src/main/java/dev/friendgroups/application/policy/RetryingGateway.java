@@ -3,6 +3,7 @@ package dev.friendgroups.application.policy;
 import dev.friendgroups.application.policy.CallPolicy.Request;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.Attempt;
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.ChatApi;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
@@ -30,6 +31,7 @@ public final class RetryingGateway implements AutoCloseable {
   private static final long FEW = 4;
 
   private final FriendGroupGateway gateway;
+  private final CallObserver observer;
   private final MonotonicClock clock;
   private final Backoff backoff;
   private final int retries;
@@ -57,6 +59,22 @@ public final class RetryingGateway implements AutoCloseable {
       MonotonicClock clock,
       RandomGenerator random,
       QuotaShares shares) {
+    this(gateway, limits, clock, random, shares, CallObserver.NONE);
+  }
+
+  /**
+   * @param random safe for use by many threads; it needs no secrecy, so that a fast one will do
+   * @param shares who shares the quota; joined before the first call
+   * @param observer told of each call; safe for use by many threads
+   */
+  public RetryingGateway(
+      FriendGroupGateway gateway,
+      CallLimits limits,
+      MonotonicClock clock,
+      RandomGenerator random,
+      QuotaShares shares,
+      CallObserver observer) {
+    this.observer = observer;
     this.gateway = gateway;
     this.clock = clock;
     this.backoff = new Backoff(clock, random);
@@ -67,7 +85,11 @@ public final class RetryingGateway implements AutoCloseable {
   /** Reads all friend groups of an account; never has an effect, whatever becomes of it. */
   public Answer<FriendGroups> find(Account account, Operation operation) {
     Answer<FriendGroups> answer =
-        call(Request.READ, operation, ChatApi.FIND, attempt -> gateway.find(account, attempt));
+        call(
+            Request.READ,
+            new Counted(ChatApi.FIND, account),
+            operation,
+            attempt -> gateway.find(account, attempt));
     return answer instanceof Answer.Broken<FriendGroups> broken
         ? new Answer.Broken<>(broken.breakdown().withoutEffect())
         : answer;
@@ -76,7 +98,10 @@ public final class RetryingGateway implements AutoCloseable {
   /** Creates groups and puts members into them; repeated also when in doubt. */
   public Answer<CreatedGroups> create(GroupCreation creation, Operation operation) {
     return call(
-        Request.CREATE, operation, ChatApi.CREATE, attempt -> gateway.create(creation, attempt));
+        Request.CREATE,
+        new Counted(ChatApi.CREATE, creation.account()),
+        operation,
+        attempt -> gateway.create(creation, attempt));
   }
 
   /**
@@ -86,7 +111,10 @@ public final class RetryingGateway implements AutoCloseable {
    */
   public Answer<Long> delete(GroupDeletion deletion, Operation operation) {
     return call(
-        Request.DELETE, operation, ChatApi.DELETE, attempt -> gateway.delete(deletion, attempt));
+        Request.DELETE,
+        new Counted(ChatApi.DELETE, deletion.account()),
+        operation,
+        attempt -> gateway.delete(deletion, attempt));
   }
 
   /** Whether Chat takes requests of this caller, as far as its answers show. */
@@ -141,12 +169,15 @@ public final class RetryingGateway implements AutoCloseable {
   }
 
   private <T> Answer<T> call(
-      Request request, Operation operation, ChatApi api, Function<Attempt, Answer<T>> gatewayCall) {
-    Pacer pacer = pacing.of(api);
+      Request request,
+      Counted counted,
+      Operation operation,
+      Function<Attempt, Answer<T>> gatewayCall) {
+    Pacer pacer = pacing.of(counted.api);
     int retry = 0;
     Optional<Answer<T>> overQuota = Optional.empty();
     while (true) {
-      Optional<Answer<T>> called = once(operation, pacer, gatewayCall);
+      Optional<Answer<T>> called = once(operation, pacer, counted, gatewayCall);
       if (called.isEmpty()) {
         return overQuota.orElseGet(() -> new Answer.Broken<>(notCalled()));
       }
@@ -167,19 +198,43 @@ public final class RetryingGateway implements AutoCloseable {
 
   /** One call in its turn; empty when there was no turn for it. */
   private <T> Optional<Answer<T>> once(
-      Operation operation, Pacer pacer, Function<Attempt, Answer<T>> gatewayCall) {
+      Operation operation, Pacer pacer, Counted counted, Function<Attempt, Answer<T>> gatewayCall) {
     try (PacedAttempt attempt = new PacedAttempt(operation, pacer, clock)) {
       if (!attempt.begin()) {
         return Optional.empty();
       }
+      Duration begun = clock.now();
       Answer<T> answer = gatewayCall.apply(attempt);
       attempt.over(answer, pacing);
+      counted.called(answer, begun);
       CallPolicy row = CallPolicy.of(answer);
       acceptance.shownBy(row);
       if (row == CallPolicy.OVER_QUOTA) {
         attempt.refund();
       }
       return Optional.of(answer);
+    }
+  }
+
+  /** The attempts at one call, for whoever is told of them. */
+  private final class Counted {
+    private final ChatApi api;
+    private final Account account;
+    private int attempts;
+    private Duration idleSince = clock.now();
+
+    Counted(ChatApi api, Account account) {
+      this.api = api;
+      this.account = account;
+    }
+
+    void called(Answer<?> answer, Duration begun) {
+      Duration now = clock.now();
+      attempts++;
+      observer.called(
+          new CallObserver.Call(
+              api, account, attempts, answer, begun.minus(idleSince), now.minus(begun)));
+      idleSince = now;
     }
   }
 

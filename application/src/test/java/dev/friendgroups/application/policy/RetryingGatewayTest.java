@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.CallObserver;
+import dev.friendgroups.application.port.out.ChatApi;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.QuotaShares;
 import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -53,6 +56,36 @@ class RetryingGatewayTest {
     assertThat(chat.calls()).containsExactly("find", "find");
     assertThat(operation.calls()).isEqualTo(2);
     assertThat(clock.sleeps()).hasSize(1);
+  }
+
+  @Test
+  void each_call_is_told_with_its_account_its_number_and_how_long_nothing_was_sent() {
+    List<CallObserver.Call> calls = new ArrayList<>();
+    chat.thenRefused(30008);
+    RetryingGateway gateway =
+        new RetryingGateway(
+            chat,
+            new CallLimits(TIMEOUT, 3, UNPACED),
+            clock,
+            new Random(1),
+            QuotaShares.alone(),
+            calls::add);
+
+    gateway.delete(new GroupDeletion(ALICE, FAMILY), operation);
+
+    Duration pause = clock.sleeps().get(0);
+    assertThat(pause).isPositive();
+    assertThat(calls)
+        .containsExactly(
+            new CallObserver.Call(
+                ChatApi.DELETE,
+                ALICE,
+                1,
+                ScriptedGateway.refused(30008),
+                Duration.ZERO,
+                Duration.ZERO),
+            new CallObserver.Call(
+                ChatApi.DELETE, ALICE, 2, new Answer.Done<>(4L), pause, Duration.ZERO));
   }
 
   @Test

@@ -51,7 +51,8 @@ public final class CredentialSearch {
    * @param userSigFile what the option was given
    * @throws UsageException when a file cannot be used, or when there is more than one
    */
-  public Optional<Credentials> find(@Nullable Path secretKeyFile, @Nullable Path userSigFile) {
+  public Optional<Sourced<Credentials>> find(
+      @Nullable Path secretKeyFile, @Nullable Path userSigFile) {
     return one(
             "--secret-key-file and --user-sig-file",
             key(secretKeyFile, "--secret-key-file"),
@@ -60,26 +61,26 @@ public final class CredentialSearch {
         .or(this::fromProfile);
   }
 
-  private Optional<Credentials> fromEnvironment() {
+  private Optional<Sourced<Credentials>> fromEnvironment() {
     return one(
         "FRIEND_GROUPS_SECRET_KEY, FRIEND_GROUPS_SECRET_KEY_FILE and FRIEND_GROUPS_USER_SIG",
-        secret("FRIEND_GROUPS_SECRET_KEY").map(SecretKey::new).orElse(null),
+        secret("FRIEND_GROUPS_SECRET_KEY", SecretKey::new),
         environment
             .variable("FRIEND_GROUPS_SECRET_KEY_FILE")
             .map(file -> key(Path.of(file), "FRIEND_GROUPS_SECRET_KEY_FILE"))
             .orElse(null),
-        secret("FRIEND_GROUPS_USER_SIG").map(ReadyUserSig::new).orElse(null));
+        secret("FRIEND_GROUPS_USER_SIG", ReadyUserSig::new));
   }
 
-  private Optional<String> secret(String variable) {
+  private @Nullable Sourced<Credentials> secret(String variable, Function<String, Credentials> as) {
     Optional<String> secret = environment.variable(variable).map(String::strip);
     if (secret.filter(String::isEmpty).isPresent()) {
       throw new UsageException(variable + " is blank");
     }
-    return secret;
+    return secret.map(text -> new Sourced<>(as.apply(text), variable)).orElse(null);
   }
 
-  private Optional<Credentials> fromProfile() {
+  private Optional<Sourced<Credentials>> fromProfile() {
     return one(
         "secret-key-file and user-sig-file of " + section,
         section
@@ -92,24 +93,26 @@ public final class CredentialSearch {
             .orElse(null));
   }
 
-  private static Optional<Credentials> one(String names, @Nullable Credentials... found) {
-    List<Credentials> some = Stream.of(found).filter(Objects::nonNull).toList();
+  @SafeVarargs
+  private static Optional<Sourced<Credentials>> one(
+      String names, @Nullable Sourced<Credentials>... found) {
+    List<Sourced<Credentials>> some = Stream.of(found).filter(Objects::nonNull).toList();
     if (some.size() > 1) {
       throw new UsageException(names + " exclude each other");
     }
     return some.stream().findFirst();
   }
 
-  private @Nullable Credentials key(@Nullable Path file, String source) {
+  private @Nullable Sourced<Credentials> key(@Nullable Path file, String source) {
     return file == null ? null : read(file, source, SecretKey::new);
   }
 
-  private @Nullable Credentials userSig(@Nullable Path file, String source) {
+  private @Nullable Sourced<Credentials> userSig(@Nullable Path file, String source) {
     return file == null ? null : read(file, source, ReadyUserSig::new);
   }
 
-  private <C> C read(Path file, String source, Function<String, C> as) {
-    return as.apply(secret(file, source, console));
+  private Sourced<Credentials> read(Path file, String source, Function<String, Credentials> as) {
+    return new Sourced<>(as.apply(secret(file, source, console)), source + " " + file);
   }
 
   /** What a file with a secret contains; warns when others can read it. */

@@ -29,37 +29,47 @@ public final class EndpointSearch {
    * @param endpoint what the option was given
    * @throws UsageException when there is no such region or address, or when there is one of each
    */
-  public Optional<Endpoint> find(@Nullable String region, @Nullable String endpoint) {
-    return one(region, endpoint, "--region and --endpoint")
+  public Optional<Sourced<Endpoint>> find(@Nullable String region, @Nullable String endpoint) {
+    return one(region, endpoint, "--region", "--endpoint", "")
         .or(this::fromEnvironment)
         .or(this::fromProfile);
   }
 
-  private Optional<Endpoint> fromEnvironment() {
+  private Optional<Sourced<Endpoint>> fromEnvironment() {
     return one(
         environment.variable("FRIEND_GROUPS_REGION").orElse(null),
         environment.variable("FRIEND_GROUPS_ENDPOINT").orElse(null),
-        "FRIEND_GROUPS_REGION and FRIEND_GROUPS_ENDPOINT");
+        "FRIEND_GROUPS_REGION",
+        "FRIEND_GROUPS_ENDPOINT",
+        "");
   }
 
-  private Optional<Endpoint> fromProfile() {
+  private Optional<Sourced<Endpoint>> fromProfile() {
     return one(
         section.value("region").orElse(null),
         section.value("endpoint").orElse(null),
-        "region and endpoint of " + section);
+        "region",
+        "endpoint",
+        " of " + section);
   }
 
-  private Optional<Endpoint> one(@Nullable String region, @Nullable String endpoint, String names) {
+  private Optional<Sourced<Endpoint>> one(
+      @Nullable String region,
+      @Nullable String endpoint,
+      String regionName,
+      String endpointName,
+      String whose) {
     if (region != null && endpoint != null) {
-      throw new UsageException(names + " exclude each other");
+      throw new UsageException(regionName + " and " + endpointName + whose + " exclude each other");
     }
     if (region != null && privateHttpAllowed) {
       throw new UsageException("--allow-insecure-endpoint and a region exclude each other");
     }
     try {
       return region == null
-          ? Optional.ofNullable(endpoint).map(this::address).map(Endpoint::at)
-          : Optional.of(Endpoint.of(Region.labelled(region)));
+          ? Optional.ofNullable(endpoint)
+              .map(text -> new Sourced<>(Endpoint.at(address(text)), endpointName + whose))
+          : Optional.of(new Sourced<>(Endpoint.of(Region.labelled(region)), regionName + whose));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

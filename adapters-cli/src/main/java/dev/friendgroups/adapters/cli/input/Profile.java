@@ -1,7 +1,6 @@
 package dev.friendgroups.adapters.cli.input;
 
-import static java.util.Comparator.comparingInt;
-
+import dev.friendgroups.adapters.cli.text.Nearest;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
@@ -17,7 +16,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One section of the profile file: the keys that begin with its name. */
@@ -112,27 +110,15 @@ public final class Profile {
         .map(key -> key.substring(name.length() + 1))
         .filter(key -> !KEYS.contains(key) && !key.startsWith("set."))
         .sorted()
-        .map(key -> this + ": unknown key '" + key + "'; did you mean " + nearest(key) + "?")
+        .map(
+            key ->
+                this
+                    + ": unknown key '"
+                    + key
+                    + "'; did you mean "
+                    + Nearest.to(key, KEYS).orElseThrow()
+                    + "?")
         .toList();
-  }
-
-  private static String nearest(String key) {
-    return KEYS.stream().min(comparingInt(known -> distance(key, known))).orElseThrow();
-  }
-
-  /** How many letters must be put in, taken out or changed to make one word the other. */
-  private static int distance(String one, String other) {
-    int[] row = IntStream.rangeClosed(0, other.length()).toArray();
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[other.length()];
   }
 
   /** What the section has under a key; empty when that is nothing or blank. */

@@ -95,6 +95,11 @@ public final class RequestFile implements DeleteGroups.Requests {
   }
 
   private String title() {
+    return title(name);
+  }
+
+  /** What a file that somebody named is called in messages. */
+  public static String title(String name) {
     return name.equals(STANDARD_INPUT) ? "standard input" : TerminalText.text(name);
   }
 

@@ -50,9 +50,9 @@ public record Setting(String value, String source) {
    *
    * @throws UsageException when it names none
    */
-  public SdkAppId asAppId() {
+  public Sourced<SdkAppId> asAppId() {
     try {
-      return SdkAppId.parse(value);
+      return new Sourced<>(SdkAppId.parse(value), source);
     } catch (IllegalArgumentException e) {
       throw new UsageException(source + ": " + e.getMessage());
     }

@@ -20,10 +20,14 @@ final class AccountsInFlight {
     accounts.remove(account);
   }
 
+  int count() {
+    return accounts.size();
+  }
+
   /** What the first Ctrl-C leads to. */
   String finishing() {
-    return "Finishing "
-        + TerminalText.count(accounts.size(), "call")
+    int calls = count();
+    return (calls == 0 ? "Stopping" : "Finishing " + TerminalText.count(calls, "call"))
         + "; press Ctrl-C again to stop now.";
   }
 

@@ -3,34 +3,96 @@ package dev.friendgroups.adapters.cli.output;
 import static java.util.stream.Collectors.joining;
 
 import dev.friendgroups.adapters.cli.text.TerminalText;
+import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.group.GroupName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What is asked before anything is deleted. */
 public final class Confirmation {
+  /** How many accounts, and names of each, are shown where there are many. */
+  public static final int FEW = 3;
+
+  private static final int MANY = 10;
+
   private Confirmation() {}
+
+  /**
+   * Something to be answered by yes or no.
+   *
+   * @param about lines that say what it is about
+   * @param text the question
+   */
+  public record Question(List<String> about, String text) {
+    public Question {
+      about = List.copyOf(about);
+    }
+  }
 
   /**
    * Whether to go on.
    *
+   * @param accounts what is planned, at least the first few
    * @param chat which Chat, in words
    * @param backup whether there will be a way back
    * @param callsPerSecond the quota
    */
-  public static String question(PlanSize size, String chat, boolean backup, int callsPerSecond) {
-    return "Delete "
-        + TerminalText.count(size.groups(), "friend group")
-        + " of "
-        + TerminalText.count(size.accounts(), "account")
-        + " of "
-        + TerminalText.text(chat)
-        + " ("
-        + TerminalText.count(size.duplicates(), "duplicate")
-        + " dropped; "
-        + cost(size, backup, callsPerSecond)
-        + (backup ? "" : "; without backup, for good")
-        + ")?";
+  public static Question question(
+      PlanSize size, List<AccountPlan> accounts, String chat, boolean backup, int callsPerSecond) {
+    String safety =
+        backup
+            ? "What is deleted is saved first."
+            : "Nothing is saved first: what is deleted is gone for good.";
+    String cost = cost(size, backup, callsPerSecond) + dropped(size) + ". " + safety;
+    String where = TerminalText.text(chat);
+    if (size.accounts() == 1 && !accounts.isEmpty()) {
+      AccountPlan only = accounts.get(0);
+      return new Question(
+          List.of(cost),
+          "Delete "
+              + TerminalText.count(size.groups(), "friend group")
+              + " of "
+              + TerminalText.name(only.account())
+              + " of "
+              + where
+              + ": "
+              + first(only.names(), MANY)
+              + "?");
+    }
+    List<String> listed = new ArrayList<>();
+    listed.add("To be deleted:");
+    accounts.stream()
+        .limit(FEW)
+        .map(plan -> "  " + TerminalText.name(plan.account()) + ": " + first(plan.names(), FEW))
+        .forEach(listed::add);
+    if (size.accounts() > FEW) {
+      listed.add("  and of " + TerminalText.count(size.accounts() - FEW, "more account"));
+    }
+    listed.add(cost);
+    return new Question(
+        listed,
+        "Delete "
+            + TerminalText.count(size.groups(), "friend group")
+            + " of "
+            + TerminalText.count(size.accounts(), "account")
+            + " of "
+            + where
+            + "?");
+  }
+
+  private static String first(List<GroupName> names, int shown) {
+    return names.size() <= shown
+        ? TerminalText.texts(names)
+        : TerminalText.texts(names.subList(0, shown)) + " and " + (names.size() - shown) + " more";
+  }
+
+  private static String dropped(PlanSize size) {
+    return size.duplicates() == 0
+        ? ""
+        : "; " + TerminalText.count(size.duplicates(), "duplicate") + " dropped";
   }
 
   /** Whether to erase a job with all that it keeps. */
@@ -68,7 +130,7 @@ public final class Confirmation {
         + ", at least "
         + TerminalText.duration(size.timeAt(callsPerSecond))
         + " at "
-        + callsPerSecond
+        + TerminalText.number(callsPerSecond)
         + " calls/s";
   }
 }

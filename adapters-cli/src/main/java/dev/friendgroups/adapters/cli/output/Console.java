@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** Data goes to standard output, everything else to standard error. */
@@ -21,7 +22,7 @@ public final class Console {
   private final boolean quiet;
   private final boolean verbose;
   private final boolean color;
-  private boolean statusShown;
+  private final StatusLine status;
 
   /**
    * @param quiet whether nothing but data, warnings and errors is told
@@ -32,24 +33,37 @@ public final class Console {
     this.environment = environment;
     this.quiet = quiet;
     this.verbose = verbose;
-    this.color = color && environment.terminal().err();
+    this.color = color && environment.canRedraw();
+    this.status = new StatusLine(environment);
   }
 
   /** One line of data, there at once. */
   public void data(String line) {
-    clearStatus();
-    out().println(line);
-    out().flush();
+    write(() -> out().println(line));
   }
 
   /** Many lines of data; the rest is left when nobody reads them any more, as after head. */
   public void data(Stream<String> lines) {
-    clearStatus();
     long[] written = {0};
-    lines
-        .takeWhile(line -> written[0]++ % LINES_AT_ONCE != 0 || !out().checkError())
-        .forEach(out()::println);
-    out().flush();
+    write(
+        () ->
+            lines
+                .takeWhile(line -> written[0]++ % LINES_AT_ONCE != 0 || !out().checkError())
+                .forEach(out()::println));
+  }
+
+  /** Data that goes elsewhere leaves the status line alone, and may wait for a slow reader. */
+  private void write(Runnable data) {
+    if (dataIsRead()) {
+      synchronized (status) {
+        status.clear();
+        data.run();
+        out().flush();
+      }
+    } else {
+      data.run();
+      out().flush();
+    }
   }
 
   /** Whether nobody reads the data any more, as after head. */
@@ -67,6 +81,11 @@ public final class Console {
     if (!quiet) {
       say(TerminalText.lines(line));
     }
+  }
+
+  /** A line in answer to what somebody just did, also when they asked for quiet. */
+  public void reply(String line) {
+    say(TerminalText.lines(line));
   }
 
   /** A line for whoever wants to know everything. */
@@ -88,27 +107,25 @@ public final class Console {
 
   /** Whether a status line would be seen. */
   public boolean showsStatus() {
-    return !quiet && environment.terminal().err();
+    return !quiet && environment.canRedraw();
   }
 
-  /** Shows a line, cut to the terminal's width, in place of the one before. */
-  public void status(String line) {
-    int room = Math.max(0, environment.terminal().columns() - 1);
-    overwrite(line.substring(0, Math.min(line.length(), room)));
-    statusShown = true;
+  /**
+   * Shows a status line in place of the one before.
+   *
+   * @param fitting the line in so many columns
+   */
+  public void status(IntFunction<String> fitting) {
+    synchronized (status) {
+      status.show(fitting.apply(status.room()));
+    }
   }
 
   /** Takes the status line away, as everything does that is written after it. */
   public void clearStatus() {
-    if (statusShown) {
-      overwrite("");
-      statusShown = false;
+    synchronized (status) {
+      status.clear();
     }
-  }
-
-  private void overwrite(String text) {
-    err().print("\r" + text + "\u001b[K");
-    err().flush();
   }
 
   /** Whether the answer to a question is yes; what was typed before it was asked is no answer. */
@@ -145,9 +162,11 @@ public final class Console {
 
   /** At once: the program may be about to be killed. */
   private void say(String line) {
-    clearStatus();
-    err().println(line);
-    err().flush();
+    synchronized (status) {
+      status.clear();
+      err().println(line);
+      err().flush();
+    }
   }
 
   private String paint(String code, String text) {

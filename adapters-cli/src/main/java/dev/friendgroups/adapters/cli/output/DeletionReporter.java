@@ -85,7 +85,8 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
 
   @Override
   public void finishing() {
-    console.note(inFlight.finishing());
+    progress.finishing(inFlight::count);
+    console.reply(inFlight.finishing());
   }
 
   @Override
@@ -130,7 +131,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
 
   /** The end: what it came to, where the failures are, how to go on. */
   public void finish(JobReport report) {
-    progress.clear();
+    progress.close();
     printer.finished(report);
     if (run.dryRun() && !console.readerHasLeft()) {
       shortened(report.ending());

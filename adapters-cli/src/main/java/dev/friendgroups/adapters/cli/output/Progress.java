@@ -1,54 +1,66 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.adapters.cli.text.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Ticks;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.deletion.Outcome;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How far a job has come: a bar on a terminal, elsewhere a plain line now and then, nothing when
- * quiet.
+ * How far a job has come: a line that is written over on a terminal, elsewhere a plain line now and
+ * then, nothing when quiet. It tells of the time that passes also while no account is done.
  */
-public final class Progress {
-  private static final Duration BAR_INTERVAL = Duration.ofMillis(100);
+public final class Progress implements AutoCloseable {
+  private static final Duration REDRAWN = Duration.ofMillis(100);
   private static final Duration LINE_INTERVAL = Duration.ofSeconds(10);
-  private static final int BAR_WIDTH = 24;
+
+  /** One account is usually done before anybody begins to wonder. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Console console;
   private final MonotonicClock clock;
   private final long accounts;
   private final Duration begun;
-  private final boolean bar;
+  private final boolean redrawn;
   private final LongSupplier retries;
+  private final Ticks.Ticking ticking;
 
   private Duration next;
   private long before;
   private long done;
   private long calls;
-  private long refusals;
+  private long failed;
   private OptionalInt granted = OptionalInt.empty();
+  private @Nullable IntSupplier finishing;
 
   /**
+   * Begins to show; to be closed before anything else is shown that tells of the end.
+   *
    * @param accounts accounts in all
    * @param retries how often calls were repeated so far
    */
-  public Progress(Console console, MonotonicClock clock, long accounts, LongSupplier retries) {
+  public Progress(Console console, Environment environment, long accounts, LongSupplier retries) {
     this.console = console;
-    this.clock = clock;
-    this.accounts = accounts;
+    this.clock = environment.clock();
+    this.accounts = Math.max(1, accounts);
     this.retries = retries;
     this.begun = clock.now();
-    this.bar = console.showsStatus();
-    this.next = begun.plus(bar ? BAR_INTERVAL : LINE_INTERVAL);
+    this.redrawn = console.showsStatus();
+    this.next = begun.plus(redrawn ? (accounts > 1 ? REDRAWN : PATIENCE) : LINE_INTERVAL);
+    this.ticking = environment.ticks().every(REDRAWN, this::showWhenDue);
   }
 
   /** Accounts that an earlier run attended to. */
-  public void startFrom(long doneBefore) {
+  public synchronized void startFrom(long doneBefore) {
     before = doneBefore;
     done = doneBefore;
   }
@@ -58,19 +70,17 @@ public final class Progress {
    *
    * @param outcome what became of it
    */
-  public void add(Outcome outcome) {
+  public synchronized void add(Outcome outcome) {
     done++;
     calls += outcome.calls();
-    refusals += outcome.problem().isPresent() ? 1 : 0;
-    Duration now = clock.now();
-    if (accounts > 1 && now.compareTo(next) >= 0) {
-      show(now);
-      next = now.plus(bar ? BAR_INTERVAL : LINE_INTERVAL);
+    failed += outcome.problem().isPresent() ? 1 : 0;
+    if (accounts > 1) {
+      showWhenDue();
     }
   }
 
   /** Chat grants more or less than before, or refused more calls. */
-  public void paced(QuotaUse quota) {
+  public synchronized void paced(QuotaUse quota) {
     if (!quota.granted().equals(granted)) {
       granted = quota.granted();
       console.detail(granted.isPresent() ? Quotas.granted(granted) : "Chat grants all calls again");
@@ -83,40 +93,67 @@ public final class Progress {
         "Slowing down for " + TerminalText.duration(pause) + ": " + Problems.happened(problem));
   }
 
-  /** Takes the bar away. */
-  public void clear() {
+  /**
+   * No account is begun any more.
+   *
+   * @param inFlight how many calls are still to be finished
+   */
+  public synchronized void finishing(IntSupplier inFlight) {
+    finishing = inFlight;
+    next = clock.now();
+  }
+
+  /** Takes it away, and shows nothing any more. */
+  @Override
+  public void close() {
+    ticking.close();
     console.clearStatus();
   }
 
-  private void show(Duration now) {
-    if (bar) {
-      console.status(bar() + " " + figures(now));
+  private synchronized void showWhenDue() {
+    Duration now = clock.now();
+    if (now.compareTo(next) < 0) {
+      return;
+    }
+    next = now.plus(redrawn ? REDRAWN : LINE_INTERVAL);
+    ProgressLine line = line(now);
+    if (redrawn) {
+      console.status(line::in);
     } else {
-      console.note(figures(now));
+      console.note(line.inFull());
     }
   }
 
-  private String bar() {
-    int filled = (int) Math.min(BAR_WIDTH, BAR_WIDTH * done / accounts);
-    return "[" + "#".repeat(filled) + "-".repeat(BAR_WIDTH - filled) + "]";
+  private ProgressLine line(Duration now) {
+    Duration passed = now.minus(begun);
+    List<String> figures = new ArrayList<>();
+    if (failed > 0) {
+      figures.add(TerminalText.number(failed) + " failed");
+    }
+    figures.add(TerminalText.number(Math.round(calls / seconds(passed))) + " calls/s");
+    List<String> details = new ArrayList<>();
+    if (granted.isPresent()) {
+      details.add(Quotas.granted(granted));
+    }
+    long repeated = retries.getAsLong();
+    if (repeated > 0) {
+      details.add(repeated == 1 ? "1 retry" : TerminalText.number(repeated) + " retries");
+    }
+    return new ProgressLine(done, accounts, time(passed), figures, details);
   }
 
-  private String figures(Duration now) {
-    long repeated = retries.getAsLong();
-    double seconds = Math.max(0.001, now.minus(begun).toMillis() / 1000.0);
-    double accountsPerSecond = (done - before) / seconds;
-    Duration left =
-        Duration.ofSeconds(
-            (long) (Math.max(0, accounts - done) / Math.max(0.001, accountsPerSecond)));
-    return String.format(
-        Locale.ROOT,
-        "%,d of %s, %.0f calls/s, %s, %d refused, %s left%s",
-        done,
-        TerminalText.count(accounts, "account"),
-        calls / seconds,
-        repeated == 1 ? "1 retry" : repeated + " retries",
-        refusals,
-        TerminalText.duration(left),
-        granted.isPresent() ? "; " + Quotas.granted(granted) : "");
+  private String time(Duration passed) {
+    if (finishing != null) {
+      return "finishing " + TerminalText.count(finishing.getAsInt(), "call");
+    }
+    if (done == before) {
+      return TerminalText.duration(passed) + " so far";
+    }
+    double left = Math.max(0, accounts - done) * seconds(passed) / (done - before);
+    return TerminalText.duration(Duration.ofSeconds((long) left)) + " left";
+  }
+
+  private static double seconds(Duration passed) {
+    return Math.max(0.001, passed.toMillis() / 1000.0);
   }
 }

@@ -95,7 +95,8 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
 
   @Override
   public void finishing() {
-    console.note(inFlight.finishing());
+    progress.finishing(inFlight::count);
+    console.reply(inFlight.finishing());
   }
 
   @Override
@@ -105,7 +106,7 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
 
   /** The end: what it came to, and how to go on. */
   public void finish(RestoreReport report) {
-    progress.clear();
+    progress.close();
     printer.finished(report);
     Ending ending = report.ending();
     if (ending instanceof Ending.Interrupted) {

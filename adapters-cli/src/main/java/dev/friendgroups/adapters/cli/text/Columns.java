@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.cli.text;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How many columns of a terminal a text takes: one or two for each character that is seen. */
@@ -107,6 +108,21 @@ public final class Columns {
     return text.chars().allMatch(c -> c < FIRST_MARK)
         ? text.length()
         : SEEN_AS_ONE.matcher(text).results().mapToInt(seen -> ofOne(seen.group())).sum();
+  }
+
+  /** As much of the beginning of a text as takes no more columns than that. */
+  public static String cut(String text, int columns) {
+    Matcher seen = SEEN_AS_ONE.matcher(text);
+    int end = 0;
+    int taken = 0;
+    while (seen.find()) {
+      taken += ofOne(seen.group());
+      if (taken > columns) {
+        return text.substring(0, end);
+      }
+      end = seen.end();
+    }
+    return text;
   }
 
   private static int ofOne(String seen) {

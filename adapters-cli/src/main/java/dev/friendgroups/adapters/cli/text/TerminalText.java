@@ -72,9 +72,14 @@ public final class TerminalText {
     return values.stream().map(TerminalText::name).collect(Collectors.joining(", "));
   }
 
+  /** {@code 1}, {@code 2,000}. */
+  public static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
   /** {@code 1 friend group}, {@code 2,000 friend groups}. */
   public static String count(long number, String one) {
-    return String.format(Locale.ROOT, "%,d %s%s", number, one, number == 1 ? "" : "s");
+    return number(number) + " " + one + (number == 1 ? "" : "s");
   }
 
   /** {@code 45 s}, {@code 12 min 5 s}, {@code 2 h 30 min}. */

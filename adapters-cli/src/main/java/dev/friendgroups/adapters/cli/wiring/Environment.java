@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  * @param home the home folder, if there is one
  * @param version the program's version
  * @param clock measures rates
+ * @param ticks has something redrawn again and again
  */
 public record Environment(
     Map<String, String> variables,
@@ -28,7 +30,8 @@ public record Environment(
     Terminal terminal,
     Optional<Path> home,
     String version,
-    MonotonicClock clock) {
+    MonotonicClock clock,
+    Ticks ticks) {
   private static final Pattern LINE_END = Pattern.compile("[\\r\\n]++\\z");
 
   /**
@@ -37,9 +40,14 @@ public record Environment(
    * @param in whether a person can answer
    * @param out whether a person reads standard output
    * @param err whether a person reads standard error
-   * @param columns its width
+   * @param width its columns at the moment it is asked, since a window can be resized
    */
-  public record Terminal(boolean in, boolean out, boolean err, int columns) {
+  public record Terminal(boolean in, boolean out, boolean err, IntSupplier width) {
+    /** Of a width that never changes. */
+    public Terminal(boolean in, boolean out, boolean err, int columns) {
+      this(in, out, err, () -> columns);
+    }
+
     /** No terminal at all. */
     public static final Terminal NONE = new Terminal(false, false, false, 80);
   }
@@ -69,6 +77,17 @@ public record Environment(
           name + " is not text in this locale's encoding; use a UTF-8 locale (LC_ALL=C.UTF-8)");
     }
     return Optional.of(value).filter(text -> !text.isEmpty());
+  }
+
+  /** Whether what stands on standard error can be written over and coloured. */
+  public boolean canRedraw() {
+    return terminal.err() && !isDumb();
+  }
+
+  /** Whether the terminal knows nothing but plain lines. */
+  public boolean isDumb() {
+    String type = variables.getOrDefault("TERM", "");
+    return type.isEmpty() || type.equals("dumb");
   }
 
   /** Whether a variable has a value, whatever it is. */

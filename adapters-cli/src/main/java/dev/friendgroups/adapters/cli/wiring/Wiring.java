@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.wiring;
 
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import dev.friendgroups.application.spi.LedgerLocation;
 import java.nio.file.Path;
@@ -15,13 +16,14 @@ public interface Wiring {
    * Gets everything ready for calling Chat; to be closed after use.
    *
    * @param notices told, a sentence each, of what does not work as well as it should
+   * @param calls told of each call to Chat
    * @throws SetupException when something is missing or does not work
    * @throws dev.friendgroups.application.spi.IncompleteAppException when the gateway needs more of
    *     the app
    * @throws dev.friendgroups.application.spi.WrongSettingException when a setting of the gateway's
    *     is missing or wrong
    */
-  Connection connect(ConnectionSettings settings, Consumer<String> notices);
+  Connection connect(ConnectionSettings settings, Consumer<String> notices, CallObserver calls);
 
   /**
    * Opens a ledger to look back at jobs; to be closed after use.
@@ -54,10 +56,11 @@ public interface Wiring {
   /**
    * Starts a Chat to test against; to be closed after use.
    *
+   * @param requests told of each request when it has ended, in a line; by many threads at once
    * @throws IllegalArgumentException when a setting is wrong; the message says which
    * @throws SetupException when it cannot be started
    */
-  Emulation emulate(EmulationSettings settings);
+  Emulation emulate(EmulationSettings settings, Consumer<String> requests);
 
   /** What the emulator does where Chat's documentation is silent, in a few lines. */
   String emulatorChoices();

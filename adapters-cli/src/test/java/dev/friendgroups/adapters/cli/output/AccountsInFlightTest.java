@@ -27,6 +27,11 @@ class AccountsInFlightTest {
   }
 
   @Test
+  void where_nothing_is_in_flight_nothing_is_finished() {
+    assertThat(inFlight.finishing()).isEqualTo("Stopping; press Ctrl-C again to stop now.");
+  }
+
+  @Test
   void very_many_are_counted() {
     IntStream.range(0, 25).forEach(n -> inFlight.begun(new Account("account-" + (100 + n))));
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,7 @@ class ProgressTest {
 
   private Progress progress(Program program, boolean quiet, long accounts) {
     Console console = new Console(program.environment(), quiet, false, false);
-    return new Progress(console, program.clock, accounts, () -> retries);
+    return new Progress(console, program.environment(), accounts, () -> retries);
   }
 
   private Outcome account(int calls, int more, boolean refused) {
@@ -63,11 +64,11 @@ class ProgressTest {
     program.clock.advance(Duration.ofMillis(1));
     progress.add(account(5, 3, true));
     assertThat(seen(program))
-        .isEqualTo("2 of 1,000 accounts, 1 calls/s, 3 retries, 1 refused, 1 h 23 min left\n");
+        .isEqualTo("2 of 1,000 accounts, 1 h 23 min left, 1 failed, 1 calls/s, 3 retries\n");
 
     program.clock.advance(Duration.ofSeconds(9));
     progress.add(account(2, 0, false));
-    progress.clear();
+    progress.close();
     assertThat(seen(program)).isEmpty();
   }
 
@@ -84,28 +85,107 @@ class ProgressTest {
     progress.add(account(3, 1, false));
     assertThat(seen(program))
         .isEqualTo(
-            "\r[############------------] 2 of 4 accounts, 50 calls/s, 1 retry, 0 refused, 0"
-                + " s\u001b[K");
+            "\r[############------------] 2 of 4 accounts, 0 s left, 50 calls/s, 1 retry\u001b[K");
 
-    progress.clear();
+    progress.close();
     assertThat(seen(program)).isEqualTo(CLEAR);
-    progress.clear();
+    progress.close();
     assertThat(seen(program)).isEmpty();
   }
 
   @Test
-  void the_bar_fits_into_the_terminal() {
-    Program narrow = program().on(new Terminal(true, true, true, 10));
-    Progress progress = progress(narrow, false, 2);
-    narrow.clock.advance(Duration.ofSeconds(1));
-    progress.add(account(1, 0, false));
-    assertThat(seen(narrow)).isEqualTo("\r[########\u001b[K");
+  void the_line_fits_into_the_window_however_it_is_resized_meanwhile() {
+    AtomicInteger width = new AtomicInteger(40);
+    Program program = program().on(new Terminal(true, true, true, width::get));
+    Progress progress = progress(program, false, 20_000);
 
-    Program none = program().on(new Terminal(true, true, true, 0));
-    Progress unseen = progress(none, false, 2);
-    none.clock.advance(Duration.ofSeconds(1));
-    unseen.add(account(1, 0, false));
-    assertThat(seen(none)).isEqualTo(CLEAR);
+    program.clock.advance(Duration.ofSeconds(1));
+    progress.add(account(2, 0, false));
+    assertThat(seen(program)).isEqualTo("\r1 of 20,000 accounts, 5 h 33 min left\u001b[K");
+
+    width.set(80);
+    program.clock.advance(Duration.ofSeconds(1));
+    progress.add(account(2, 0, false));
+    assertThat(seen(program))
+        .isEqualTo(
+            "\r"
+                + "[------------------------] 2 of 20,000 accounts, 5 h 33 min left, 2"
+                + " calls/s\u001b[K");
+
+    width.set(35);
+    program.clock.advance(Duration.ofSeconds(1));
+    progress.add(account(2, 0, false));
+    assertThat(seen(program))
+        .as("the old line was broken into three by the narrower window")
+        .isEqualTo("\r\u001b[2A\u001b[J3 of 20,000, 5 h 33 min left\u001b[K");
+
+    width.set(0);
+    program.clock.advance(Duration.ofSeconds(1));
+    progress.add(account(2, 0, false));
+    assertThat(seen(program)).endsWith("J\u001b[K");
+  }
+
+  @Test
+  void time_passes_also_while_no_account_is_done() {
+    Program program = program().on(Program.TERMINAL);
+    Progress progress = progress(program, false, 400);
+
+    program.clock.advance(Duration.ofMillis(100));
+    program.ticks.tick();
+    assertThat(seen(program))
+        .isEqualTo("\r[------------------------] 0 of 400 accounts, 0 s so far, 0 calls/s\u001b[K");
+
+    retries = 4;
+    program.clock.advance(Duration.ofSeconds(3));
+    program.ticks.tick();
+    assertThat(seen(program)).contains("0 of 400 accounts, 3 s so far, 0 calls/s, 4 retries");
+
+    progress.close();
+    assertThat(seen(program)).isEqualTo(CLEAR);
+    assertThat(program.ticks.going()).isZero();
+  }
+
+  @Test
+  void one_account_is_told_of_when_it_takes_longer_than_a_moment() {
+    Program program = program().on(Program.TERMINAL);
+    progress(program, false, 1);
+
+    program.clock.advance(Duration.ofMillis(999));
+    program.ticks.tick();
+    assertThat(seen(program)).isEmpty();
+
+    program.clock.advance(Duration.ofMillis(1));
+    program.ticks.tick();
+    assertThat(seen(program)).contains("0 of 1 account, 1 s so far");
+  }
+
+  @Test
+  void what_is_finished_after_a_stop_is_counted_down() {
+    Program program = program().on(Program.TERMINAL);
+    Progress progress = progress(program, false, 400);
+    AtomicInteger inFlight = new AtomicInteger(2);
+
+    progress.finishing(inFlight::get);
+    program.ticks.tick();
+    assertThat(seen(program)).contains("0 of 400 accounts, finishing 2 calls");
+
+    inFlight.set(1);
+    program.clock.advance(Duration.ofMillis(100));
+    program.ticks.tick();
+    assertThat(seen(program)).contains("0 of 400 accounts, finishing 1 call,");
+  }
+
+  @Test
+  void a_terminal_that_knows_nothing_but_plain_lines_gets_plain_lines() {
+    for (String type : List.of("dumb", "")) {
+      Program program = program().on(Program.TERMINAL).with("TERM", type);
+      progress(program, false, 400);
+
+      program.clock.advance(Duration.ofSeconds(10));
+      program.ticks.tick();
+
+      assertThat(seen(program)).isEqualTo("0 of 400 accounts, 10 s so far, 0 calls/s\n");
+    }
   }
 
   @Test
@@ -133,8 +213,7 @@ class ProgressTest {
     program.clock.advance(Duration.ofSeconds(10));
     progress.add(account(2, 0, false));
 
-    assertThat(seen(program))
-        .isEqualTo("901 of 1,000 accounts, 0 calls/s, 0 retries, 0 refused, 16 min 30 s left\n");
+    assertThat(seen(program)).isEqualTo("901 of 1,000 accounts, 16 min 30 s left, 0 calls/s\n");
   }
 
   @Test
@@ -147,9 +226,7 @@ class ProgressTest {
     progress.add(account(1, 0, false));
 
     assertThat(seen(program))
-        .isEqualTo(
-            "\r[########################] 3 of 2 accounts, 1 calls/s, 0 retries, 0 refused, 0 s"
-                + " left\u001b[K");
+        .isEqualTo("\r[########################] 3 of 2 accounts, 0 s left, 1 calls/s\u001b[K");
   }
 
   @Test
@@ -171,12 +248,12 @@ class ProgressTest {
     progress.add(account(6, 1, false));
     assertThat(seen(program))
         .isEqualTo(
-            "1 of 1,000 accounts, 1 calls/s, 1 retry, 0 refused, 2 h 46 min left;"
-                + " Chat grants about 95 calls/s\n");
+            "1 of 1,000 accounts, 2 h 46 min left, 1 calls/s, Chat grants about 95 calls/s,"
+                + " 1 retry\n");
 
     progress.paced(new QuotaUse(3, OptionalInt.empty(), OptionalInt.of(90)));
     program.clock.advance(Duration.ofSeconds(10));
     progress.add(account(2, 0, false));
-    assertThat(seen(program)).endsWith(" left\n");
+    assertThat(seen(program)).endsWith(" left, 0 calls/s, 1 retry\n");
   }
 }

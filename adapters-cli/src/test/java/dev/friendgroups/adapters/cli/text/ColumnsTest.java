@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,5 +40,14 @@ class ColumnsTest {
   })
   void a_text_takes_the_columns_it_takes(String text, int columns) {
     assertThat(Columns.of(text)).isEqualTo(columns);
+  }
+
+  @Test
+  void a_text_is_cut_between_what_is_seen_as_one() {
+    assertThat(Columns.cut("family", 3)).isEqualTo("fam");
+    assertThat(Columns.cut("家人们", 5)).isEqualTo("家人");
+    assertThat(Columns.cut("👨‍👩‍👧 home", 1)).isEmpty();
+    assertThat(Columns.cut("👨‍👩‍👧 home", 3)).isEqualTo("👨‍👩‍👧 ");
+    assertThat(Columns.cut("gym", 0)).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.emulator.apps;
 
 import dev.friendgroups.adapters.emulator.calls.CallLog;
 import dev.friendgroups.adapters.emulator.calls.InFlight;
+import dev.friendgroups.adapters.emulator.calls.JournalEntry;
 import dev.friendgroups.adapters.emulator.calls.Quota;
 import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.adapters.emulator.faults.FaultInjector;
@@ -10,6 +11,7 @@ import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.domain.group.Contacts;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.function.Consumer;
 
 /** One app: its accounts, what its calls are granted and suffer, and what became of them. */
 public final class App {
@@ -26,14 +28,19 @@ public final class App {
    * @param clock tells when calls were answered
    */
   public App(
-      long sdkAppId, EmulatedChat chat, FaultPlan faults, QuotaLimits quota, InstantSource clock) {
+      long sdkAppId,
+      EmulatedChat chat,
+      FaultPlan faults,
+      QuotaLimits quota,
+      InstantSource clock,
+      Consumer<JournalEntry> watcher) {
     this.sdkAppId = sdkAppId;
     this.chat = chat;
     usualFaults = faults;
     usualQuota = quota;
     this.faults = new FaultInjector(faults);
     this.quota = new Quota(quota);
-    log = new CallLog(clock);
+    log = new CallLog(clock, watcher);
   }
 
   public long sdkAppId() {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The calls since the last reset: counters, and a journal of the latest ones. */
 public final class CallLog {
@@ -25,6 +26,7 @@ public final class CallLog {
   }
 
   private final InstantSource clock;
+  private final Consumer<JournalEntry> watcher;
   private final Map<Command, SlidingSecond> arrivals = new EnumMap<>(Command.class);
   private final Map<Command, Long> refused = new EnumMap<>(Command.class);
   private final Map<Long, Long> errorCodes = new HashMap<>();
@@ -35,9 +37,11 @@ public final class CallLog {
 
   /**
    * @param clock tells when calls were answered
+   * @param watcher told of each call when it has ended; by any thread
    */
-  public CallLog(InstantSource clock) {
+  public CallLog(InstantSource clock, Consumer<JournalEntry> watcher) {
     this.clock = clock;
+    this.watcher = watcher;
   }
 
   /** Forgets all calls. */
@@ -72,10 +76,10 @@ public final class CallLog {
 
   /** Notes how a call ended. */
   public void ended(AnsweredCall call) {
-    keep(clock.instant(), call);
+    watcher.accept(keep(clock.instant(), call).entry());
   }
 
-  private synchronized void keep(Instant time, AnsweredCall call) {
+  private synchronized Kept keep(Instant time, AnsweredCall call) {
     if (call.errorCode() != null) {
       errorCodes.merge(call.errorCode(), 1L, Long::sum);
     }
@@ -85,7 +89,9 @@ public final class CallLog {
     if (journal.size() == KEPT) {
       journal.removeFirst();
     }
-    journal.addLast(new Kept(++latest, time, call));
+    Kept kept = new Kept(++latest, time, call);
+    journal.addLast(kept);
+    return kept;
   }
 
   /** The latest calls, oldest first. */

@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.cli;
+package dev.friendgroups.adapters.cli.wiring;
 
 import java.lang.reflect.Proxy;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.function.IntConsumer;
  * Reacts to a POSIX signal. The JDK's only way is {@code sun.misc.Signal}, which the compiler lets
  * nobody name without a warning; where it is missing, signals do what they always do.
  */
-final class Signals {
+public final class Signals {
   private static final String SIGNAL = "sun.misc.Signal";
   private static final String HANDLER = "sun.misc.SignalHandler";
 
@@ -21,7 +21,7 @@ final class Signals {
    * @param name without the prefix: {@code INT}
    * @return brings back what was done before; empty when the signal cannot be reacted to
    */
-  static Optional<Runnable> react(String name, IntConsumer reaction) {
+  public static Optional<Runnable> react(String name, IntConsumer reaction) {
     try {
       Class<?> handlerType = Class.forName(HANDLER);
       Object handler =

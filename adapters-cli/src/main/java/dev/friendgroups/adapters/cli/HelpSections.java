@@ -1,0 +1,98 @@
+package dev.friendgroups.adapters.cli;
+
+import java.util.List;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * Puts the help of a command in order: what it is and an example first, then its own options, then
+ * those that many commands share.
+ */
+final class HelpSections {
+  private static final String CLOSING = "closing";
+
+  private static final List<String> ORDER =
+      List.of(
+          UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
+          UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+          UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+          UsageMessageSpec.SECTION_KEY_FOOTER,
+          UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
+          UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+          UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+          CLOSING);
+
+  /** Where options stand; the names of the mixins that they come from say which stand where. */
+  private enum Section {
+    WHAT("What:", List.of()),
+    CONNECTION("Connection (an option, else its variable, else the profile):", List.of("chat")),
+    CALLS("Calls and ledger:", List.of("calls", "ledger")),
+    OUTPUT("Output:", List.of("output", "mixinStandardHelpOptions"));
+
+    private final String title;
+    private final List<String> mixins;
+
+    Section(String title, List<String> mixins) {
+      this.title = title;
+      this.mixins = mixins;
+    }
+
+    /** Whether an option stands here. */
+    boolean has(OptionSpec option, CommandSpec command) {
+      return this == WHAT
+          ? List.of(CONNECTION, CALLS, OUTPUT).stream()
+              .noneMatch(other -> other.has(option, command))
+          : mixins.stream()
+              .filter(command.mixins()::containsKey)
+              .map(mixin -> command.mixins().get(mixin).optionsMap())
+              .anyMatch(options -> options.containsKey(option.longestName()));
+    }
+  }
+
+  private HelpSections() {}
+
+  /**
+   * Has the help of a command shown like that.
+   *
+   * @param closing what stands at the very end, possibly nothing
+   */
+  static void order(CommandSpec command, String closing) {
+    UsageMessageSpec usage = command.usageMessage();
+    usage.sectionKeys(ORDER);
+    usage.sortOptions(false);
+    usage.commandListHeading("%nCommands:%n");
+    usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpSections::options);
+    usage.sectionMap().put(CLOSING, help -> closing.isEmpty() ? "" : "\n" + closing + "\n");
+  }
+
+  private static String options(Help help) {
+    StringBuilder text = new StringBuilder();
+    for (Section section : Section.values()) {
+      text.append(section(section, help));
+    }
+    return text.toString();
+  }
+
+  private static String section(Section section, Help help) {
+    CommandSpec command = help.commandSpec();
+    List<OptionSpec> options =
+        command.options().stream().filter(option -> section.has(option, command)).toList();
+    List<PositionalParamSpec> parameters =
+        section == Section.WHAT ? command.positionalParameters() : List.of();
+    if (options.isEmpty() && parameters.isEmpty()) {
+      return "";
+    }
+    Help.Layout layout =
+        help.createDefaultLayout(
+            command.options(), command.positionalParameters(), help.colorScheme());
+    layout.addAllPositionalParameters(parameters, help.parameterLabelRenderer());
+    layout.addAllOptions(options, help.createDefaultParamLabelRenderer());
+    return "\n"
+        + help.colorScheme().ansi().string("@|bold " + section.title + "|@")
+        + "\n"
+        + layout;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.friendgroups.adapters.cli.input;
+
+import java.util.function.Function;
+
+/**
+ * Something that somebody configured, and where.
+ *
+ * @param source the option's, the variable's or the key's name
+ */
+public record Sourced<T>(T value, String source) {
+  /** Something made of it, configured at the same place. */
+  public <R> Sourced<R> as(Function<? super T, ? extends R> maker) {
+    return new Sourced<>(maker.apply(value), source);
+  }
+}

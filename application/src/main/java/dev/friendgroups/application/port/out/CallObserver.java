@@ -1,0 +1,32 @@
+package dev.friendgroups.application.port.out;
+
+import dev.friendgroups.domain.group.Account;
+import java.time.Duration;
+
+/** Is told of each call to Chat after its end, by the thread that made it. */
+@FunctionalInterface
+public interface CallObserver {
+  /** Nobody wants to know. */
+  CallObserver NONE = call -> {};
+
+  /** A call has ended. */
+  void called(Call call);
+
+  /**
+   * One attempt at a call.
+   *
+   * @param api which of Chat's APIs
+   * @param account whose groups
+   * @param attempt 1 for the first, more for a repetition
+   * @param answer what came back
+   * @param waited how long nothing was sent: for its turn, or before it was repeated
+   * @param took from when it might be sent until its end
+   */
+  record Call(
+      ChatApi api,
+      Account account,
+      int attempt,
+      Answer<?> answer,
+      Duration waited,
+      Duration took) {}
+}
