@@ -10,10 +10,8 @@ import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.in.jobs.OtherChatException;
 import dev.friendgroups.application.port.in.jobs.RestoreReport;
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
@@ -55,8 +53,7 @@ final class RestoreCommand extends ChatCommand {
       throw new UsageException(
           "job " + number + " ran with --no-backup; there is nothing to restore from");
     }
-    long expected = only.isEmpty() ? restorable(job, connection.history()) : only.size();
-    Progress progress = new Progress(console, environment.clock(), expected, connection::retries);
+    Progress progress = new Progress(console, environment.clock(), 0, connection::retries);
     RestoreReporter reporter =
         new RestoreReporter(
             console, progress, printer.restore(number, settings.target().chat()), only, again());
@@ -69,15 +66,6 @@ final class RestoreCommand extends ChatCommand {
           report.ending(), report.remedies(), !all || report.missing() + report.rejected() > 0);
     } catch (OtherChatException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** How many accounts it has something to put back for. */
-  private static long restorable(Job job, JobHistory history) {
-    try (Stream<DeletionOutcome> outcomes = history.outcomes(job.number())) {
-      return outcomes
-          .filter(outcome -> !outcome.deleted().isEmpty() || !outcome.doubtful().isEmpty())
-          .count();
     }
   }
 

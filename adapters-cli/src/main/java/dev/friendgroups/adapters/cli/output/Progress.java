@@ -21,7 +21,7 @@ public final class Progress {
 
   private final Console console;
   private final MonotonicClock clock;
-  private final long accounts;
+  private long accounts;
   private final Duration begun;
   private final boolean bar;
   private final LongSupplier retries;
@@ -34,7 +34,7 @@ public final class Progress {
   private OptionalInt granted = OptionalInt.empty();
 
   /**
-   * @param accounts accounts in all
+   * @param accounts accounts in all; 0 if that is told later
    * @param retries how often calls were repeated so far
    */
   public Progress(Console console, MonotonicClock clock, long accounts, LongSupplier retries) {
@@ -45,6 +45,11 @@ public final class Progress {
     this.begun = clock.now();
     this.bar = console.showsStatus();
     this.next = begun.plus(bar ? BAR_INTERVAL : LINE_INTERVAL);
+  }
+
+  /** Accounts in all. */
+  public void expect(long inAll) {
+    accounts = inAll;
   }
 
   /** Accounts that an earlier run attended to. */

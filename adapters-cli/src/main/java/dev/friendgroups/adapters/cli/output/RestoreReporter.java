@@ -36,6 +36,11 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
   }
 
   @Override
+  public void expected(long accounts) {
+    progress.expect(accounts);
+  }
+
+  @Override
   public void begun(Account account) {
     inFlight.begun(account);
   }
