@@ -11,11 +11,9 @@ import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.in.jobs.OtherChatException;
 import dev.friendgroups.application.port.in.jobs.RestoreGroups;
 import dev.friendgroups.application.port.in.jobs.RestoreReport;
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
@@ -58,10 +56,9 @@ final class RestoreCommand extends ChatCommand {
       throw new UsageException(
           "job " + number + " ran with --no-backup; there is nothing to restore from");
     }
-    long expected = only.isEmpty() ? restorable(job, connection.history()) : only.size();
     RestoreGroups restoreGroups = connection.restoreGroups();
     RestorePrinter prints = printer.restore(number, connection.chat());
-    try (Progress progress = new Progress(console, environment, expected, connection::retries)) {
+    try (Progress progress = new Progress(console, environment, 0, connection::retries)) {
       RestoreReporter reporter = new RestoreReporter(console, progress, prints, only, again());
       return restore(restoreGroups, only, reporter);
     } catch (OtherChatException e) {
@@ -76,15 +73,6 @@ final class RestoreCommand extends ChatCommand {
       boolean all = reporter.attendedToAll(report);
       return Exit.of(
           report.ending(), report.remedies(), !all || report.missing() + report.rejected() > 0);
-    }
-  }
-
-  /** How many accounts it has something to put back for. */
-  private static long restorable(Job job, JobHistory history) {
-    try (Stream<DeletionOutcome> outcomes = history.outcomes(job.number())) {
-      return outcomes
-          .filter(outcome -> !outcome.deleted().isEmpty() || !outcome.doubtful().isEmpty())
-          .count();
     }
   }
 

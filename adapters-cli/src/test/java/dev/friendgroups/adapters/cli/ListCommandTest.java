@@ -12,6 +12,8 @@ import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
+import dev.friendgroups.domain.refusal.ErrorCode;
+import dev.friendgroups.domain.refusal.Refusal;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -128,6 +130,23 @@ class ListCommandTest {
                     + "\"meaning\":\"the account does not exist in this app\","
                     + "\"remedy\":\"correct-request\"}}\n",
                 story));
+  }
+
+  @Test
+  void advice_that_is_more_than_the_code_gives_is_told_in_its_place() {
+    program.wiring.chat.refuses(
+        new Refusal(new ErrorCode(70001), "old; this clock is behind", "", "set the clock"));
+
+    assertThat(program.run("list", "--account", "alice", "--json"))
+        .isEqualTo(
+            new Result(
+                4,
+                "{\"account\":\"alice\",\"error\":{\"code\":70001,"
+                    + "\"info\":\"old; this clock is behind\",\"display\":\"\","
+                    + "\"meaning\":\"the UserSig ran out\",\"remedy\":\"sign-again\","
+                    + "\"advice\":\"set the clock\"}}\n",
+                "error: cannot list friend groups of alice: error 70001 (old; this clock is"
+                    + " behind): the UserSig ran out. Next: set the clock\n"));
   }
 
   @Test

@@ -134,9 +134,14 @@ class NetworkOptionsTest {
     assertThat(program.run("list", "--account=alice"))
         .isEqualTo(
             new Result(
-                2, "", "error: HTTPS_PROXY: a proxy of that kind is not supported; use http://\n"));
+                2,
+                "",
+                "error: HTTPS_PROXY: a proxy of that kind is not supported; use http://;"
+                    + " --proxy none does without\n"));
     assertThat(program.run("list", "--account=alice", "--proxy", "http://pro xy").err())
-        .isEqualTo("error: --proxy: it is no proxy like http://proxy.example.com:3128\n");
+        .isEqualTo(
+            "error: --proxy: it is no proxy like http://proxy.example.com:3128;"
+                + " --proxy none does without\n");
   }
 
   @ParameterizedTest
@@ -164,6 +169,17 @@ class NetworkOptionsTest {
         .isEqualTo("error: --proxy goes with https only: plain http stays on this machine\n");
     assertThat(program.run("list", "--account=alice", "--proxy", "none").code()).isZero();
     assertThat(program.with("HTTPS_PROXY", "proxy").run("list", "--account=alice").code()).isZero();
+  }
+
+  @Test
+  void the_embedded_chat_is_reached_whatever_leads_to_others() {
+    Program fresh =
+        Program.at(home)
+            .with("HTTPS_PROXY", "socks5://proxy:1080")
+            .with("FRIEND_GROUPS_CA_FILE", "nowhere.pem");
+
+    assertThat(fresh.run("list", "--account=alice").code()).isZero();
+    assertThat(fresh.wiring.latest().network()).isEqualTo(Network.DIRECT);
   }
 
   @Test

@@ -81,6 +81,7 @@ class ProgressOnATerminalTest {
         12, deleted("alice", "gym"), deleted("bob", "gym"), absent("carol", "gym"));
     program.wiring.chat.restores =
         (number, only, observer, stop) -> {
+          observer.expected(2);
           program.clock.advance(Duration.ofMillis(10));
           observer.concluded(restored("alice", 3));
           program.clock.advance(Duration.ofSeconds(1));
@@ -112,6 +113,25 @@ class ProgressOnATerminalTest {
 
     assertThat(err).startsWith("\rReading standard input: 0 rows\u001b[K");
     assertThat(err).contains(CLEAR);
+  }
+
+  @Test
+  void the_bar_of_a_restore_that_was_interrupted_fills_with_what_was_left() {
+    Program program = Program.withApp(home).on(new Terminal(true, true, true, 120));
+    program.wiring.history.add(
+        12, deleted("alice", "gym"), deleted("bob", "gym"), deleted("carol", "gym"));
+    program.wiring.chat.restores =
+        (number, only, observer, stop) -> {
+          observer.expected(2);
+          program.clock.advance(Duration.ofMillis(10));
+          observer.concluded(restored("bob", 2));
+          program.clock.advance(Duration.ofSeconds(1));
+          observer.concluded(restored("carol", 2));
+          return new RestoreReport(number, 2, 2, 0, 0, Set.of(), new Ending.Completed());
+        };
+
+    assertThat(program.run("restore", "12", "--no-color").err())
+        .startsWith("\r[########################] 2 of 2 accounts, ");
   }
 
   private static RestoreOutcome restored(String account, int calls) {

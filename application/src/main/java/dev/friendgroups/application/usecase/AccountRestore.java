@@ -15,7 +15,6 @@ import dev.friendgroups.domain.group.Member;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Refusal;
-import dev.friendgroups.domain.refusal.Remedy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,10 +93,7 @@ final class AccountRestore {
   }
 
   private void failed(Problem met) {
-    hopeless =
-        concernsAccount(met)
-            || met.remedy() == Remedy.FIX_SETUP
-            || met.remedy() == Remedy.SIGN_AGAIN;
+    hopeless = concernsAccount(met) || met.remedy().concernsCaller();
     if (problem == null || problem.remedy().concludes() || (problem.certain() && !met.certain())) {
       problem = met;
     }

@@ -20,6 +20,7 @@ import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,21 +53,34 @@ public final class JobRestoring implements RestoreGroups {
       Tally tally = new Tally(observer);
       WorkerPool<RestoreOutcome> workers =
           new WorkerPool<>(clock, gateway.acceptance(), stop, new PacedRun<>(gateway, tally));
-      long accounts = restore.job().size().accounts();
-      long most = only.isEmpty() ? accounts : Math.min(only.size(), accounts);
+      long accounts = count(restore);
+      observer.expected(accounts);
       Ending ending =
           gateway.during(
-              most,
+              accounts,
               () ->
                   workers.run(
                       restore.tasks(),
-                      Math.min(settings.workers(), most),
+                      Math.min(settings.workers(), accounts),
                       task -> {
                         observer.begun(task.plan().account());
                         return attend(task, stop);
                       },
                       RestoreTask::record));
       return tally.report(number, workers.remedies(), closed(restore, ending), gateway.quota());
+    }
+  }
+
+  private static long count(DeletionLedger.Restore restore) {
+    try {
+      long accounts = 0;
+      for (Iterator<RestoreTask> tasks = restore.tasks(); tasks.hasNext(); tasks.next()) {
+        accounts++;
+      }
+      return accounts;
+    } catch (StorageException e) {
+      // What cannot be read is met again on the way, after what can be put back.
+      return restore.job().size().accounts();
     }
   }
 

@@ -169,8 +169,7 @@ final class WorkerPool<O extends Outcome> {
   }
 
   private void failed(Problem problem, int begunAt) {
-    Remedy remedy = problem.remedy();
-    if (remedy == Remedy.FIX_SETUP || remedy == Remedy.SIGN_AGAIN) {
+    if (problem.remedy().concernsCaller()) {
       end(new Ending.Stopped(problem));
       return;
     }

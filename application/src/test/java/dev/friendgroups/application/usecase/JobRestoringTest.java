@@ -60,6 +60,12 @@ class JobRestoringTest {
   /** What an observer was told, line by line. */
   private static final class Log implements RunObserver<RestoreOutcome> {
     private final List<String> lines = new ArrayList<>();
+    private final List<Long> expected = new ArrayList<>();
+
+    @Override
+    public void expected(long accounts) {
+      expected.add(accounts);
+    }
 
     @Override
     public void concluded(RestoreOutcome outcome) {
@@ -110,6 +116,22 @@ class JobRestoringTest {
     assertThat(report.ending())
         .isEqualTo(
             new Ending.Unrecorded(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
+  }
+
+  @Test
+  void as_many_accounts_are_expected_as_there_are_to_be_put_back() {
+    account(ALICE, group("family", CAROL));
+    account(BOB, group("family", CAROL));
+    delete(true, List.of(ALICE, BOB, new Account("ghost")), "family");
+
+    chat.interfere(new Interference.Meanwhile(stop::request));
+    restore();
+    restoring().restore(FIRST, Set.of(), log, new Stop());
+    restoring().restore(FIRST, Set.of(), log, new Stop());
+    restoring().restore(FIRST, Set.of(BOB, new Account("ghost")), log, new Stop());
+
+    assertThat(log.lines).hasSize(1 + 1 + 2 + 1);
+    assertThat(log.expected).containsExactly(2L, 1L, 2L, 1L);
   }
 
   @Test

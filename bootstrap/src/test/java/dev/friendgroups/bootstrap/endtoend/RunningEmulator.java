@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,15 @@ final class RunningEmulator implements AutoCloseable {
 
   URI endpoint() {
     return URI.create(exports.getOrDefault("FRIEND_GROUPS_ENDPOINT", ""));
+  }
+
+  /** The calls that it answered, as its control API tells them. */
+  String journal() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint().resolve("/emulator/v1/journal"))
+            .header("Authorization", "Bearer " + exports.get("FRIEND_GROUPS_CONTROL_KEY"))
+            .build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
   long pid() {

@@ -6,8 +6,16 @@ package dev.friendgroups.domain.refusal;
  * @param code the error code, not 0
  * @param info Chat's own detail ({@code ErrorInfo}), possibly empty
  * @param display the detail meant for end users ({@code ErrorDisplay}), possibly empty
+ * @param advice what to do, as the end of a sentence; what is more than the code advises is for
+ *     whoever watches, and need not be kept
  */
-public record Refusal(ErrorCode code, String info, String display) implements Problem {
+public record Refusal(ErrorCode code, String info, String display, String advice)
+    implements Problem {
+  /** About which there is nothing more to say than what its code advises. */
+  public Refusal(ErrorCode code, String info, String display) {
+    this(code, info, display, code.advice());
+  }
+
   @Override
   public String summary() {
     return "error " + code + (info.isEmpty() ? "" : " (" + info + ")") + ": " + code.meaning();
@@ -16,11 +24,6 @@ public record Refusal(ErrorCode code, String info, String display) implements Pr
   @Override
   public Remedy remedy() {
     return code.remedy();
-  }
-
-  @Override
-  public String advice() {
-    return code.advice();
   }
 
   /**

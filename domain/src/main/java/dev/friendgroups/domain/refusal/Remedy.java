@@ -33,6 +33,11 @@ public enum Remedy {
     return this == CORRECT_REQUEST || this == GIVE_UP;
   }
 
+  /** Whether it is about whoever asks, so that any other request meets the same. */
+  public boolean concernsCaller() {
+    return this == FIX_SETUP || this == SIGN_AGAIN;
+  }
+
   /** What to do, as the end of a sentence. */
   public String advice() {
     return advice;

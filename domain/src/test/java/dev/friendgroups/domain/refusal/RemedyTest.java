@@ -13,17 +13,18 @@ class RemedyTest {
       delimiter = '|',
       textBlock =
           """
-          CORRECT_REQUEST | false | true  | correct the request; repeating it as it is will not help
-          FIX_SETUP       | false | false | fix the set-up: credentials, admin rights, app and region
-          TRY_AGAIN       | true  | false | try again
-          SLOW_DOWN       | true  | false | slow down, then try again
-          SIGN_AGAIN      | true  | false | sign again with the right key
-          GIVE_UP         | false | true  | give up: Chat will not do this
+          CORRECT_REQUEST | false | true  | false | correct the request; repeating it as it is will not help
+          FIX_SETUP       | false | false | true  | fix the set-up: credentials, admin rights, app and region
+          TRY_AGAIN       | true  | false | false | try again
+          SLOW_DOWN       | true  | false | false | slow down, then try again
+          SIGN_AGAIN      | true  | false | true  | sign again with the right key
+          GIVE_UP         | false | true  | false | give up: Chat will not do this
           """)
   void each_remedy_says_whether_to_repeat_whether_to_wait_and_what_to_do(
-      Remedy remedy, boolean retryable, boolean concludes, String advice) {
+      Remedy remedy, boolean retryable, boolean concludes, boolean concernsCaller, String advice) {
     assertThat(remedy.retryable()).isEqualTo(retryable);
     assertThat(remedy.concludes()).isEqualTo(concludes);
+    assertThat(remedy.concernsCaller()).isEqualTo(concernsCaller);
     assertThat(remedy.advice()).isEqualTo(advice);
   }
 

@@ -39,14 +39,17 @@ public final class NetworkSearch {
    *
    * @param proxy what the option was given
    * @param caFile what the option was given
-   * @param remote whether it is reached over TLS; else what concerns every program is of no account
+   * @param remote whether it is reached over TLS; else only options are of account
    * @throws UsageException when there is no such proxy, or no certificate in the file
    */
   public Network find(@Nullable String proxy, @Nullable Path caFile, boolean remote) {
-    return new Network(proxy(proxy), trusted(caFile, remote));
+    return new Network(proxy(proxy, remote), trusted(caFile, remote));
   }
 
-  private ProxyChoice proxy(@Nullable String option) {
+  private ProxyChoice proxy(@Nullable String option, boolean remote) {
+    if (option == null && !remote) {
+      return ProxyChoice.NONE;
+    }
     return Setting.given(option, environment, "proxy")
         .or(() -> ofEveryProgram("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"))
         .map(this::unlessOverridden)
@@ -100,17 +103,21 @@ public final class NetworkSearch {
     try {
       return ProxyServer.parse(setting.value());
     } catch (IllegalArgumentException e) {
-      throw new UsageException(setting.source() + ": " + e.getMessage());
+      throw new UsageException(
+          setting.source() + ": " + e.getMessage() + "; --proxy none does without");
     }
   }
 
   private List<X509Certificate> trusted(@Nullable Path option, boolean remote) {
+    if (option == null && !remote) {
+      return List.of();
+    }
     Optional<Setting> given =
         Setting.given(option == null ? null : option.toString(), environment, "ca-file");
     if (given.isPresent()) {
       return CertificateFile.read(Path.of(given.get().value()), given.get().source());
     }
-    Optional<Setting> usual = remote ? ofEveryProgram("SSL_CERT_FILE") : Optional.empty();
+    Optional<Setting> usual = ofEveryProgram("SSL_CERT_FILE");
     if (usual.isPresent()) {
       return readable(usual.get());
     }

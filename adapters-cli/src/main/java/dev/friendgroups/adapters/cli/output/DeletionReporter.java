@@ -97,6 +97,11 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
   }
 
   private void tell(DeletionOutcome outcome, Problem problem) {
+    boolean tellsDoubt = !outcome.doubtful().isEmpty();
+    if (!run.single() && problem.remedy().concernsCaller() && !tellsDoubt) {
+      // It stops the job, whose end tells it once.
+      return;
+    }
     failures++;
     boolean all = run.single() || run.dryRun();
     if (!all && failures > FAILURES_SHOWN) {

@@ -21,7 +21,7 @@ record JsonProblem(
             refusal.display(),
             refusal.code().meaning(),
             remedy,
-            null)
+            Problems.ownAdvice(problem).orElse(null))
         : new JsonProblem(
             null, null, null, problem.summary(), remedy, Problems.ownAdvice(problem).orElse(null));
   }

@@ -1,8 +1,8 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.adapters.cli.text.TerminalText;
-import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
+import dev.friendgroups.domain.refusal.Refusal;
 import java.util.Optional;
 
 /** Problems in words: what happened, what it means, and what to do next. */
@@ -30,11 +30,11 @@ public final class Problems {
     return "Next: " + TerminalText.text(problem.advice());
   }
 
-  /** What to do about a breakdown, where that is more than its remedy says; else nothing. */
+  /** What to do, where that is more than the code or the remedy says; else nothing. */
   static Optional<String> ownAdvice(Problem problem) {
-    return problem instanceof Breakdown && !problem.advice().equals(problem.remedy().advice())
-        ? Optional.of(problem.advice())
-        : Optional.empty();
+    String usual =
+        problem instanceof Refusal refusal ? refusal.code().advice() : problem.remedy().advice();
+    return Optional.of(problem.advice()).filter(advice -> !advice.equals(usual));
   }
 
   /**

@@ -28,7 +28,7 @@ public final class Progress implements AutoCloseable {
 
   private final Console console;
   private final MonotonicClock clock;
-  private final long accounts;
+  private long accounts;
   private final Duration begun;
   private final boolean redrawn;
   private final LongSupplier retries;
@@ -45,18 +45,31 @@ public final class Progress implements AutoCloseable {
   /**
    * Begins to show; to be closed before anything else is shown that tells of the end.
    *
-   * @param accounts accounts in all
+   * @param accounts accounts in all; 0 if that is told later
    * @param retries how often calls were repeated so far
    */
   public Progress(Console console, Environment environment, long accounts, LongSupplier retries) {
     this.console = console;
     this.clock = environment.clock();
-    this.accounts = Math.max(1, accounts);
+    this.accounts = accounts;
     this.retries = retries;
     this.begun = clock.now();
     this.redrawn = console.showsStatus();
-    this.next = begun.plus(redrawn ? (accounts > 1 ? REDRAWN : PATIENCE) : LINE_INTERVAL);
+    this.next = begun.plus(firstAfter(accounts));
     this.ticking = environment.ticks().every(REDRAWN, this::showWhenDue);
+  }
+
+  /** Accounts in all. */
+  public synchronized void expect(long inAll) {
+    accounts = inAll;
+    next = begun.plus(firstAfter(inAll));
+  }
+
+  private Duration firstAfter(long inAll) {
+    if (!redrawn) {
+      return LINE_INTERVAL;
+    }
+    return inAll > 1 ? REDRAWN : PATIENCE;
   }
 
   /** Accounts that an earlier run attended to. */
@@ -112,7 +125,7 @@ public final class Progress implements AutoCloseable {
 
   private synchronized void showWhenDue() {
     Duration now = clock.now();
-    if (now.compareTo(next) < 0) {
+    if (accounts == 0 || now.compareTo(next) < 0) {
       return;
     }
     next = now.plus(redrawn ? REDRAWN : LINE_INTERVAL);

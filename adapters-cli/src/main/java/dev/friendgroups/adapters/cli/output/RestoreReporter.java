@@ -36,6 +36,11 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
   }
 
   @Override
+  public void expected(long accounts) {
+    progress.expect(accounts);
+  }
+
+  @Override
   public void begun(Account account) {
     inFlight.begun(account);
   }
@@ -62,6 +67,10 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
   }
 
   private void tell(RestoreOutcome restoration, Problem problem) {
+    if (problem.remedy().concernsCaller() && problem.certain()) {
+      // It stops the restore, whose end tells it once.
+      return;
+    }
     String missing =
         (problem.certain() ? "Not restored: " : "Not known to be restored: ")
             + TerminalText.texts(restoration.missing())

@@ -18,6 +18,8 @@ final class ClockSkew {
 
   private static final ErrorCode OTHER_KEY = new ErrorCode(70009);
 
+  private static final String SET_CLOCK = "set this machine's clock right, then try again";
+
   private final InstantSource clock;
 
   ClockSkew(InstantSource clock) {
@@ -46,7 +48,10 @@ final class ClockSkew {
     return new Refusal(
         refusal.code(),
         refusal.info().isEmpty() ? clockIsOff : refusal.info() + "; " + clockIsOff,
-        refusal.display());
+        refusal.display(),
+        refusal.code().equals(OTHER_KEY)
+            ? SET_CLOCK + "; if that does not help, " + refusal.advice()
+            : SET_CLOCK);
   }
 
   private static String inWords(Duration time) {

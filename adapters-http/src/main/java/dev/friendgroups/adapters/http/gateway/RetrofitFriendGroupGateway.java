@@ -44,8 +44,9 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
   /**
-   * With HTTP/2 all calls would share a connection, and go on sharing it when the other side has
-   * gone silent; a connection of its own ends with the call that got no answer.
+   * HTTP/2 is off: all calls would share a connection, and go on sharing it for as long as pings
+   * take to find out that the other side has gone silent. A connection of its own ends with the
+   * call that got no answer, seconds later; at the quota, the few more connections cost nothing.
    */
   private static final List<Protocol> ONE_CALL_A_CONNECTION = List.of(Protocol.HTTP_1_1);
 

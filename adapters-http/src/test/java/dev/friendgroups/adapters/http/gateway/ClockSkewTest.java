@@ -39,7 +39,11 @@ class ClockSkewTest {
 
     assertThat(skew.explained(ranOut, NOW.plus(chatAhead)))
         .isEqualTo(
-            new Refusal(new ErrorCode(70001), "expired; this machine's clock is " + words, ""));
+            new Refusal(
+                new ErrorCode(70001),
+                "expired; this machine's clock is " + words,
+                "",
+                "set this machine's clock right, then try again"));
   }
 
   @ParameterizedTest
@@ -52,14 +56,21 @@ class ClockSkewTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {70001, 70003, 70009})
-  void chat_tells_the_time_with_each_answer(long code) {
+  @CsvSource({
+    "70001, ''",
+    "70003, ''",
+    "70009, '; if that does not help, use the secret key that the console shows for this very app'"
+  })
+  void chat_tells_the_time_with_each_answer(long code, String more) {
     try (ScriptedChat chat = ScriptedChat.answering(late(code), late(code))) {
       assertThat(chat.delete(chat.single(), "family"))
           .isEqualTo(
               new Answer.Refused<>(
                   new Refusal(
-                      new ErrorCode(code), "because; this machine's clock is 2 days behind", "")));
+                      new ErrorCode(code),
+                      "because; this machine's clock is 2 days behind",
+                      "",
+                      "set this machine's clock right, then try again" + more)));
     }
   }
 

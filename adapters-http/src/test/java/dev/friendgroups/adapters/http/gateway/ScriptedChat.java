@@ -41,6 +41,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
+import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 
 /**
@@ -134,6 +135,12 @@ final class ScriptedChat implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
+  }
+
+  /** Lets whoever connects choose between these protocols, the first rather than the last. */
+  int offering(List<Protocol> protocols) {
+    server.setProtocols(protocols);
+    return server.getPort();
   }
 
   String address() {

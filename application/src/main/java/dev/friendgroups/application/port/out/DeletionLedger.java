@@ -99,7 +99,7 @@ public interface DeletionLedger extends AutoCloseable {
 
     /**
      * The accounts to put back; without those that an earlier, interrupted restore put back, unless
-     * a run has attended to them since. In bounded memory. For one thread.
+     * a run has attended to them since. Can be asked for again. In bounded memory. For one thread.
      */
     Iterator<RestoreTask> tasks();
 

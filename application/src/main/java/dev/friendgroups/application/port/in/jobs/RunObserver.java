@@ -20,6 +20,9 @@ public interface RunObserver<O extends Outcome> {
   /** The job goes on, or is restored, and this is how far it had come. */
   default void resumed(Job job) {}
 
+  /** So many accounts are to be attended to by this restore; those put back before do not count. */
+  default void expected(long accounts) {}
+
   /**
    * One account is attended to from now on, until it is concluded. Unlike all else this may be told
    * by several threads at once.
