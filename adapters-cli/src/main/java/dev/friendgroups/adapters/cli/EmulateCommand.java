@@ -40,6 +40,9 @@ final class EmulateCommand extends BaseCommand {
   private static final List<String> ALTERNATIVES =
       List.of("FRIEND_GROUPS_PROFILE", "FRIEND_GROUPS_REGION", "FRIEND_GROUPS_USER_SIG");
 
+  /** What programs look at before, or instead of, the file of SSL_CERT_FILE. */
+  private static final List<String> OTHER_TRUST = List.of("SSL_CERT_DIR", "CURL_CA_BUNDLE");
+
   @Mixin ListenerOptions listener = new ListenerOptions();
 
   @Option(
@@ -104,7 +107,7 @@ final class EmulateCommand extends BaseCommand {
     Optional<ReadyFile> ready = Optional.ofNullable(readyFile).map(ReadyFile::cleared);
     try (Emulation emulation = start(keys)) {
       Map<String, String> settings = settings(emulation, keys);
-      printer.settings(settings, clashing(keys));
+      printer.settings(settings, clashing(emulation, keys));
       console.note(
           "Control it at "
               + emulation.endpoint()
@@ -165,8 +168,13 @@ final class EmulateCommand extends BaseCommand {
   }
 
   /** What would lead elsewhere, or make the settings ambiguous, if it were left over. */
-  private static List<String> clashing(EmulatorKeys keys) {
-    return Stream.concat(ALTERNATIVES.stream(), keys.clashing().stream()).toList();
+  private static List<String> clashing(Emulation emulation, EmulatorKeys keys) {
+    return Stream.of(
+            ALTERNATIVES,
+            emulation.certificate().isPresent() ? OTHER_TRUST : List.<String>of(),
+            keys.clashing())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static void untilInterrupted(Runnable stop) {
