@@ -3,7 +3,6 @@ package dev.friendgroups.adapters.cli;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
-import dev.friendgroups.adapters.cli.output.ReadyFile;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Emulation;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
