@@ -60,6 +60,18 @@ class TlsTest {
   }
 
   @Test
+  void its_page_may_control_it_over_https_too() throws IOException {
+    Request request =
+        new Request.Builder()
+            .url(emulator.endpoint() + "/emulator/v1/accounts")
+            .header("Authorization", "Bearer " + emulator.controlKey().text())
+            .header("Origin", emulator.endpoint().toString())
+            .build();
+
+    assertThat(api.attempt(request).status()).isEqualTo(200);
+  }
+
+  @Test
   void whoever_does_not_is_told_by_tls() {
     OkHttpClient stranger = new OkHttpClient();
 
