@@ -3,7 +3,6 @@ package dev.friendgroups.adapters.cli;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
-import dev.friendgroups.adapters.cli.output.ReadyFile;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Emulation;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
@@ -41,6 +40,9 @@ final class EmulateCommand extends BaseCommand {
   /** Other ways to say which Chat and who signs. */
   private static final List<String> ALTERNATIVES =
       List.of("FRIEND_GROUPS_PROFILE", "FRIEND_GROUPS_REGION", "FRIEND_GROUPS_USER_SIG");
+
+  /** What programs look at before, or instead of, the file of SSL_CERT_FILE. */
+  private static final List<String> OTHER_TRUST = List.of("SSL_CERT_DIR", "CURL_CA_BUNDLE");
 
   @Mixin ListenerOptions listener = new ListenerOptions();
 
@@ -106,7 +108,7 @@ final class EmulateCommand extends BaseCommand {
     Optional<ReadyFile> ready = Optional.ofNullable(readyFile).map(ReadyFile::cleared);
     try (Emulation emulation = start(keys, console)) {
       Map<String, String> settings = settings(emulation, keys);
-      printer.settings(settings, clashing(keys));
+      printer.settings(settings, clashing(emulation, keys));
       console.note(
           "Control it at "
               + emulation.endpoint()
@@ -168,8 +170,13 @@ final class EmulateCommand extends BaseCommand {
   }
 
   /** What would lead elsewhere, or make the settings ambiguous, if it were left over. */
-  private static List<String> clashing(EmulatorKeys keys) {
-    return Stream.concat(ALTERNATIVES.stream(), keys.clashing().stream()).toList();
+  private static List<String> clashing(Emulation emulation, EmulatorKeys keys) {
+    return Stream.of(
+            ALTERNATIVES,
+            emulation.certificate().isPresent() ? OTHER_TRUST : List.<String>of(),
+            keys.clashing())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static void untilInterrupted(Runnable stop) {

@@ -44,7 +44,7 @@ class HealthTest {
   void it_tells_without_a_key_that_it_runs_since_when_and_with_how_many_accounts()
       throws IOException {
     emulator.put(SampleAccounts.contacts());
-    now.set(now.get().plusMillis(75_900));
+    now.updateAndGet(time -> time.plusMillis(75_900));
 
     RawConnection.Reply reply = request(emulator, "GET /emulator/v1/health", "Host: emulator:8080");
 

@@ -33,11 +33,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An emulator over TLS, and who trusts it. */
 class TlsTest {
-  private static final CertificateAuthority CA = CertificateAuthority.fresh(Instant.now());
+  private final CertificateAuthority ca = CertificateAuthority.fresh(Instant.now());
 
   private final ChatEmulator emulator =
-      ChatEmulator.builder().tls(CA, "chat", "Chat.Example.com", "192.0.2.7").start();
-  private final Api api = new Api(emulator, CA);
+      ChatEmulator.builder().tls(ca, "chat", "Chat.Example.com", "192.0.2.7").start();
+  private final Api api = new Api(emulator, ca);
 
   @TempDir Path folder;
 
@@ -57,6 +57,18 @@ class TlsTest {
     assertThat(emulator.endpoint()).hasScheme("https").hasHost("127.0.0.1");
     assertThat(api.call("group_get", "{'From_Account':'alice'}").errorCode()).isZero();
     assertThat(api.attempt("GET", "/emulator/v1/accounts", new byte[0]).status()).isEqualTo(200);
+  }
+
+  @Test
+  void its_page_may_control_it_over_https_too() throws IOException {
+    Request request =
+        new Request.Builder()
+            .url(emulator.endpoint() + "/emulator/v1/accounts")
+            .header("Authorization", "Bearer " + emulator.controlKey().text())
+            .header("Origin", emulator.endpoint().toString())
+            .build();
+
+    assertThat(api.attempt(request).status()).isEqualTo(200);
   }
 
   @Test
@@ -89,7 +101,7 @@ class TlsTest {
       return 0;
     }
     Dns here = any -> List.of(InetAddress.getLoopbackAddress());
-    OkHttpClient client = Api.client(CA).newBuilder().dns(here).build();
+    OkHttpClient client = Api.client(ca).newBuilder().dns(here).build();
     Request request =
         new Request.Builder()
             .url("https://" + name + ":" + emulator.endpoint().getPort() + "/emulator/v1/accounts")
@@ -102,7 +114,7 @@ class TlsTest {
 
   private List<String> names() throws IOException {
     try (Response response =
-        Api.client(CA)
+        Api.client(ca)
             .newCall(new Request.Builder().url(emulator.endpoint().toString()).build())
             .execute()) {
       X509Certificate server = (X509Certificate) response.handshake().peerCertificates().get(0);
@@ -117,7 +129,7 @@ class TlsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "-x", "ch\u00e4t", "a..b.", "x:y", "300.1.1.1"})
   void what_is_no_name_is_refused(String name) {
-    assertThatThrownBy(() -> ChatEmulator.builder().tls(CA, name).start())
+    assertThatThrownBy(() -> ChatEmulator.builder().tls(ca, name).start())
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -147,7 +159,7 @@ class TlsTest {
             + " -verify_hostname localhost -brief </dev/null 2>&1 && echo '\"status\":\"ok\"'"
       })
   void other_programs_trust_it_by_its_file(String command) throws Exception {
-    Path ca = Files.writeString(folder.resolve("ca.pem"), CA.pem());
+    Path file = Files.writeString(folder.resolve("ca.pem"), ca.pem());
     assumeTrue(installed(command), "SKIPPED: not installed: " + command);
 
     Process process =
@@ -156,8 +168,8 @@ class TlsTest {
                 "-c",
                 command
                     .replace("CA_", "C\0_")
-                    .replace("CA ", ca + " ")
-                    .replace("'CA'", "'" + ca + "'")
+                    .replace("CA ", file + " ")
+                    .replace("'CA'", "'" + file + "'")
                     .replace("C\0_", "CA_")
                     .replace(
                         "URL",

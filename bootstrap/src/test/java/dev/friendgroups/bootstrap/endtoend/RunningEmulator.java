@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /** {@code friend-groups emulate}, running as a process of its own until it is closed. */
 final class RunningEmulator implements AutoCloseable {
   private static final String EXPORT = "export ";
-  private static final int EXPORTS = 5;
+  private static final String LAST = "FRIEND_GROUPS_CONTROL_KEY";
 
   private final Process process;
   private final Map<String, String> exports = new TreeMap<>();
@@ -39,7 +39,7 @@ final class RunningEmulator implements AutoCloseable {
     BufferedReader reader =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     try {
-      while (exports.size() < EXPORTS) {
+      while (exports.keySet().stream().noneMatch(name -> name.startsWith(LAST))) {
         String line = reader.readLine();
         if (line == null) {
           throw new IllegalStateException(

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.emulator.control;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.friendgroups.adapters.emulator.server.Delivery;
 import dev.friendgroups.adapters.emulator.server.SlowClientGuard;
 import io.undertow.server.HttpHandler;
@@ -47,11 +49,11 @@ public final class PageHandler implements HttpHandler {
           new HttpString("Cross-Origin-Resource-Policy"),
           "same-origin");
 
-  private record Resource(String type, byte[] bytes) {
+  private record Resource(String type, String text) {
     static Resource of(String name, String type) {
       try (InputStream in =
           Objects.requireNonNull(PageHandler.class.getResourceAsStream(RESOURCES + name))) {
-        return new Resource(type, in.readAllBytes());
+        return new Resource(type, new String(in.readAllBytes(), UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -86,7 +88,7 @@ public final class PageHandler implements HttpHandler {
       Resource resource = resource(exchange);
       HeaderMap headers = exchange.getResponseHeaders();
       HEADERS.forEach(headers::put);
-      Delivery.send(exchange, resource.type, resource.bytes);
+      Delivery.send(exchange, resource.type, resource.text.getBytes(UTF_8));
     } catch (ControlException e) {
       e.answer(exchange);
     }

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class PageInBrowserTest {
 
   private final ChatEmulator emulator = ChatEmulator.builder().start();
 
-  private @Nullable Browser browser;
+  private Browser browser;
   private Path profile;
 
   @BeforeEach

@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.cli.output;
+package dev.friendgroups.adapters.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file that is there while something is ready, and says where: for scripts that wait for it. */
-public final class ReadyFile {
+final class ReadyFile {
   private final Path file;
 
   private ReadyFile(Path file) {
@@ -23,7 +23,7 @@ public final class ReadyFile {
    *
    * @throws UsageException when it cannot be deleted
    */
-  public static ReadyFile cleared(Path file) {
+  static ReadyFile cleared(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
@@ -37,7 +37,7 @@ public final class ReadyFile {
    *
    * @throws UsageException when the file cannot be written
    */
-  public void write(String line) {
+  void write(String line) {
     Path absolute = file.toAbsolutePath();
     Path fresh = absolute.resolveSibling(absolute.getFileName() + ".new");
     try {
@@ -51,7 +51,7 @@ public final class ReadyFile {
   }
 
   /** Says that it is over. */
-  public void delete() {
+  void delete() {
     try {
       Files.deleteIfExists(file);
     } catch (IOException left) {
