@@ -134,6 +134,8 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
   private final class DraftedProposal implements Proposal {
     private final DeletionLedger.Draft draft;
     private final PlanSize size;
+    private boolean accepted;
+    private boolean closed;
 
     DraftedProposal(DeletionLedger.Draft draft, PlanSize size) {
       this.draft = draft;
@@ -145,13 +147,21 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
       return size;
     }
 
+    private void requireOpen() {
+      if (closed) {
+        throw new IllegalStateException("the proposal was closed");
+      }
+    }
+
     @Override
     public Stream<AccountPlan> accounts() {
+      requireOpen();
       return draft.accounts();
     }
 
     @Override
     public JobReport preview(RunObserver<DeletionOutcome> observer, Stop stop) {
+      requireOpen();
       Tally tally = new Tally(observer);
       WorkerPool<DeletionOutcome> workers = workers(tally, stop);
       try (Stream<AccountPlan> accounts = draft.accounts()) {
@@ -175,7 +185,12 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
 
     @Override
     public JobReport run(boolean backup, RunObserver<DeletionOutcome> observer, Stop stop) {
+      requireOpen();
+      if (accepted) {
+        throw new IllegalStateException("the proposal was run before");
+      }
       JobNumber number = draft.accept(settings.chat(), backup);
+      accepted = true;
       try (DeletionLedger.Run run = ledger.run(number)) {
         observer.started(number);
         return report(run, false, observer, stop);
@@ -184,6 +199,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
 
     @Override
     public void close() {
+      closed = true;
       draft.close();
     }
   }

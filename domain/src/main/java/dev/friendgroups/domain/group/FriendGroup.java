@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.group;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -13,6 +15,8 @@ import java.util.Set;
  */
 public record FriendGroup(GroupName name, Set<Member> members) {
   public FriendGroup {
+    requireNonNull(name, "name must not be null");
+    requireNonNull(members, "members must not be null");
     members = Collections.unmodifiableSet(new LinkedHashSet<>(members));
   }
 

@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.refusal;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Chat could not be asked: no connection, no answer in time, or an answer nobody can read.
  *
@@ -8,6 +10,12 @@ package dev.friendgroups.domain.refusal;
  * @param certain whether what was asked for certainly had no effect
  */
 public record Breakdown(String summary, Remedy remedy, boolean certain) implements Problem {
+  /** Refuses null. */
+  public Breakdown {
+    requireNonNull(summary, "summary must not be null");
+    requireNonNull(remedy, "remedy must not be null");
+  }
+
   /** The same, after something that has no effect whatever becomes of it: a reading. */
   public Breakdown withoutEffect() {
     return new Breakdown(summary, remedy, true);

@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.refusal;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Chat's answer with an error code.
  *
@@ -8,6 +10,13 @@ package dev.friendgroups.domain.refusal;
  * @param display the detail meant for end users ({@code ErrorDisplay}), possibly empty
  */
 public record Refusal(ErrorCode code, String info, String display) implements Problem {
+  /** Refuses null. */
+  public Refusal {
+    requireNonNull(code, "code must not be null");
+    requireNonNull(info, "info must not be null");
+    requireNonNull(display, "display must not be null");
+  }
+
   @Override
   public String summary() {
     return "error " + code + (info.isEmpty() ? "" : " (" + info + ")") + ": " + code.meaning();
