@@ -4,4 +4,7 @@ module dev.friendgroups.domain {
   exports dev.friendgroups.domain.deletion;
   exports dev.friendgroups.domain.group;
   exports dev.friendgroups.domain.refusal;
+  exports dev.friendgroups.domain.text;
+
+  requires static org.jspecify;
 }

@@ -129,4 +129,30 @@ abstract class LedgerDrafts extends LedgerSuite {
       assertThat(run.job()).isEqualTo(job);
     }
   }
+
+  @Test
+  void a_draft_becomes_one_job_and_no_second() {
+    try (DeletionLedger.Draft draft = ledger.draft()) {
+      draft.add(ALICE, FAMILY);
+      JobNumber job = draft.accept(CHAT, true);
+
+      assertThatThrownBy(() -> draft.accept(CHAT, true)).isInstanceOf(IllegalStateException.class);
+
+      assertThat(ledger.jobs()).extracting(Job::number).containsExactly(job);
+    }
+  }
+
+  @Test
+  void a_closed_draft_takes_nothing_and_becomes_no_job() {
+    DeletionLedger.Draft draft = ledger.draft();
+    draft.add(ALICE, FAMILY);
+    draft.close();
+
+    assertThatThrownBy(() -> draft.add(ALICE, WORK)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(draft::size).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(draft::accounts).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> draft.accept(CHAT, true)).isInstanceOf(IllegalStateException.class);
+    draft.close();
+    assertThat(ledger.jobs()).isEmpty();
+  }
 }

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-/** What every implementation of {@link QuotaShares} keeps to. */
+/**
+ * What every implementation of {@link dev.friendgroups.application.port.out.QuotaShares} keeps to.
+ */
 public abstract class QuotaSharesContract {
   /** Those who share one app's quota. */
   protected interface App {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -45,6 +46,10 @@ final class WrongDrafts {
             "passes over what is added too late",
             "nothing_is_added_to_a_draft_after_its_size_was_asked_for",
             WrongDrafts::passingOverLateNames),
+        wrong(
+            "says nothing when a draft is accepted twice",
+            "a_draft_becomes_one_job_and_no_second",
+            WrongDrafts::acceptingAgain),
         wrong(
             "makes a job of a draft that was only closed",
             "a_draft_closed_without_accepting_leaves_no_trace",
@@ -139,6 +144,19 @@ final class WrongDrafts {
         } catch (IllegalStateException tooLate) {
           return;
         }
+      }
+    };
+  }
+
+  private static Draft acceptingAgain(Draft draft) {
+    return new MadeDraft(draft) {
+      private Optional<JobNumber> accepted = Optional.empty();
+
+      @Override
+      public JobNumber accept(String chat, boolean backup) {
+        JobNumber job = accepted.orElseGet(() -> right.accept(chat, backup));
+        accepted = Optional.of(job);
+        return job;
       }
     };
   }

@@ -31,7 +31,9 @@ final class FakeHistory implements JobHistory {
     for (DeletionOutcome outcome : concluded) {
       totals = totals.plus(outcome);
     }
-    PlanSize size = new PlanSize(concluded.length, totals.deleted() + totals.remaining(), 0, 1);
+    int accounts = concluded.length;
+    long groups = Math.max(accounts, totals.deleted() + totals.remaining());
+    PlanSize size = new PlanSize(accounts, groups, 0, accounts);
     Job job =
         new Job(
             new JobNumber(number),

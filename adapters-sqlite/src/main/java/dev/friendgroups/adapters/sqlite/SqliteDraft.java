@@ -35,6 +35,8 @@ final class SqliteDraft implements DeletionLedger.Draft {
   private final JobLocks locks;
   private final InstantSource clock;
   private final PlannedRows rows;
+  private boolean accepted;
+  private boolean closed;
 
   SqliteDraft(LedgerFile file, JobLocks locks, InstantSource clock) {
     this.file = file;
@@ -47,6 +49,12 @@ final class SqliteDraft implements DeletionLedger.Draft {
   @FunctionalInterface
   private interface Spilling<T> {
     T run() throws IOException;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the draft was closed");
+    }
   }
 
   private <T> T spilling(Spilling<T> work) {
@@ -66,6 +74,7 @@ final class SqliteDraft implements DeletionLedger.Draft {
 
   @Override
   public void add(Account account, GroupName name) {
+    requireOpen();
     spilling(
         () -> {
           rows.add(account, name);
@@ -75,11 +84,13 @@ final class SqliteDraft implements DeletionLedger.Draft {
 
   @Override
   public PlanSize size() {
+    requireOpen();
     return spilling(rows::size);
   }
 
   @Override
   public Stream<AccountPlan> accounts() {
+    requireOpen();
     Iterator<AccountPlan> accounts = spilling(rows::accounts);
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(accounts, 0), false);
   }
@@ -87,6 +98,9 @@ final class SqliteDraft implements DeletionLedger.Draft {
   @Override
   public JobNumber accept(String chat, boolean backup) {
     PlanSize size = size();
+    if (accepted) {
+      throw new IllegalStateException("the draft is a job already");
+    }
     try (Connection connection = file.open()) {
       JobNumber job =
           spilling(
@@ -94,6 +108,7 @@ final class SqliteDraft implements DeletionLedger.Draft {
                   size.accounts() <= ROWS_PER_TRANSACTION
                       ? accept(connection, chat, backup, rows.accounts())
                       : acceptInParts(connection, chat, backup, rows.accounts()));
+      accepted = true;
       takeIntoMainFile(connection);
       return job;
     } catch (SQLException e) {
@@ -207,6 +222,7 @@ final class SqliteDraft implements DeletionLedger.Draft {
 
   @Override
   public void close() {
+    closed = true;
     spilling(
         () -> {
           rows.close();

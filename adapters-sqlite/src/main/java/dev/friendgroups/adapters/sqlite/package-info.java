@@ -1,2 +1,5 @@
 /** SQLite files: the ledger, and the embedded Chat's store. */
+@NullMarked
 package dev.friendgroups.adapters.sqlite;
+
+import org.jspecify.annotations.NullMarked;

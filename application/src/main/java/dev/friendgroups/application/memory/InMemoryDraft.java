@@ -16,6 +16,8 @@ final class InMemoryDraft implements DeletionLedger.Draft {
   private final InstantSource clock;
   private final DeletionPlan plan = new DeletionPlan();
   private boolean complete;
+  private boolean accepted;
+  private boolean closed;
 
   InMemoryDraft(InMemoryJobs jobs, InstantSource clock) {
     this.jobs = jobs;
@@ -24,6 +26,7 @@ final class InMemoryDraft implements DeletionLedger.Draft {
 
   @Override
   public void add(Account account, GroupName name) {
+    requireOpen();
     if (complete) {
       throw new IllegalStateException("the plan is complete");
     }
@@ -32,21 +35,36 @@ final class InMemoryDraft implements DeletionLedger.Draft {
 
   @Override
   public PlanSize size() {
+    requireOpen();
     complete = true;
     return plan.size();
   }
 
   @Override
   public Stream<AccountPlan> accounts() {
+    requireOpen();
     complete = true;
     return plan.accounts().stream();
   }
 
   @Override
   public JobNumber accept(String chat, boolean backup) {
-    return jobs.accept(clock.instant(), chat, backup, size(), plan.accounts());
+    PlanSize size = size();
+    if (accepted) {
+      throw new IllegalStateException("the draft is a job already");
+    }
+    accepted = true;
+    return jobs.accept(clock.instant(), chat, backup, size, plan.accounts());
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    closed = true;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the draft was closed");
+    }
+  }
 }

@@ -133,6 +133,8 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
   private final class DraftedProposal implements Proposal {
     private final DeletionLedger.Draft draft;
     private final PlanSize size;
+    private boolean accepted;
+    private boolean closed;
 
     DraftedProposal(DeletionLedger.Draft draft, PlanSize size) {
       this.draft = draft;
@@ -144,13 +146,21 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
       return size;
     }
 
+    private void requireOpen() {
+      if (closed) {
+        throw new IllegalStateException("the proposal was closed");
+      }
+    }
+
     @Override
     public Stream<AccountPlan> accounts() {
+      requireOpen();
       return draft.accounts();
     }
 
     @Override
     public JobReport preview(boolean backup, RunObserver<DeletionOutcome> observer, Stop stop) {
+      requireOpen();
       Optional<Consumer<List<FriendGroup>>> nowhere =
           backup ? Optional.of(groups -> {}) : Optional.empty();
       Tally tally = new Tally(observer);
@@ -176,7 +186,12 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
 
     @Override
     public JobReport run(boolean backup, RunObserver<DeletionOutcome> observer, Stop stop) {
+      requireOpen();
+      if (accepted) {
+        throw new IllegalStateException("the proposal was run before");
+      }
       JobNumber number = draft.accept(settings.chat(), backup);
+      accepted = true;
       try (DeletionLedger.Run run = ledger.run(number)) {
         observer.started(number);
         return report(run, false, observer, stop);
@@ -185,6 +200,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
 
     @Override
     public void close() {
+      closed = true;
       draft.close();
     }
   }

@@ -9,6 +9,7 @@ import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.text.Shown;
 
 /** Creates friend groups, once their names have been found fit for new ones. */
 public final class GroupCreating implements CreateGroups {
@@ -31,9 +32,9 @@ public final class GroupCreating implements CreateGroups {
   private static void requireFit(GroupName name) {
     if (!name.fitsNewGroup()) {
       throw new IllegalArgumentException(
-          "group name '"
-              + name
-              + "' is "
+          "group name "
+              + Shown.quoted(name)
+              + " is "
               + name.bytes()
               + " bytes long; a new group's name has at most "
               + GroupName.MAX_BYTES);

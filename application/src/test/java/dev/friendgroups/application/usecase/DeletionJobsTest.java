@@ -123,6 +123,36 @@ class DeletionJobsTest {
   }
 
   @Test
+  void a_proposal_is_run_once() {
+    account(ALICE, "family");
+
+    try (Proposal proposal = jobs().propose(requests("alice family"))) {
+      proposal.run(true, log, stop);
+
+      assertThatThrownBy(() -> proposal.run(true, log, stop))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("the proposal was run before");
+    }
+
+    assertThat(ledger.jobs()).hasSize(1);
+  }
+
+  @Test
+  void a_closed_proposal_does_nothing_more() {
+    account(ALICE, "family");
+    Proposal proposal = jobs().propose(requests("alice family"));
+    proposal.close();
+
+    assertThatThrownBy(() -> proposal.run(true, log, stop))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the proposal was closed");
+    assertThatThrownBy(() -> proposal.preview(log, stop)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(proposal::accounts).isInstanceOf(IllegalStateException.class);
+    assertThat(ledger.jobs()).isEmpty();
+    assertThat(chat.calls()).isEmpty();
+  }
+
+  @Test
   void a_request_that_cannot_be_read_ends_the_planning_without_a_trace() {
     IllegalArgumentException unreadable = new IllegalArgumentException("line 2");
 

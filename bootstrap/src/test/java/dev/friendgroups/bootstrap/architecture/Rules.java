@@ -65,6 +65,7 @@ final class Rules {
     rules.put("timeishandedin", timeIsHandedIn());
     rules.put("coreprintsnothing", corePrintsNothing());
     rules.put("nocycles", noCycles());
+    rules.putAll(new ApiRules(root).all());
     return rules;
   }
 
@@ -74,7 +75,7 @@ final class Rules {
         .resideInAPackage(in("domain.."))
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(in("domain.."), "java..")
+        .resideInAnyPackage(in("domain.."), "java..", "org.jspecify..")
         .because("the domain is reused without anything else of ours or of anybody's");
   }
 

@@ -1,5 +1,8 @@
 package dev.friendgroups.domain.chat;
 
+import static dev.friendgroups.domain.text.Shown.quoted;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -70,10 +73,12 @@ public record Address(Scheme scheme, String host, int port) {
    *     http to another machine
    */
   public Address {
+    requireNonNull(scheme, "scheme must not be null");
+    requireNonNull(host, "host must not be null");
     String given = host;
     host =
         Host.canonical(host)
-            .orElseThrow(() -> new IllegalArgumentException("host '" + given + "' is none"));
+            .orElseThrow(() -> new IllegalArgumentException("host " + quoted(given) + " is none"));
     if (port < 1 || port > LAST_PORT) {
       throw new IllegalArgumentException("port " + port + " is not from 1 to " + LAST_PORT);
     }
@@ -147,7 +152,7 @@ public record Address(Scheme scheme, String host, int port) {
 
   private static IllegalArgumentException noAddress(String text) {
     return new IllegalArgumentException(
-        "endpoint '" + text + "' is no address like https://chat.example.com");
+        "endpoint " + quoted(text) + " is no address like https://chat.example.com");
   }
 
   private static String about(String url) {

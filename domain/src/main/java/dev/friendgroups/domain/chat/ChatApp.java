@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.chat;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The app whose friend groups are managed, where it is, and who speaks for it.
  *
@@ -13,6 +15,10 @@ public record ChatApp(SdkAppId id, String admin, Endpoint endpoint, Credentials 
    * @throws IllegalArgumentException when the admin is blank
    */
   public ChatApp {
+    requireNonNull(id, "id must not be null");
+    requireNonNull(admin, "admin must not be null");
+    requireNonNull(endpoint, "endpoint must not be null");
+    requireNonNull(credentials, "credentials must not be null");
     if (admin.isBlank()) {
       throw new IllegalArgumentException("the admin is blank");
     }

@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.chat;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -9,6 +11,12 @@ import java.util.Optional;
  * @param standby where they go while the primary cannot be reached
  */
 public record Endpoint(Address primary, Optional<Address> standby) {
+  /** Refuses null. */
+  public Endpoint {
+    requireNonNull(primary, "primary must not be null");
+    requireNonNull(standby, "standby must not be null");
+  }
+
   /** A region, with its standby domain. */
   public static Endpoint of(Region region) {
     return new Endpoint(region.primary(), Optional.of(region.standby()));

@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.chat;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A UserSig that somebody else signed; there is no other when it expires.
  *
@@ -10,6 +12,7 @@ public record ReadyUserSig(String text) implements Credentials {
    * @throws IllegalArgumentException when it is blank
    */
   public ReadyUserSig {
+    requireNonNull(text, "text must not be null");
     if (text.isBlank()) {
       throw new IllegalArgumentException("the UserSig is blank");
     }

@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.chat;
 
+import static dev.friendgroups.domain.text.Shown.quoted;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +83,9 @@ public enum Region {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "unknown region '" + label + "'; known are " + String.join(", ", labels())));
+                    "unknown region "
+                        + quoted(label)
+                        + "; known are "
+                        + String.join(", ", labels())));
   }
 }

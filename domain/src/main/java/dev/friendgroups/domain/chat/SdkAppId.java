@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.chat;
 
+import static dev.friendgroups.domain.text.Shown.quoted;
+
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +35,7 @@ public record SdkAppId(long value) {
   }
 
   private static String refusal(String text) {
-    return "'" + text + "' is not an SDKAppID, a whole number of 1 to 18 digits";
+    return quoted(text) + " is not an SDKAppID, a whole number of 1 to 18 digits";
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.chat;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * An app's secret key, which signs UserSigs.
  *
@@ -10,6 +12,7 @@ public record SecretKey(String text) implements Credentials {
    * @throws IllegalArgumentException when it is blank
    */
   public SecretKey {
+    requireNonNull(text, "text must not be null");
     if (text.isBlank()) {
       throw new IllegalArgumentException("the secret key is blank");
     }

@@ -1,5 +1,9 @@
 package dev.friendgroups.domain.deletion;
 
+import static dev.friendgroups.domain.text.Shown.cut;
+import static dev.friendgroups.domain.text.Shown.quoted;
+import static java.util.Objects.requireNonNull;
+
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupDeletion;
 import dev.friendgroups.domain.group.GroupName;
@@ -17,13 +21,15 @@ public record AccountPlan(Account account, List<GroupName> names) {
    * @throws IllegalArgumentException when there are no names or one of them twice
    */
   public AccountPlan {
+    requireNonNull(account, "account must not be null");
+    requireNonNull(names, "names must not be null");
     names = List.copyOf(names);
     if (names.isEmpty()) {
-      throw new IllegalArgumentException("no group names for account '" + account + "'");
+      throw new IllegalArgumentException("no group names for account " + quoted(account));
     }
     if (new LinkedHashSet<>(names).size() != names.size()) {
       throw new IllegalArgumentException(
-          "a group name occurs twice for account '" + account + "': " + names);
+          "a group name occurs twice for account " + quoted(account) + ": " + cut(names));
     }
   }
 

@@ -1,5 +1,9 @@
 package dev.friendgroups.domain.deletion;
 
+import static dev.friendgroups.domain.text.Shown.cut;
+import static dev.friendgroups.domain.text.Shown.quoted;
+import static java.util.Objects.requireNonNull;
+
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Problem;
@@ -29,20 +33,30 @@ public record DeletionOutcome(
     int calls)
     implements Outcome {
   /**
-   * @throws IllegalArgumentException when something remains, or is in doubt, without a reason
+   * @throws IllegalArgumentException when something remains, or is in doubt, without a reason, or
+   *     the number of calls is negative
    */
   public DeletionOutcome {
+    requireNonNull(account, "account must not be null");
+    requireNonNull(deleted, "deleted must not be null");
+    requireNonNull(absent, "absent must not be null");
+    requireNonNull(remaining, "remaining must not be null");
+    requireNonNull(doubtful, "doubtful must not be null");
+    requireNonNull(problem, "problem must not be null");
     deleted = List.copyOf(deleted);
     absent = List.copyOf(absent);
     remaining = List.copyOf(remaining);
     doubtful = List.copyOf(doubtful);
+    if (calls < 0) {
+      throw new IllegalArgumentException("calls " + calls + " is negative");
+    }
     if (problem.isEmpty() && !remaining.isEmpty()) {
       throw new IllegalArgumentException(
-          "account '" + account + "' keeps " + remaining + " without a reason");
+          "account " + quoted(account) + " keeps " + cut(remaining) + " without a reason");
     }
     if (problem.isEmpty() && !doubtful.isEmpty()) {
       throw new IllegalArgumentException(
-          "account '" + account + "' has " + doubtful + " in doubt without a reason");
+          "account " + quoted(account) + " has " + cut(doubtful) + " in doubt without a reason");
     }
   }
 }

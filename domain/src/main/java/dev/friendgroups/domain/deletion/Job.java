@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.deletion;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 
 /**
@@ -21,6 +23,16 @@ public record Job(
     PlanSize size,
     State state,
     JobTotals totals) {
+  /** Refuses null. */
+  public Job {
+    requireNonNull(number, "number must not be null");
+    requireNonNull(started, "started must not be null");
+    requireNonNull(chat, "chat must not be null");
+    requireNonNull(size, "size must not be null");
+    requireNonNull(state, "state must not be null");
+    requireNonNull(totals, "totals must not be null");
+  }
+
   /** How far a job got. */
   public enum State {
     /** Some accounts have no conclusive outcome yet. */

@@ -12,6 +12,20 @@ package dev.friendgroups.domain.deletion;
  */
 public record JobTotals(
     long accounts, long failed, long deleted, long absent, long remaining, long calls) {
+  /**
+   * @throws IllegalArgumentException when a number is negative, or more accounts failed than there
+   *     are
+   */
+  public JobTotals {
+    if (Math.min(Math.min(accounts, failed), Math.min(deleted, absent)) < 0
+        || Math.min(remaining, calls) < 0) {
+      throw new IllegalArgumentException("a total is negative");
+    }
+    if (failed > accounts) {
+      throw new IllegalArgumentException(failed + " of " + accounts + " accounts failed");
+    }
+  }
+
   /** Before the first outcome. */
   public static final JobTotals NONE = new JobTotals(0, 0, 0, 0, 0, 0);
 

@@ -11,6 +11,21 @@ import java.time.Duration;
  * @param deletions API calls that delete: the sum over accounts of ceil(names / 32)
  */
 public record PlanSize(long accounts, long groups, long duplicates, long deletions) {
+  /**
+   * @throws IllegalArgumentException when a number is negative, or when there are fewer groups than
+   *     accounts, fewer deletions than accounts, or more deletions than groups
+   */
+  public PlanSize {
+    if (accounts < 0 || groups < accounts || duplicates < 0) {
+      throw new IllegalArgumentException(
+          groups + " groups of " + accounts + " accounts, and " + duplicates + " duplicates");
+    }
+    if (deletions < accounts || deletions > groups) {
+      throw new IllegalArgumentException(
+          deletions + " deletions for " + groups + " groups of " + accounts + " accounts");
+    }
+  }
+
   /** Nothing at all. */
   public static final PlanSize NONE = new PlanSize(0, 0, 0, 0);
 
@@ -36,8 +51,12 @@ public record PlanSize(long accounts, long groups, long duplicates, long deletio
    * The shortest time the deletions take: reading and deleting are counted by quotas of their own.
    *
    * @param callsPerSecond the quota, at least 1
+   * @throws IllegalArgumentException when the quota is below 1
    */
   public Duration timeAt(int callsPerSecond) {
+    if (callsPerSecond < 1) {
+      throw new IllegalArgumentException(callsPerSecond + " calls a second are below 1");
+    }
     return Duration.ofSeconds((deletions + callsPerSecond - 1) / callsPerSecond);
   }
 }

@@ -1,5 +1,9 @@
 package dev.friendgroups.domain.deletion;
 
+import static dev.friendgroups.domain.text.Shown.cut;
+import static dev.friendgroups.domain.text.Shown.quoted;
+import static java.util.Objects.requireNonNull;
+
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.RejectedMember;
@@ -26,18 +30,33 @@ public record RestoreOutcome(
     int calls)
     implements Outcome {
   /** A member whom Chat did not take back into a group. */
-  public record Rejection(GroupName group, RejectedMember member) {}
+  public record Rejection(GroupName group, RejectedMember member) {
+    /** Refuses null. */
+    public Rejection {
+      requireNonNull(group, "group must not be null");
+      requireNonNull(member, "member must not be null");
+    }
+  }
 
   /**
-   * @throws IllegalArgumentException when something is missing without a reason
+   * @throws IllegalArgumentException when something is missing without a reason, or the number of
+   *     calls is negative
    */
   public RestoreOutcome {
+    requireNonNull(account, "account must not be null");
+    requireNonNull(restored, "restored must not be null");
+    requireNonNull(rejected, "rejected must not be null");
+    requireNonNull(missing, "missing must not be null");
+    requireNonNull(problem, "problem must not be null");
     restored = List.copyOf(restored);
     rejected = List.copyOf(rejected);
     missing = List.copyOf(missing);
+    if (calls < 0) {
+      throw new IllegalArgumentException("calls " + calls + " is negative");
+    }
     if (problem.isEmpty() && !missing.isEmpty()) {
       throw new IllegalArgumentException(
-          "account '" + account + "' lacks " + missing + " without a reason");
+          "account " + quoted(account) + " lacks " + cut(missing) + " without a reason");
     }
   }
 }

@@ -1,5 +1,8 @@
 package dev.friendgroups.domain.group;
 
+import static dev.friendgroups.domain.text.Shown.quoted;
+import static java.util.Objects.requireNonNull;
+
 /**
  * A UserID whose friend groups are managed ({@code From_Account}).
  *
@@ -15,13 +18,14 @@ public record Account(String id) implements Comparable<Account> {
    * @throws IllegalArgumentException when the id breaks a rule above; the message names it
    */
   public Account {
+    requireNonNull(id, "id must not be null");
     Text.printable("account", id);
     int bytes = Text.utf8Length(id);
     if (bytes > MAX_BYTES) {
       throw new IllegalArgumentException(
-          "account '"
-              + id
-              + "' is "
+          "account "
+              + quoted(id)
+              + " is "
               + bytes
               + " bytes long; at most "
               + MAX_BYTES

@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.group;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -12,6 +14,8 @@ import java.util.Set;
  */
 public record Contacts(Set<Member> friends, FriendGroups groups) {
   public Contacts {
+    requireNonNull(friends, "friends must not be null");
+    requireNonNull(groups, "groups must not be null");
     friends = Collections.unmodifiableSet(new LinkedHashSet<>(friends));
   }
 

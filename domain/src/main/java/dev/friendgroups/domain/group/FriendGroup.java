@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.group;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -19,6 +21,8 @@ public record FriendGroup(GroupName name, Set<Member> members, OptionalInt count
    * @throws IllegalArgumentException when fewer are counted than are known
    */
   public FriendGroup {
+    requireNonNull(name, "name must not be null");
+    requireNonNull(members, "members must not be null");
     members = Collections.unmodifiableSet(new LinkedHashSet<>(members));
     if (counted.isPresent() && counted.getAsInt() < members.size()) {
       throw new IllegalArgumentException(

@@ -1,9 +1,13 @@
 package dev.friendgroups.domain.group;
 
+import static dev.friendgroups.domain.text.Shown.cut;
+import static dev.friendgroups.domain.text.Shown.quoted;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
+import dev.friendgroups.domain.text.Shown;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -43,22 +47,31 @@ public record FriendGroups(Account account, long sequence, List<FriendGroup> gro
      */
     record Applied(FriendGroups groups, List<RejectedMember> rejected) implements Change {
       public Applied {
+        requireNonNull(groups, "groups must not be null");
+        requireNonNull(rejected, "rejected must not be null");
         rejected = List.copyOf(rejected);
       }
     }
 
     /** Nothing was changed. */
-    record Refused(Refusal refusal) implements Change {}
+    record Refused(Refusal refusal) implements Change {
+      /** Refuses null. */
+      public Refused {
+        requireNonNull(refusal, "refusal must not be null");
+      }
+    }
   }
 
   /**
    * @throws IllegalArgumentException when a name occurs twice
    */
   public FriendGroups {
+    requireNonNull(account, "account must not be null");
+    requireNonNull(groups, "groups must not be null");
     groups = List.copyOf(groups);
     if (groups.stream().map(FriendGroup::name).distinct().count() != groups.size()) {
       throw new IllegalArgumentException(
-          "account '" + account + "' has a friend group twice in " + names(groups));
+          "account " + quoted(account) + " has a friend group twice in " + cut(names(groups)));
     }
   }
 
@@ -78,12 +91,18 @@ public record FriendGroups(Account account, long sequence, List<FriendGroup> gro
     return groups.stream().filter(group -> names.contains(group.name())).toList();
   }
 
-  /** Deletes the groups named; the sequence grows by one when at least one was there. */
+  /**
+   * Deletes the groups named; the sequence grows by one when at least one was there.
+   *
+   * @throws IllegalArgumentException when the deletion is for another account
+   */
   public Change delete(GroupDeletion deletion, AbsentGroup absentGroup) {
+    requireNonNull(absentGroup, "absentGroup must not be null");
+    requireOwn(deletion.account());
     Set<GroupName> absent = new LinkedHashSet<>(deletion.names());
     absent.removeAll(names());
     if (absentGroup == AbsentGroup.REFUSED && !absent.isEmpty()) {
-      return refused(ErrorCode.BAD_PARAMETER, "no such friend group: " + quoted(absent));
+      return refused(ErrorCode.BAD_PARAMETER, "no such friend group: " + listed(absent));
     }
     List<FriendGroup> kept =
         groups.stream().filter(group -> !deletion.names().contains(group.name())).toList();
@@ -95,14 +114,16 @@ public record FriendGroups(Account account, long sequence, List<FriendGroup> gro
    * kept and gains them.
    *
    * @param friends who is a friend of the account
+   * @throws IllegalArgumentException when the creation is for another account
    */
   public Change create(GroupCreation creation, Predicate<Member> friends) {
+    requireOwn(creation.account());
     List<GroupName> tooLong =
         creation.names().stream().filter(name -> !name.fitsNewGroup()).toList();
     if (!tooLong.isEmpty()) {
       return refused(
           ErrorCode.BAD_PARAMETER,
-          "longer than " + GroupName.MAX_BYTES + " bytes: " + quoted(tooLong));
+          "longer than " + GroupName.MAX_BYTES + " bytes: " + listed(tooLong));
     }
     List<Member> joining = creation.members().stream().filter(friends).toList();
     Map<GroupName, FriendGroup> changed = new LinkedHashMap<>();
@@ -122,6 +143,13 @@ public record FriendGroups(Account account, long sequence, List<FriendGroup> gro
     return applied(new ArrayList<>(changed.values()), rejected);
   }
 
+  private void requireOwn(Account other) {
+    if (!account.equals(other)) {
+      throw new IllegalArgumentException(
+          "the groups are those of account " + quoted(account) + ", not of " + quoted(other));
+    }
+  }
+
   private static final Refusal NOT_A_FRIEND =
       new Refusal(ErrorCode.NOT_A_FRIEND, "Err_SNS_GroupAdd_ToTinyId_Not_Friend", "");
 
@@ -134,8 +162,8 @@ public record FriendGroups(Account account, long sequence, List<FriendGroup> gro
     return new Change.Refused(new Refusal(code, info, ""));
   }
 
-  private static String quoted(Collection<GroupName> names) {
-    return names.stream().map(name -> "'" + name + "'").collect(joining(", "));
+  private static String listed(Collection<GroupName> names) {
+    return names.stream().map(Shown::quoted).collect(joining(", "));
   }
 
   private static Set<GroupName> names(List<FriendGroup> groups) {

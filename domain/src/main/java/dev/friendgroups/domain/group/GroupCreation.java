@@ -1,5 +1,8 @@
 package dev.friendgroups.domain.group;
 
+import static dev.friendgroups.domain.text.Shown.quoted;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,22 +25,25 @@ public record GroupCreation(Account account, List<GroupName> names, List<Member>
    * @throws IllegalArgumentException when there is no name, or more names or members than allowed
    */
   public GroupCreation {
+    requireNonNull(account, "account must not be null");
+    requireNonNull(names, "names must not be null");
+    requireNonNull(members, "members must not be null");
     names = distinct(names);
     members = distinct(members);
     if (names.isEmpty() || names.size() > FriendGroups.MAX_GROUPS) {
       throw new IllegalArgumentException(
           names.size()
-              + " group names for account '"
-              + account
-              + "'; one call creates 1 to "
+              + " group names for account "
+              + quoted(account)
+              + "; one call creates 1 to "
               + FriendGroups.MAX_GROUPS);
     }
     if (members.size() > MAX_MEMBERS) {
       throw new IllegalArgumentException(
           members.size()
-              + " members for account '"
-              + account
-              + "'; one call takes at most "
+              + " members for account "
+              + quoted(account)
+              + "; one call takes at most "
               + MAX_MEMBERS);
     }
   }

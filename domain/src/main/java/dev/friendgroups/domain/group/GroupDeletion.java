@@ -1,5 +1,9 @@
 package dev.friendgroups.domain.group;
 
+import static dev.friendgroups.domain.text.Shown.cut;
+import static dev.friendgroups.domain.text.Shown.quoted;
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -20,18 +24,20 @@ public record GroupDeletion(Account account, List<GroupName> names) {
    * @throws IllegalArgumentException when there are no names, too many, or one of them twice
    */
   public GroupDeletion {
+    requireNonNull(account, "account must not be null");
+    requireNonNull(names, "names must not be null");
     names = List.copyOf(names);
     if (names.isEmpty() || names.size() > MAX_NAMES) {
       throw new IllegalArgumentException(
           names.size()
-              + " group names for account '"
-              + account
-              + "'; one call deletes 1 to "
+              + " group names for account "
+              + quoted(account)
+              + "; one call deletes 1 to "
               + MAX_NAMES);
     }
     if (new LinkedHashSet<>(names).size() != names.size()) {
       throw new IllegalArgumentException(
-          "a group name occurs twice for account '" + account + "': " + names);
+          "a group name occurs twice for account " + quoted(account) + ": " + cut(names));
     }
   }
 

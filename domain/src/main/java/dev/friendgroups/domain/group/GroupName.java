@@ -1,5 +1,8 @@
 package dev.friendgroups.domain.group;
 
+import static dev.friendgroups.domain.text.Shown.quoted;
+import static java.util.Objects.requireNonNull;
+
 /**
  * The name of a friend group, as Chat holds it.
  *
@@ -20,6 +23,7 @@ public record GroupName(String text) implements Comparable<GroupName> {
    * @throws IllegalArgumentException when the name is empty
    */
   public GroupName {
+    requireNonNull(text, "text must not be null");
     if (text.isEmpty()) {
       throw new IllegalArgumentException("group name is empty");
     }
@@ -36,9 +40,9 @@ public record GroupName(String text) implements Comparable<GroupName> {
     int characters = text.codePointCount(0, text.length());
     if (characters > MAX_CHARACTERS) {
       throw new IllegalArgumentException(
-          "group name '"
-              + text
-              + "' is "
+          "group name "
+              + quoted(text)
+              + " is "
               + characters
               + " characters long; at most "
               + MAX_CHARACTERS

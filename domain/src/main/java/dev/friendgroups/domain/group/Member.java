@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.group;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A friend put into a friend group.
  *
@@ -10,6 +12,7 @@ public record Member(String id) {
    * @throws IllegalArgumentException when the id is empty
    */
   public Member {
+    requireNonNull(id, "id must not be null");
     if (id.isEmpty()) {
       throw new IllegalArgumentException("member is empty");
     }

@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.group;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.friendgroups.domain.refusal.Refusal;
 
 /**
@@ -8,4 +10,10 @@ import dev.friendgroups.domain.refusal.Refusal;
  * @param member who stayed outside
  * @param refusal Chat's reason
  */
-public record RejectedMember(Member member, Refusal refusal) {}
+public record RejectedMember(Member member, Refusal refusal) {
+  /** Refuses null. */
+  public RejectedMember {
+    requireNonNull(member, "member must not be null");
+    requireNonNull(refusal, "refusal must not be null");
+  }
+}

@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.group;
 
+import static dev.friendgroups.domain.text.Shown.quoted;
+
 /**
  * Checks of text that names something, with messages that show the offending value. Input files
  * have millions of rows: one pass over the characters, and nothing is allocated for good ones.
@@ -51,7 +53,7 @@ final class Text {
     }
     if (control) {
       throw new IllegalArgumentException(
-          what + " '" + escaped(text) + "' contains a control character");
+          what + " " + quoted(escaped(text)) + " contains a control character");
     }
     if (broken) {
       throw new IllegalArgumentException(what + " is not well-formed Unicode");

@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.refusal;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Chat could not be asked, or what it told is not enough: no connection, no answer in time, an
  * answer nobody can read or go by.
@@ -11,9 +13,16 @@ package dev.friendgroups.domain.refusal;
  */
 public record Breakdown(String summary, Remedy remedy, boolean certain, String advice)
     implements Problem {
+  /** Refuses null. */
+  public Breakdown {
+    requireNonNull(summary, "summary must not be null");
+    requireNonNull(remedy, "remedy must not be null");
+    requireNonNull(advice, "advice must not be null");
+  }
+
   /** About which there is nothing more to say than what its remedy advises. */
   public Breakdown(String summary, Remedy remedy, boolean certain) {
-    this(summary, remedy, certain, remedy.advice());
+    this(summary, remedy, certain, requireNonNull(remedy, "remedy must not be null").advice());
   }
 
   /** The same, after something that has no effect whatever becomes of it: a reading. */

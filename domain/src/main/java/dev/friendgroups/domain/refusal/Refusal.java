@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.refusal;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Chat's answer with an error code.
  *
@@ -11,9 +13,17 @@ package dev.friendgroups.domain.refusal;
  */
 public record Refusal(ErrorCode code, String info, String display, String advice)
     implements Problem {
+  /** Refuses null. */
+  public Refusal {
+    requireNonNull(code, "code must not be null");
+    requireNonNull(info, "info must not be null");
+    requireNonNull(display, "display must not be null");
+    requireNonNull(advice, "advice must not be null");
+  }
+
   /** About which there is nothing more to say than what its code advises. */
   public Refusal(ErrorCode code, String info, String display) {
-    this(code, info, display, code.advice());
+    this(code, info, display, requireNonNull(code, "code must not be null").advice());
   }
 
   @Override

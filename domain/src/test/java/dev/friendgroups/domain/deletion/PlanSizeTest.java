@@ -27,7 +27,7 @@ class PlanSizeTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 1", "199, 1", "200, 1", "201, 2", "1000000, 5000"})
   void the_time_at_the_quota_is_rounded_up_to_seconds(long deletions, long seconds) {
-    PlanSize size = new PlanSize(1, deletions, 0, deletions);
+    PlanSize size = new PlanSize(Math.min(1, deletions), deletions, 0, deletions);
 
     assertThat(size.timeAt(200)).isEqualTo(Duration.ofSeconds(seconds));
   }

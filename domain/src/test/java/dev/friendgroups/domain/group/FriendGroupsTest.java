@@ -263,4 +263,26 @@ class FriendGroupsTest {
   private static List<GroupName> names(String... names) {
     return Stream.of(names).map(GroupName::new).toList();
   }
+
+  @Test
+  void a_deletion_for_another_account_does_not_apply() {
+    FriendGroups groups = FriendGroups.none(new Account("alice"));
+    GroupDeletion deletion =
+        new GroupDeletion(new Account("bob"), List.of(new GroupName("family")));
+
+    assertThatThrownBy(() -> groups.delete(deletion, FriendGroups.AbsentGroup.IGNORED))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the groups are those of account 'alice', not of 'bob'");
+  }
+
+  @Test
+  void a_creation_for_another_account_does_not_apply() {
+    FriendGroups groups = FriendGroups.none(new Account("alice"));
+    GroupCreation creation =
+        new GroupCreation(new Account("bob"), List.of(new GroupName("family")), List.of());
+
+    assertThatThrownBy(() -> groups.create(creation, anybody -> true))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the groups are those of account 'alice', not of 'bob'");
+  }
 }

@@ -1,2 +1,5 @@
 /** What goes wrong on purpose. */
+@NullMarked
 package dev.friendgroups.adapters.emulator.faults;
+
+import org.jspecify.annotations.NullMarked;

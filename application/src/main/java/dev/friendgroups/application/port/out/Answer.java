@@ -1,5 +1,7 @@
 package dev.friendgroups.application.port.out;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Refusal;
@@ -16,6 +18,11 @@ public sealed interface Answer<T> {
 
   /** Chat did it. */
   record Done<T>(T value) implements Answer<T> {
+    /** Refuses null. */
+    public Done {
+      requireNonNull(value, "value must not be null");
+    }
+
     @Override
     public Optional<Problem> problem() {
       return Optional.empty();
@@ -24,6 +31,11 @@ public sealed interface Answer<T> {
 
   /** Chat refused. */
   record Refused<T>(Refusal refusal) implements Answer<T> {
+    /** Refuses null. */
+    public Refused {
+      requireNonNull(refusal, "refusal must not be null");
+    }
+
     @Override
     public Optional<Problem> problem() {
       return Optional.of(refusal);
@@ -32,6 +44,11 @@ public sealed interface Answer<T> {
 
   /** Chat gave no answer, or none that can be read. */
   record Broken<T>(Breakdown breakdown) implements Answer<T> {
+    /** Refuses null. */
+    public Broken {
+      requireNonNull(breakdown, "breakdown must not be null");
+    }
+
     @Override
     public Optional<Problem> problem() {
       return Optional.of(breakdown);

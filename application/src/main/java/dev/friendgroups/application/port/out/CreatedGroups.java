@@ -1,5 +1,7 @@
 package dev.friendgroups.application.port.out;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.friendgroups.domain.group.RejectedMember;
 import java.util.List;
 
@@ -11,6 +13,7 @@ import java.util.List;
  */
 public record CreatedGroups(long sequence, List<RejectedMember> rejected) {
   public CreatedGroups {
+    requireNonNull(rejected, "rejected must not be null");
     rejected = List.copyOf(rejected);
   }
 }

@@ -22,7 +22,10 @@ import java.util.stream.Stream;
  * an implementation is the contract suite {@code DeletionLedgerContract}.
  */
 public interface DeletionLedger extends AutoCloseable {
-  /** A plan in the making; closing it without accepting leaves no trace. For one thread. */
+  /**
+   * A plan in the making; closing it without accepting leaves no trace. Closed, it takes and shows
+   * nothing more, and throws {@link IllegalStateException}. For one thread.
+   */
   interface Draft extends AutoCloseable {
     /**
      * Asks for one more friend group to be deleted, in bounded memory.
@@ -42,6 +45,7 @@ public interface DeletionLedger extends AutoCloseable {
      *
      * @param chat which Chat it is for
      * @param backup whether groups are saved before they are deleted
+     * @throws IllegalStateException when it is a job already
      */
     JobNumber accept(String chat, boolean backup);
 

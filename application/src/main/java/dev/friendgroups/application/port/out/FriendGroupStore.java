@@ -1,5 +1,7 @@
 package dev.friendgroups.application.port.out;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import java.util.Collection;
@@ -18,7 +20,13 @@ public interface FriendGroupStore extends AutoCloseable {
    * @param contacts to be kept; equal to the former ones to change nothing
    * @param result to be handed to whoever asked for the change
    */
-  record Update<R>(Contacts contacts, R result) {}
+  record Update<R>(Contacts contacts, R result) {
+    /** Refuses null. */
+    public Update {
+      requireNonNull(contacts, "contacts must not be null");
+      requireNonNull(result, "result must not be null");
+    }
+  }
 
   /** The account's contacts; empty when there is no such account. */
   Optional<Contacts> find(Account account);

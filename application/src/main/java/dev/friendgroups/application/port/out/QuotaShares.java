@@ -1,5 +1,7 @@
 package dev.friendgroups.application.port.out;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Optional;
 
@@ -80,6 +82,7 @@ public interface QuotaShares {
      * @throws IllegalArgumentException when a number is out of range
      */
     public Learned {
+      requireNonNull(when, "when must not be null");
       if (!(refusedAt >= 1)) {
         throw new IllegalArgumentException("refusedAt " + refusedAt + " is below 1");
       }

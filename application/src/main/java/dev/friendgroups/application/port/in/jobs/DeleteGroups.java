@@ -20,7 +20,10 @@ public interface DeleteGroups {
     void forEach(BiConsumer<Account, GroupName> request);
   }
 
-  /** A plan that nothing of was carried out yet; closing it leaves no trace. For one thread. */
+  /**
+   * A plan that nothing of was carried out yet; closing it leaves no trace. Closed, it does nothing
+   * more and throws {@link IllegalStateException}. For one thread.
+   */
   interface Proposal extends AutoCloseable {
     /** How much it is. */
     PlanSize size();
@@ -42,6 +45,7 @@ public interface DeleteGroups {
      *
      * @param backup whether each account is read, and its groups saved, before they are deleted;
      *     without it, absent groups count as deleted, since nobody looked
+     * @throws IllegalStateException when it was run before
      */
     JobReport run(boolean backup, RunObserver<DeletionOutcome> observer, Stop stop);
 
