@@ -44,7 +44,11 @@ record AdapterErrors(String who, boolean ours) {
    */
   <T> T opening(Supplier<T> work) {
     try {
-      return work.get();
+      T made = work.get();
+      if (made == null) {
+        throw new NullPointerException("it gave null");
+      }
+      return made;
     } catch (WrongSettingException e) {
       throw new WrongSettingException(who + ": " + e.getMessage(), e);
     } catch (WrongSetupException e) {

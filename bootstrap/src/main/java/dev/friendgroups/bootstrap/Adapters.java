@@ -3,12 +3,12 @@ package dev.friendgroups.bootstrap;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.application.spi.Adapter;
 import dev.friendgroups.application.spi.WrongSettingException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The adapters of one kind on the class path: our own and those that came as jars.
@@ -18,6 +18,7 @@ import java.util.TreeMap;
 final class Adapters<A extends Adapter> {
   private final Class<A> type;
   private final String kind;
+  private @Nullable Map<String, A> found;
 
   /**
    * @param kind what to call one of them
@@ -33,7 +34,7 @@ final class Adapters<A extends Adapter> {
    * @throws SetupException when a jar is broken, or two adapters have the same name
    */
   List<String> names() {
-    return new ArrayList<>(load().keySet());
+    return List.copyOf(all().keySet());
   }
 
   /**
@@ -41,7 +42,7 @@ final class Adapters<A extends Adapter> {
    * @throws SetupException as for {@link #names}
    */
   A named(String name) {
-    Map<String, A> adapters = load();
+    Map<String, A> adapters = all();
     A adapter = adapters.get(name);
     if (adapter == null) {
       throw new WrongSettingException(
@@ -53,6 +54,13 @@ final class Adapters<A extends Adapter> {
               + String.join(", ", adapters.keySet()));
     }
     return adapter;
+  }
+
+  private synchronized Map<String, A> all() {
+    if (found == null) {
+      found = load();
+    }
+    return found;
   }
 
   private Map<String, A> load() {

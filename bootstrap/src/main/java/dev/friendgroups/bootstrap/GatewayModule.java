@@ -97,7 +97,7 @@ final class GatewayModule extends AbstractModule {
         settings.target() instanceof Target.Embedded embedded
             ? embedded.chat()
             : errors.opening(open.get()::chat);
-    if (chat == null || chat.isBlank()) {
+    if (chat.isBlank()) {
       throw new SetupException(errors.who() + " does not say which Chat it calls");
     }
     return new JobSettings(chat, limits, settings.workers());

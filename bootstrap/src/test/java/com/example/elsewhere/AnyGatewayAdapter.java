@@ -7,6 +7,7 @@ import dev.friendgroups.application.spi.GatewayRequest;
 import dev.friendgroups.application.spi.OpenGateway;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A gateway that does what a test says: {@code --gateway any}. */
 public final class AnyGatewayAdapter implements GatewayAdapter {
@@ -23,7 +24,7 @@ public final class AnyGatewayAdapter implements GatewayAdapter {
   }
 
   /** An open gateway. */
-  public static OpenGateway open(String chat, FriendGroupGateway gateway) {
+  public static OpenGateway open(@Nullable String chat, FriendGroupGateway gateway) {
     return new OpenAny(chat, gateway);
   }
 
@@ -42,5 +43,6 @@ public final class AnyGatewayAdapter implements GatewayAdapter {
     return opening.apply(request);
   }
 
-  private record OpenAny(String chat, FriendGroupGateway gateway) implements OpenGateway {}
+  private record OpenAny(@Nullable String chat, FriendGroupGateway gateway)
+      implements OpenGateway {}
 }

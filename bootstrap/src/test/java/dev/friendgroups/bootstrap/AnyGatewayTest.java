@@ -179,6 +179,9 @@ class AnyGatewayTest {
                 "",
                 "error: this is a bug in gateway 'any': IllegalStateException; --verbose shows"
                     + " where\n"));
+    opens(() -> AnyGatewayAdapter.open(null, chat));
+    assertThat(run("list --account alice").err())
+        .startsWith("error: this is a bug in gateway 'any': NullPointerException");
     opens(
         () -> {
           throw new NoClassDefFoundError("com/example/Pool");

@@ -63,6 +63,11 @@ class HintsTest {
         .endsWith("Undo: friend-groups restore 12 --profile prod\n");
     assertThat(program.run("delete", "--account=a", "b", "-y", "--gateway=carrier-pigeon").out())
         .endsWith("Undo: friend-groups restore 12 --gateway carrier-pigeon\n");
+    assertThat(
+            program
+                .run("delete", "--account=a", "b", "-y", "--gateway=carrier-pigeon", "--set=a=b c")
+                .out())
+        .endsWith("Undo: friend-groups restore 12 --gateway carrier-pigeon --set 'a=b c'\n");
     assertThat(program.run("delete", "--account=a", "b", "--embedded").out())
         .endsWith("Undo: friend-groups restore 12 --embedded\n");
   }

@@ -5,6 +5,7 @@ import static dev.friendgroups.adapters.cli.Outcomes.deleted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.adapters.cli.wiring.AdapterException;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.application.port.out.StorageException;
@@ -41,6 +42,24 @@ class TroubleTest {
                 "",
                 "error: this is a bug in friend-groups: IllegalStateException; --verbose shows"
                     + " where\n"));
+  }
+
+  @Test
+  void a_bug_of_an_adapter_is_told_as_that_adapter_s() {
+    Program program =
+        broken(new AdapterException("gateway 'pigeon'", new IllegalStateException("eJxNjs")));
+
+    assertThat(program.run("list", "--account", "alice"))
+        .isEqualTo(
+            new Result(
+                70,
+                "",
+                "error: this is a bug in gateway 'pigeon': IllegalStateException; --verbose shows"
+                    + " where\n"));
+    assertThat(program.run("list", "--account", "alice", "--verbose").err())
+        .startsWith(
+            "error: this is a bug in gateway 'pigeon': IllegalStateException\n"
+                + "java.lang.IllegalStateException: eJxNjs\n\tat ");
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -529,6 +530,24 @@ class WhichChatTest {
             new Result(2, "", "error: unknown gateway 'smoke'; there are http, carrier-pigeon\n"));
     assertThat(list(program, "--gateway", "carrier-pigeon", "--embedded"))
         .isEqualTo(new Result(2, "", "error: --embedded and --gateway exclude each other\n"));
+  }
+
+  @Test
+  void gateway_and_its_settings_may_be_in_the_profile_and_what_is_typed_wins() throws IOException {
+    profiles(
+        "loft.gateway = carrier-pigeon", "loft.set.colour = grey", "loft.set.rings = 2", "x.y = z");
+    Program program = Program.at(home);
+
+    Result result = list(program, "--profile", "loft", "--set", "colour=white");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(program.wiring.latest().gateway()).isEqualTo("carrier-pigeon");
+    assertThat(program.wiring.latest().gatewaySettings())
+        .isEqualTo(new Settings(Map.of("colour", "white", "rings", "2")));
+    assertThat(list(program.with("FRIEND_GROUPS_GATEWAY", "http"), "--profile", "loft").err())
+        .startsWith(
+            "warning: --profile loft is overridden by FRIEND_GROUPS_GATEWAY; unset"
+                + " FRIEND_GROUPS_GATEWAY\n");
   }
 
   @Test
