@@ -123,6 +123,7 @@ public final class CommandLineApp {
             new ResumeCommand(wiring, environment),
             new HistoryCommand(wiring, environment),
             new EmulateCommand(wiring, environment),
+            new CheckCommand(wiring, environment),
             new SignCommand(wiring, environment),
             new ErrorsCommand(wiring, environment),
             new CompletionCommand(wiring, environment))
@@ -180,6 +181,9 @@ public final class CommandLineApp {
     }
     if (e instanceof SetupException) {
       console.error(message);
+      console.note(
+          Secrets.hidden(
+              "Check the set-up: " + new Hints(command.getCommandSpec()).command("check")));
       return Exit.SETUP;
     }
     if (e instanceof JobBusyException) {

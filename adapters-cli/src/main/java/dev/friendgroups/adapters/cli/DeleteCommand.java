@@ -218,6 +218,11 @@ final class DeleteCommand extends ChatCommand {
     }
   }
 
+  @Override
+  String label() {
+    return dryRun ? "dry run: " : "";
+  }
+
   /** Where nobody was asked, and nothing else is told that names the Chat. */
   private void tellChat(Target target, Console console) {
     if (yes && !dryRun && from == null && !(target instanceof Target.Embedded)) {

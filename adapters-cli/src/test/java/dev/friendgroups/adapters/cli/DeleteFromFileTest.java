@@ -632,7 +632,8 @@ class DeleteFromFileTest {
         .isEqualTo(
             "error: stopped, since no account can succeed: error 30004: app admin rights are"
                 + " needed. Next: sign as an app admin: set --admin to an account that the console"
-                + " lists as admin; then: friend-groups resume 12\n");
+                + " lists as admin; then: friend-groups resume 12\n"
+                + "Check the set-up: friend-groups check\n");
   }
 
   @Test

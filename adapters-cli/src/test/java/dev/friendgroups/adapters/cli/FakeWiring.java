@@ -9,6 +9,7 @@ import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.out.CallObserver;
+import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ final class FakeWiring implements Wiring {
   final List<Target> signers = new ArrayList<>();
   final List<EmulationSettings> emulations = new ArrayList<>();
   Optional<RuntimeException> broken = Optional.empty();
+  Optional<NoLedgerException> noLedger = Optional.empty();
   Runnable whenClosed = () -> {};
   int open;
 
@@ -59,6 +61,10 @@ final class FakeWiring implements Wiring {
   @Override
   public Archive archive(Path ledger) {
     archives.add(ledger);
+    noLedger.ifPresent(
+        missing -> {
+          throw missing;
+        });
     broken.ifPresent(
         problem -> {
           throw problem;

@@ -195,7 +195,7 @@ class RestoreCommandTest {
                     + " 12\n",
                 "error: stopped: error 30004: app admin rights are needed. Next: sign as an app"
                     + " admin: set --admin to an account that the console lists as admin; then:"
-                    + " friend-groups restore 12\n"));
+                    + " friend-groups restore 12\nCheck the set-up: friend-groups check\n"));
 
     comesTo(new Ending.Interrupted(), Set.of(), 0);
     assertThat(program.run("restore", "12"))

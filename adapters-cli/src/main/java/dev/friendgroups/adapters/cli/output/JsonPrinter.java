@@ -56,6 +56,15 @@ public final class JsonPrinter implements Printer {
 
   private record Forgotten(long job, boolean forgotten) {}
 
+  private record Checked(boolean ok, List<Found> findings) {}
+
+  private record Found(
+      String what,
+      String status,
+      @Nullable String value,
+      @Nullable String source,
+      @Nullable String advice) {}
+
   private record Signed(String identifier, String userSig) {}
 
   private record Script(String script) {}
@@ -142,6 +151,27 @@ public final class JsonPrinter implements Printer {
   @Override
   public void forgotten(Job job) {
     print(new Forgotten(job.number().value(), true));
+  }
+
+  @Override
+  public void findings(List<Finding> findings, boolean right) {
+    print(
+        new Checked(
+            right,
+            findings.stream()
+                .map(
+                    finding ->
+                        new Found(
+                            finding.what(),
+                            Labels.of(finding.status()),
+                            textOrNull(finding.value()),
+                            textOrNull(finding.source()),
+                            textOrNull(finding.advice())))
+                .toList()));
+  }
+
+  private static @Nullable String textOrNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   @Override

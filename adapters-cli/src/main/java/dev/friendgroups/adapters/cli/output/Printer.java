@@ -42,6 +42,13 @@ public interface Printer {
   /** A job that was erased. */
   void forgotten(Job job);
 
+  /**
+   * What a check of the set-up found out.
+   *
+   * @param right whether all of it is right
+   */
+  void findings(List<Finding> findings, boolean right);
+
   /** A UserSig. */
   void userSig(String identifier, String userSig);
 

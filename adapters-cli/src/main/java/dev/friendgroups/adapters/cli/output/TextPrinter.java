@@ -128,6 +128,25 @@ public final class TextPrinter implements Printer {
   }
 
   @Override
+  public void findings(List<Finding> findings, boolean right) {
+    for (Finding finding : findings) {
+      console.data(
+          String.format(
+                  "%-8s %-7s %s%s",
+                  Labels.of(finding.status()),
+                  finding.what(),
+                  TerminalText.text(finding.value()),
+                  finding.source().isEmpty()
+                      ? ""
+                      : " (" + TerminalText.text(finding.source()) + ")")
+              .stripTrailing());
+      if (!finding.advice().isEmpty()) {
+        console.data("         " + TerminalText.text(finding.advice()));
+      }
+    }
+  }
+
+  @Override
   public void userSig(String identifier, String userSig) {
     console.data(userSig);
   }
