@@ -613,11 +613,9 @@ class DeleteCommandTest {
         .isEqualTo(wrong("which friend groups? Name them, or use --all for all of them"));
     assertThat(delete("--all", "work")).isEqualTo(wrong("--all excludes names"));
     assertThat(delete("--from", "f.csv"))
-        .isEqualTo(wrong("--from FILE excludes --account, --all and names"));
+        .isEqualTo(wrong("--from FILE excludes --account and names"));
     assertThat(program.run("delete", "--from", "f.csv", "work"))
-        .isEqualTo(wrong("--from FILE excludes --account, --all and names"));
-    assertThat(program.run("delete", "--from", "f.csv", "--all"))
-        .isEqualTo(wrong("--from FILE excludes --account, --all and names"));
+        .isEqualTo(wrong("--from FILE excludes --account and names"));
     assertThat(delete("--format", "csv", "work"))
         .isEqualTo(wrong("--format goes with --from FILE"));
     assertThat(program.wiring.connections).isEmpty();
