@@ -152,7 +152,7 @@ class AllCommandsTest {
             .toList();
 
     for (String example : examples) {
-      String[] words = example.replaceFirst(" > .*", "").split(" ", -1);
+      String[] words = example.replaceFirst(" [>|] .*", "").split(" ", -1);
       String[] arguments = Arrays.copyOfRange(words, 1, words.length);
       assertThat(example.length()).isLessThanOrEqualTo(78);
       assertThat(Program.homeless().app().commandLine().parseArgs(arguments).errors()).isEmpty();
