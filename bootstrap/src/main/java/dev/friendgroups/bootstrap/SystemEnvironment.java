@@ -8,6 +8,7 @@ import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class SystemEnvironment {
         Objects.requireNonNullElse(
             SystemEnvironment.class.getPackage().getImplementationVersion(), "(not packaged)"),
         MonotonicClock.system(),
+        InstantSource.system(),
         new DaemonTicks(MonotonicClock.system()));
   }
 

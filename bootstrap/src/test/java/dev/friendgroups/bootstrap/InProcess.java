@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,7 @@ record InProcess(Path home) {
             Optional.of(home),
             "1.2.3",
             MonotonicClock.system(),
+            InstantSource.system(),
             (pause, tick) -> () -> {});
     int code = new CommandLineApp(new GuiceWiring(), environment).run(arguments);
     return new Result(code, out.toString(UTF_8), err.toString(UTF_8));

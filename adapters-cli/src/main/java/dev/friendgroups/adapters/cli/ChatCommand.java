@@ -43,6 +43,9 @@ abstract class ChatCommand extends BaseCommand {
       chat.tellEmbedded(target, console);
       configuration.origins().forEach(origin -> console.detail(origin.inWords()));
       ended = OptionalInt.of(run(connection, settings, console, printer));
+      if (ended.getAsInt() == Exit.SETUP) {
+        console.note(label() + "Check the set-up: " + hints().command("check"));
+      }
     } catch (StorageException e) {
       if (ended.isEmpty()) {
         throw e;
@@ -60,6 +63,11 @@ abstract class ChatCommand extends BaseCommand {
 
   private Optional<LedgerLocation> ledger() {
     return usesLedger() ? Optional.of(ledger.place(environment)) : ledger.find(environment);
+  }
+
+  /** What stands before everything that it tells. */
+  String label() {
+    return "";
   }
 
   /** Whether it records a job or looks for one. */

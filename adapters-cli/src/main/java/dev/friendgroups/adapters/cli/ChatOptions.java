@@ -49,6 +49,7 @@ final class ChatOptions {
   @Option(
       names = "--region",
       paramLabel = "NAME",
+      completionCandidates = RegionNames.class,
       description =
           "The app's data centre (FRIEND_GROUPS_REGION): china, singapore, seoul, tokyo,"
               + " frankfurt, silicon-valley, jakarta, mumbai or riyadh.")

@@ -127,6 +127,7 @@ public final class CommandLineApp {
             new ResumeCommand(wiring, environment),
             new HistoryCommand(wiring, environment),
             new EmulateCommand(wiring, environment),
+            new CheckCommand(wiring, environment),
             new SignCommand(wiring, environment),
             new ErrorsCommand(wiring, environment),
             new CompletionCommand(wiring, environment))
@@ -185,10 +186,15 @@ public final class CommandLineApp {
     }
     if (e instanceof SetupException) {
       console.error(message);
-      return e instanceof PortTakenException ? Exit.PORT_TAKEN : Exit.SETUP;
+      if (e instanceof PortTakenException) {
+        return Exit.PORT_TAKEN;
+      }
+      pointToCheck(command, console);
+      return Exit.SETUP;
     }
     if (e instanceof IncompleteAppException incomplete) {
       console.error(ChatOptions.incomplete(incomplete.missing()));
+      pointToCheck(command, console);
       return Exit.SETUP;
     }
     if (e instanceof JobBusyException) {
@@ -196,6 +202,12 @@ public final class CommandLineApp {
       return Exit.TEMPORARY;
     }
     return bug(e, console, output.verbose);
+  }
+
+  private static void pointToCheck(CommandLine command, Console console) {
+    console.note(
+        Secrets.hidden(
+            "Check the set-up: " + new Hints(command.getCommandSpec()).command("check")));
   }
 
   private static int bug(Throwable bug, Console console, boolean verbose) {

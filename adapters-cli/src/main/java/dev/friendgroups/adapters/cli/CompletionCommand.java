@@ -5,24 +5,49 @@ import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Prints the shell completion script. */
 @Command(
     name = "completion",
-    customSynopsis = "friend-groups completion [OPTIONS]",
-    description = "Print the completion script for bash and zsh.",
-    footer = {"", "Example:", "  source <(friend-groups completion)"})
+    customSynopsis = "friend-groups completion [bash|zsh|fish] [OPTIONS]",
+    description = "Print the completion script for bash, zsh or fish.",
+    footer = {
+      "",
+      "Examples:",
+      "  source <(friend-groups completion)",
+      "  source <(friend-groups completion zsh)",
+      "  friend-groups completion fish | source"
+    })
 final class CompletionCommand extends BaseCommand {
+  /** Shells; the words of the command line. */
+  enum Shell {
+    bash,
+    zsh,
+    fish
+  }
+
+  @Parameters(
+      paramLabel = "SHELL",
+      arity = "0..1",
+      description = "bash, zsh or fish (default: bash, which zsh takes as well).")
+  Shell shell = Shell.bash;
+
   CompletionCommand(Wiring wiring, Environment environment) {
     super(wiring, environment);
   }
 
   @Override
   int run(Console console, Printer printer) {
-    String script =
-        AutoComplete.bash(spec.root().name(), spec.root().commandLine()).stripTrailing();
-    printer.script(script);
+    CommandLine root = spec.root().commandLine();
+    printer.script(
+        switch (shell) {
+          case bash -> AutoComplete.bash(spec.root().name(), root).stripTrailing();
+          case zsh -> ZshCompletion.of(root);
+          case fish -> FishCompletion.of(root);
+        });
     return Exit.DONE;
   }
 }

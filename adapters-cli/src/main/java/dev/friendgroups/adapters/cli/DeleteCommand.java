@@ -4,7 +4,6 @@ import dev.friendgroups.adapters.cli.input.Converters;
 import dev.friendgroups.adapters.cli.input.NumberConverter;
 import dev.friendgroups.adapters.cli.input.RequestFile;
 import dev.friendgroups.adapters.cli.input.UsageException;
-import dev.friendgroups.adapters.cli.output.Confirmation;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.DeletionReporter;
 import dev.friendgroups.adapters.cli.output.DeletionRun;
@@ -20,7 +19,6 @@ import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.jobs.DeleteGroups;
 import dev.friendgroups.application.port.in.jobs.JobReport;
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -31,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,7 +63,10 @@ final class DeleteCommand extends ChatCommand {
   @Parameters(paramLabel = "NAME", description = "Names of friend groups.")
   List<String> names = new ArrayList<>();
 
-  @Option(names = "--all", description = "Delete all friend groups of the account.")
+  @Option(
+      names = "--all",
+      description =
+          "Delete all friend groups of the account, or of every account that the file names.")
   boolean all;
 
   @Option(
@@ -115,6 +115,9 @@ final class DeleteCommand extends ChatCommand {
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer)
       throws IOException {
+    if (from != null && all) {
+      return deleteAll(from, connection, settings, console, printer);
+    }
     if (from != null) {
       DeleteGroups.Requests listed =
           RequestFile.named(from, format, trim, environment.in(), console::warning);
@@ -139,13 +142,36 @@ final class DeleteCommand extends ChatCommand {
     return delete(requests(one, found.names()), connection, settings, console, printer);
   }
 
+  /** All groups of every account that a file names; which these are is read first. */
+  private int deleteAll(
+      String file,
+      Connection connection,
+      ConnectionSettings settings,
+      Console console,
+      Printer printer)
+      throws IOException {
+    UnreadAccounts unread = new UnreadAccounts(printer, "Nothing was deleted.");
+    RequestFile accounts =
+        RequestFile.named(file, format, trim, environment.in(), console::warning);
+    try {
+      return delete(
+          new AllGroups(accounts, connection.listGroups(), settings.workers(), unread),
+          connection,
+          settings,
+          console,
+          printer);
+    } catch (UnreadAccounts.HopelessException told) {
+      return unread.exit();
+    }
+  }
+
   @Override
   void checkOptions() {
     if (from == null && account == null) {
       throw new UsageException("which account? Use --account ID, or --from FILE");
     }
-    if (from != null && (account != null || all || !names.isEmpty())) {
-      throw new UsageException("--from FILE excludes --account, --all and names");
+    if (from != null && (account != null || !names.isEmpty())) {
+      throw new UsageException("--from FILE excludes --account and names");
     }
     if (from == null && all != names.isEmpty()) {
       throw new UsageException(
@@ -175,7 +201,9 @@ final class DeleteCommand extends ChatCommand {
       throws IOException {
     try (DeleteGroups.Proposal proposal = propose(requests, connection, console)) {
       checkSize(proposal.size());
-      if (asks(settings.target()) && !confirmed(proposal, connection.chat(), settings, console)) {
+      if (asks(settings.target())
+          && !DeletionQuestion.of(proposal, connection.chat(), settings, !noBackup)
+              .isConfirmed(console)) {
         console.note("Nothing was deleted.");
         return Exit.USAGE;
       }
@@ -216,6 +244,11 @@ final class DeleteCommand extends ChatCommand {
                     request.accept(whose, name);
                   }));
     }
+  }
+
+  @Override
+  String label() {
+    return dryRun ? "dry run: " : "";
   }
 
   /** Where nobody was asked, and nothing else is told that names the Chat. */
@@ -260,18 +293,5 @@ final class DeleteCommand extends ChatCommand {
       throw new UsageException(
           "deleting needs a confirmation and nobody can be asked; add --yes. Nothing was deleted");
     }
-  }
-
-  private boolean confirmed(
-      DeleteGroups.Proposal proposal, String chat, ConnectionSettings settings, Console console)
-      throws IOException {
-    List<AccountPlan> first;
-    try (Stream<AccountPlan> planned = proposal.accounts()) {
-      first = planned.limit(Confirmation.FEW).toList();
-    }
-    Confirmation.Question question =
-        Confirmation.question(proposal.size(), first, chat, !noBackup, settings.callsPerSecond());
-    question.about().forEach(console::reply);
-    return console.confirms(question.text());
   }
 }

@@ -1,31 +1,43 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.RequestFile;
+import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.application.port.in.groups.ListGroups;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.refusal.Problem;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Shows an account's friend groups. */
 @Command(
     name = "list",
-    customSynopsis = "friend-groups list --account ID [OPTIONS]",
+    customSynopsis = {
+      "friend-groups list --account ID [OPTIONS]",
+      "       friend-groups list --from FILE [OPTIONS]"
+    },
     description = "Show an account's friend groups, their sizes and the sequence.",
     footer = {"", "Example:", "  friend-groups list --account alice --members"})
 final class ListCommand extends ChatCommand {
+  @Option(names = "--account", paramLabel = "ID", description = "The account whose groups to show.")
+  @Nullable Account account;
+
   @Option(
-      names = "--account",
-      paramLabel = "ID",
-      required = true,
-      description = "The account whose groups to show.")
-  Account account;
+      names = "--from",
+      paramLabel = "FILE",
+      description =
+          "Show the groups of many accounts: a CSV file with the column account, - for standard"
+              + " input.")
+  @Nullable String from;
 
   @Option(names = "--members", description = "Show who is in each group.")
   boolean members;
@@ -41,13 +53,50 @@ final class ListCommand extends ChatCommand {
 
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
-    Answer<FriendGroups> answer = connection.listGroups().list(account);
+    if (from != null) {
+      return listAll(from, connection.listGroups(), settings.workers(), console, printer);
+    }
+    Account one = Objects.requireNonNull(account);
+    Answer<FriendGroups> answer = connection.listGroups().list(one);
     if (!(answer instanceof Answer.Done<FriendGroups> done)) {
       Problem problem = answer.problem().orElseThrow();
-      printer.failed("list friend groups", account, problem, "");
+      printer.failed("list friend groups", one, problem, "");
       return Exit.of(problem.remedy());
     }
     printer.groups(done.value(), members);
     return Exit.DONE;
+  }
+
+  private int listAll(
+      String file, ListGroups lists, int workers, Console console, Printer printer) {
+    UnreadAccounts unread = new UnreadAccounts(printer, "");
+    try (AccountReads reads =
+        new AccountReads(
+            lists,
+            workers,
+            (whose, answer) -> {
+              if (answer instanceof Answer.Done<FriendGroups> done) {
+                printer.groups(done.value(), members);
+              } else {
+                unread.add(whose, answer.problem().orElseThrow());
+              }
+            })) {
+      RequestFile.named(file, RequestFile.Format.csv, false, environment.in(), console::warning)
+          .forEachAccount(reads::read);
+      reads.finish();
+    } catch (UnreadAccounts.HopelessException told) {
+      return unread.exit();
+    }
+    return unread.exit();
+  }
+
+  @Override
+  void checkOptions() {
+    if ((account == null) == (from == null)) {
+      throw new UsageException(
+          account == null
+              ? "which account? Use --account ID, or --from FILE"
+              : "--from FILE excludes --account");
+    }
   }
 }

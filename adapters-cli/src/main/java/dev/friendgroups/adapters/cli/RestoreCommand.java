@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.RequestFile;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
@@ -11,16 +12,20 @@ import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.in.jobs.OtherChatException;
 import dev.friendgroups.application.port.in.jobs.RestoreGroups;
 import dev.friendgroups.application.port.in.jobs.RestoreReport;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,17 +49,31 @@ final class RestoreCommand extends ChatCommand {
       description = "Restore only this account; can be given many times.")
   List<Account> accounts = new ArrayList<>();
 
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description =
+          "Restore only the accounts that a CSV file lists in its column account; - for standard"
+              + " input.")
+  @Nullable String from;
+
+  @Option(names = "--dry-run", description = "Show what would come back, but change nothing.")
+  boolean dryRun;
+
   RestoreCommand(Wiring wiring, Environment environment) {
     super(wiring, environment);
   }
 
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
-    Set<Account> only = Set.copyOf(accounts);
+    Set<Account> only = only(console);
     Job job = JobLookup.job(connection.history(), ledger.place(environment), number, hints());
     if (!job.backup()) {
       throw new UsageException(
           "job " + number + " ran with --no-backup; there is nothing to restore from");
+    }
+    if (dryRun) {
+      return preview(job, connection.history(), connection.chat(), only, printer);
     }
     RestoreGroups restoreGroups = connection.restoreGroups();
     RestorePrinter prints = printer.restore(number, connection.chat());
@@ -64,6 +83,31 @@ final class RestoreCommand extends ChatCommand {
     } catch (OtherChatException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The accounts asked for, by name or in a file; empty for all of them. */
+  private Set<Account> only(Console console) {
+    Set<Account> only = new LinkedHashSet<>(accounts);
+    if (from != null) {
+      RequestFile.named(from, RequestFile.Format.csv, false, environment.in(), console::warning)
+          .forEachAccount(only::add);
+    }
+    return Set.copyOf(only);
+  }
+
+  /** What the ledger has to put back; Chat is not asked. */
+  private int preview(
+      Job job, JobHistory history, String chat, Set<Account> only, Printer printer) {
+    if (!job.chat().equals(chat)) {
+      throw new UsageException(String.valueOf(new OtherChatException(job, chat).getMessage()));
+    }
+    try (Stream<DeletionOutcome> outcomes = history.outcomes(number)) {
+      printer.restorable(
+          number,
+          chat,
+          outcomes.filter(outcome -> only.isEmpty() || only.contains(outcome.account())));
+    }
+    return Exit.DONE;
   }
 
   private int restore(RestoreGroups restoreGroups, Set<Account> only, RestoreReporter reporter) {

@@ -74,6 +74,7 @@ class AllCommandsTest {
             "resume",
             "history",
             "emulate",
+            "check",
             "sign",
             "errors",
             "completion");
@@ -88,7 +89,8 @@ class AllCommandsTest {
   @ParameterizedTest
   @MethodSource("names")
   void what_calls_Chat_can_be_told_which_and_how(String command) {
-    boolean calls = Set.of("delete", "list", "create", "restore", "resume").contains(command);
+    boolean calls =
+        Set.of("delete", "list", "create", "restore", "resume", "check").contains(command);
     boolean chooses = calls || command.equals("sign");
 
     assertThat(longNames(command).containsAll(CHOOSING_A_CHAT)).isEqualTo(chooses);
@@ -150,7 +152,7 @@ class AllCommandsTest {
             .toList();
 
     for (String example : examples) {
-      String[] words = example.replaceFirst(" > .*", "").split(" ", -1);
+      String[] words = example.replaceFirst(" [>|] .*", "").split(" ", -1);
       String[] arguments = Arrays.copyOfRange(words, 1, words.length);
       assertThat(example.length()).isLessThanOrEqualTo(78);
       assertThat(Program.homeless().app().commandLine().parseArgs(arguments).errors()).isEmpty();

@@ -102,7 +102,8 @@ class CreateCommandTest {
                 "",
                 "error: cannot create friend groups of alice: error 30004: app admin rights are"
                     + " needed. Nothing was changed. Next: sign as an app admin: set --admin to an"
-                    + " account that the console lists as admin\n"));
+                    + " account that the console lists as admin\n"
+                    + "Check the set-up: friend-groups check\n"));
   }
 
   @Test

@@ -6,15 +6,20 @@ import static dev.friendgroups.adapters.cli.Outcomes.UNKNOWN;
 import static dev.friendgroups.adapters.cli.Outcomes.names;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.application.port.in.jobs.Ending;
+import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.io.ByteArrayInputStream;
@@ -23,15 +28,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -295,7 +303,7 @@ class DeleteFromFileTest {
                 "line 1: the header must name the column 'group' "
                     + like
                     + "'account,group,group'"));
-    assertThat(csv("account;group\nalice;gym\n").code()).isEqualTo(2);
+    assertThat(csv("account:group\nalice:gym\n").code()).isEqualTo(2);
   }
 
   @Test
@@ -313,13 +321,79 @@ class DeleteFromFileTest {
   void what_is_not_UTF_8_is_told_by_its_line() throws IOException {
     Path latin = home.resolve("latin.csv");
     Files.write(latin, "account,group\nalice,gym\nalice,café\n".getBytes(ISO_8859_1));
-    Path wide = home.resolve("wide.csv");
-    Files.write(wide, "account,group\nalice,gym\n".getBytes(UTF_16));
-
     assertThat(deleteFrom(latin))
         .isEqualTo(badRows("latin.csv", "1 bad row", "line 3: it is not UTF-8"));
-    assertThat(deleteFrom(wide).code()).isEqualTo(2);
     assertThat(deletions.planned).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "account\tgroup\nalice\tgym\n",
+        "account;group\nalice;gym\n",
+        "sep=;\r\naccount;group\r\nalice;gym\r\n",
+        "sep=|\naccount|group\nalice|gym\n",
+        "SEP=,\naccount,group\nalice,gym\n",
+        "Account,GROUP\nalice,gym\n",
+        "id,Group,country,ACCOUNT\n7,gym,CN,alice\n"
+      })
+  void files_are_taken_as_spreadsheets_save_them(String text) throws IOException {
+    for (Charset charset : List.of(UTF_8, UTF_16)) {
+      deletions.planned.clear();
+      Path saved = Files.write(home.resolve("saved.csv"), text.getBytes(charset));
+
+      assertThat(deleteFrom(saved).code()).isZero();
+
+      assertThat(deletions.planned).containsExactly(plan("alice", "gym"));
+    }
+  }
+
+  @Test
+  void a_gzipped_file_is_taken_as_it_is() throws IOException {
+    for (String name : List.of("requests.csv.gz", "requests.jsonl.gz")) {
+      deletions.planned.clear();
+      Path zipped = home.resolve(name);
+      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+        out.write(
+            (name.contains("jsonl")
+                    ? "{\"From_Account\":\"alice\",\"GroupName\":[\"gym\"]}\n"
+                    : "account,group\nalice,gym\n")
+                .getBytes(UTF_8));
+      }
+
+      assertThat(deleteFrom(zipped).code()).isZero();
+
+      assertThat(deletions.planned).containsExactly(plan("alice", "gym"));
+    }
+  }
+
+  @Test
+  void what_is_no_text_is_refused_in_words() throws IOException {
+    Path sheet = Files.write(home.resolve("groups.xlsx"), new byte[] {'P', 'K', 3, 4, 20, 0});
+    Path wide = Files.write(home.resolve("wide.csv"), "account,group\n".getBytes(UTF_16LE));
+    Path header =
+        Files.write(home.resolve("h.csv"), "account,gr\u00fcppe\na,b\n".getBytes(ISO_8859_1));
+    Path cut = Files.write(home.resolve("cut.csv.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+
+    assertThat(deleteFrom(sheet).err())
+        .isEqualTo(
+            "error: "
+                + sheet
+                + " is a ZIP archive, as spreadsheets are; save the sheet as CSV"
+                + " (UTF-8). Nothing was deleted\n");
+    assertThat(deleteFrom(wide).err()).contains(" is not text in UTF-8, or in UTF-16 with a ");
+    assertThat(deleteFrom(header).err())
+        .contains("line 1: the header is not UTF-8; save the file as CSV (UTF-8)\n");
+    assertThat(deleteFrom(cut).err()).contains("cannot be read").contains("nothing was deleted");
+    assertThat(deletions.planned).isEmpty();
+  }
+
+  @Test
+  void lines_are_counted_as_an_editor_counts_them() throws IOException {
+    Path file = file("told.csv", "sep=;\naccount;group\nalice;gym\nalice\n");
+
+    assertThat(deleteFrom(file))
+        .isEqualTo(badRows("told.csv", "1 bad row", "line 4: 1 column, but the header has 2"));
   }
 
   @Test
@@ -632,7 +706,8 @@ class DeleteFromFileTest {
         .isEqualTo(
             "error: stopped, since no account can succeed: error 30004: app admin rights are"
                 + " needed. Next: sign as an app admin: set --admin to an account that the console"
-                + " lists as admin; then: friend-groups resume 12\n");
+                + " lists as admin; then: friend-groups resume 12\n"
+                + "Check the set-up: friend-groups check\n");
   }
 
   @Test
@@ -730,5 +805,42 @@ class DeleteFromFileTest {
     deleteFrom(file);
 
     assertThat(attended).hasValue(3);
+  }
+
+  @Test
+  void all_groups_of_every_account_of_a_file_are_read_and_deleted() throws IOException {
+    program.wiring.chat.lists =
+        account ->
+            new Answer.Done<>(
+                new FriendGroups(
+                    account,
+                    3,
+                    account.id().equals("carol")
+                        ? List.of()
+                        : List.of(new FriendGroup(new GroupName("of-" + account), Set.of()))));
+    Path file = file("left.csv", "Account;left on\nalice;1 May\nbob;2 May\ncarol;2 May\n");
+
+    Result result = program.run("delete", "--from", file.toString(), "--all", "--yes");
+
+    assertThat(result.code()).isZero();
+    assertThat(deletions.planned).containsExactly(plan("alice", "of-alice"), plan("bob", "of-bob"));
+  }
+
+  @Test
+  void where_one_account_cannot_be_read_nothing_of_any_is_deleted() throws IOException {
+    program.wiring.chat.lists =
+        account ->
+            account.id().equals("ghost")
+                ? new Answer.Refused<>(UNKNOWN)
+                : new Answer.Done<>(FriendGroups.none(account));
+    Path file = file("left.csv", "account\nalice\nghost\nbob\n");
+
+    Result result = program.run("delete", "--from", file.toString(), "--all", "--yes");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err())
+        .startsWith("error: cannot list friend groups of ghost: error 30003")
+        .hasLineCount(1);
+    assertThat(deletions.planned).isEmpty();
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class FakeHistory implements JobHistory {
   final Map<JobNumber, Stream<DeletionOutcome>> outcomes = new HashMap<>();
   private final Map<JobNumber, List<DeletionOutcome>> recorded = new HashMap<>();
+  String chat = "app 1400000001";
   private final List<Job> jobs = new ArrayList<>();
 
   /** A finished job that deleted all of it, with a backup. */
@@ -38,7 +39,7 @@ final class FakeHistory implements JobHistory {
         new Job(
             new JobNumber(number),
             Instant.parse("2026-03-04T05:06:07Z"),
-            "app 1400000001",
+            chat,
             backup,
             size,
             state,

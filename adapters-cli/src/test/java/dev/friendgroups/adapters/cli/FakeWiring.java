@@ -10,6 +10,7 @@ import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.out.CallObserver;
+import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import dev.friendgroups.application.spi.LedgerLocation;
 import java.net.BindException;
@@ -35,6 +36,7 @@ final class FakeWiring implements Wiring {
   final List<Target> signers = new ArrayList<>();
   final List<EmulationSettings> emulations = new ArrayList<>();
   Optional<RuntimeException> broken = Optional.empty();
+  Optional<NoLedgerException> noLedger = Optional.empty();
   Runnable whenClosed = () -> {};
   Runnable whenEmulatorStops = () -> {};
   int open;
@@ -76,6 +78,10 @@ final class FakeWiring implements Wiring {
   @Override
   public Archive archive(LedgerLocation ledger, Consumer<String> notices) {
     archives.add(ledger);
+    noLedger.ifPresent(
+        missing -> {
+          throw missing;
+        });
     broken.ifPresent(
         problem -> {
           throw problem;

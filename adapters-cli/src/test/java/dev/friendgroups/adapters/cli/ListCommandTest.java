@@ -17,6 +17,8 @@ import dev.friendgroups.domain.refusal.Refusal;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,15 +165,47 @@ class ListCommandTest {
   }
 
   @Test
-  void it_needs_an_account() {
+  void it_needs_an_account_or_a_file() {
     assertThat(program.run("list"))
-        .isEqualTo(
-            new Result(
-                2,
-                "",
-                """
-                error: Missing required option: '--account=ID'
-                Help: friend-groups list --help
-                """));
+        .isEqualTo(new Result(2, "", "error: which account? Use --account ID, or --from FILE\n"));
+    assertThat(program.run("list", "--account", "alice", "--from", "-"))
+        .isEqualTo(new Result(2, "", "error: --from FILE excludes --account\n"));
+  }
+
+  @Test
+  void many_accounts_are_exported_in_the_order_of_their_file() {
+    program.wiring.chat.lists =
+        account ->
+            account.id().equals("ghost")
+                ? new Answer.Refused<>(Outcomes.UNKNOWN)
+                : new Answer.Done<>(FriendGroups.none(account));
+    StringBuilder accounts = new StringBuilder("account\n");
+    IntStream.range(0, 500).forEach(n -> accounts.append("user").append(n).append("\n"));
+
+    Result result =
+        program.answering(accounts + "ghost\nlast\n").run("list", "--from", "-", "--json");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out().lines()).hasSize(502);
+    assertThat(result.out())
+        .startsWith("{\"account\":\"user0\",\"sequence\":0,\"groups\":[]}\n{\"account\":\"user1\",")
+        .contains("{\"account\":\"ghost\",\"error\":{\"code\":30003,")
+        .endsWith("{\"account\":\"last\",\"sequence\":0,\"groups\":[]}\n");
+    assertThat(result.err()).startsWith("error: cannot list friend groups of ghost: ");
+  }
+
+  @Test
+  void with_a_wrong_set_up_no_second_account_is_asked_for() {
+    AtomicInteger asked = new AtomicInteger();
+    program.wiring.chat.lists =
+        account -> {
+          asked.incrementAndGet();
+          return new Answer.Refused<>(Outcomes.NO_ADMIN);
+        };
+
+    Result result = program.answering("account\nalice\nbob\n").run("list", "--from", "-");
+
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(asked).hasValue(1);
   }
 }

@@ -11,6 +11,7 @@ import java.io.FilterInputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.Optional;
 /** The program in an environment that a test makes up. */
 public final class Program {
   public static final Terminal TERMINAL = new Terminal(true, true, true, 80);
+
+  /** What day it is. */
+  public static final Instant NOW = Instant.parse("2026-11-26T05:20:00.123456789Z");
 
   public final FakeWiring wiring = new FakeWiring();
   public final FakeClock clock = new FakeClock();
@@ -105,6 +109,7 @@ public final class Program {
         home,
         "1.2.3",
         clock,
+        () -> NOW,
         ticks);
   }
 

@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli;
 import static dev.friendgroups.adapters.cli.Outcomes.NOT_A_FRIEND;
 import static dev.friendgroups.adapters.cli.Outcomes.NO_ADMIN;
 import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
+import static dev.friendgroups.adapters.cli.Outcomes.absent;
 import static dev.friendgroups.adapters.cli.Outcomes.deleted;
 import static dev.friendgroups.adapters.cli.Outcomes.names;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,7 +197,7 @@ class RestoreCommandTest {
                     + " 12\n",
                 "error: stopped: error 30004: app admin rights are needed. Next: sign as an app"
                     + " admin: set --admin to an account that the console lists as admin; then:"
-                    + " friend-groups restore 12\n"));
+                    + " friend-groups restore 12\nCheck the set-up: friend-groups check\n"));
 
     comesTo(new Ending.Interrupted(), Set.of(), 0);
     assertThat(program.run("restore", "12"))
@@ -253,5 +255,54 @@ class RestoreCommandTest {
     assertThat(program.run("restore").err())
         .isEqualTo(
             "error: Missing required parameter: 'JOB'\nHelp: friend-groups restore --help\n");
+  }
+
+  @Test
+  void a_dry_run_shows_what_would_come_back_and_puts_nothing_back() {
+    program.wiring.history.chat = "app 1400000001 in singapore";
+    program.wiring.history.add(
+        21, deleted("alice", "gym", "work"), absent("bob", "gym"), deleted("carol", "family"));
+
+    Result all = preview();
+    Result some = preview("--account", "carol");
+    Result json = preview("--json", "--account", "carol");
+
+    assertThat(all.code()).isZero();
+    assertThat(all.out())
+        .isEqualTo(
+            """
+            dry run: would restore 2 friend groups of alice: gym, work
+            dry run: would restore 1 friend group of carol: family
+            dry run: job 21 of app 1400000001 in singapore: 3 friend groups of 2 accounts would be \
+            restored; nothing was changed
+            """);
+    assertThat(some.out())
+        .startsWith("dry run: would restore 1 friend group of carol")
+        .hasLineCount(2);
+    assertThat(json.out())
+        .isEqualTo(
+            "{\"job\":21,\"dryRun\":true,\"chat\":\"app 1400000001 in singapore\","
+                + "\"account\":\"carol\",\"groups\":[\"family\"]}\n");
+  }
+
+  private Result preview(String... more) {
+    return program.run(
+        Stream.concat(Stream.of("restore", "21", "--dry-run"), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void only_the_accounts_of_a_file_are_restored() {
+    List<Set<Account>> asked = new ArrayList<>();
+    program.wiring.history.add(21, deleted("alice", "gym"), deleted("bob", "gym"));
+    program.wiring.chat.restores =
+        (number, only, observer, stop) -> {
+          asked.add(only);
+          return new RestoreReport(number, 0, 0, 0, 0, Set.of(), new Ending.Interrupted());
+        };
+
+    program.answering("account\nbob\n").run("restore", "21", "--from", "-", "--account", "alice");
+
+    assertThat(asked).containsExactly(Set.of(new Account("alice"), new Account("bob")));
   }
 }

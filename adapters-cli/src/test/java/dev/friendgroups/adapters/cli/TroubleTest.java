@@ -82,7 +82,11 @@ class TroubleTest {
     Program path = broken(new InvalidPathException("caf?.csv", "Malformed input"));
 
     assertThat(setup.run("list", "--account", "alice", "--verbose"))
-        .isEqualTo(new Result(4, "", "error: the key\\u001b does not fit\n"));
+        .isEqualTo(
+            new Result(
+                4,
+                "",
+                "error: the key\\u001b does not fit\nCheck the set-up: friend-groups check\n"));
     assertThat(ledger.run("list", "--account", "alice", "--verbose"))
         .isEqualTo(new Result(2, "", "error: the disk is full\n"));
     assertThat(path.run("list", "--account", "alice", "--verbose"))

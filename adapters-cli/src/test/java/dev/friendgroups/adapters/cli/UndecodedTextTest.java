@@ -43,8 +43,9 @@ class UndecodedTextTest {
             new Result(
                 4,
                 "",
-                "error: FRIEND_GROUPS_ADMIN is not text in this locale's encoding;"
-                    + " use a UTF-8 locale (LC_ALL=C.UTF-8)\n"));
+                "error: FRIEND_GROUPS_ADMIN is not text in this locale's encoding; use a UTF-8"
+                    + " locale (LC_ALL=C.UTF-8)\n"
+                    + "Check the set-up: friend-groups check\n"));
     assertThat(folder.run("list", "--account", "alice").code()).isEqualTo(4);
   }
 

@@ -114,7 +114,8 @@ class WhichChatTest {
                 4,
                 "",
                 "error: no place for the embedded Chat's data: there is no home folder; set"
-                    + " XDG_DATA_HOME\n"));
+                    + " XDG_DATA_HOME\n"
+                    + "Check the set-up: friend-groups check\n"));
   }
 
   @ParameterizedTest
@@ -127,7 +128,8 @@ class WhichChatTest {
             new Result(
                 4,
                 "",
-                "error: no place for the ledger: there is no home folder; use --ledger FILE\n"));
+                "error: no place for the ledger: there is no home folder; use --ledger FILE\n"
+                    + "Check the set-up: friend-groups check\n"));
     assertThat(list(program, "--ledger", "jobs.db").code()).isZero();
     assertThat(program.wiring.latest().ledger()).contains(LedgerLocation.parse("jobs.db"));
   }
@@ -311,7 +313,13 @@ class WhichChatTest {
   void an_unknown_profile_is_a_wrong_set_up_and_names_those_there_are() throws IOException {
     Path file = home.resolve(".config/friend-groups/config.properties");
     assertThat(list(complete(), "--profile", "live"))
-        .isEqualTo(new Result(4, "", "error: there is no profile 'live' in " + file + "\n"));
+        .isEqualTo(
+            new Result(
+                4,
+                "",
+                "error: there is no profile 'live' in "
+                    + file
+                    + "\nCheck the set-up: friend-groups check --profile live\n"));
 
     profiles("test.sdk-app-id = 2", "default.sdk-app-id = 1");
     assertThat(list(complete(), "--profile", "liv\u001be"))
@@ -321,7 +329,8 @@ class WhichChatTest {
                 "",
                 "error: there is no profile 'liv\\u001be' in "
                     + file
-                    + "; there are default, test\n"));
+                    + "; there are default, test\n"
+                    + "Check the set-up: friend-groups check --profile $'liv\\u001be'\n"));
   }
 
   @Test
@@ -364,7 +373,8 @@ class WhichChatTest {
                 "",
                 "error: the configuration is not complete; missing: "
                     + missing
-                    + ". Or use --embedded to try things out\n"));
+                    + ". Or use --embedded to try things out\n"
+                    + "Check the set-up: friend-groups check\n"));
     assertThat(program.wiring.connections).isEmpty();
   }
 

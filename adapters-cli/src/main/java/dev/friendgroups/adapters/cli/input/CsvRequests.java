@@ -7,10 +7,16 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.friendgroups.adapters.cli.text.TerminalText;
-import java.io.Reader;
+import dev.friendgroups.domain.group.Account;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Reads CSV by RFC 4180; the header names the columns account and group, others are passed over.
@@ -27,9 +33,43 @@ final class CsvRequests {
 
   private CsvRequests() {}
 
-  static void read(Reader reader, Rows rows) {
+  static void read(BufferedReader reader, Rows rows) throws IOException {
+    read(
+        reader,
+        rows,
+        header -> {
+          int account = column(header, ACCOUNT, rows);
+          int group = column(header, GROUP, rows);
+          int escaped = header.indexOf(ESCAPED);
+          return (row, line) ->
+              read(
+                  line,
+                  row.getField(account),
+                  row.getField(group),
+                  escaped < 0 ? "" : row.getField(escaped),
+                  rows);
+        });
+  }
+
+  /** Reads the column account alone. */
+  static void readAccounts(BufferedReader reader, Rows rows, Consumer<Account> accounts)
+      throws IOException {
+    read(
+        reader,
+        rows,
+        header -> {
+          int account = column(header, ACCOUNT, rows);
+          return (row, line) -> rows.accountRow(line, row.getField(account), accounts);
+        });
+  }
+
+  private static void read(
+      BufferedReader reader, Rows rows, Function<List<String>, ObjLongConsumer<CsvRecord>> columns)
+      throws IOException {
+    CsvDialect dialect = CsvDialect.of(reader);
     Iterator<CsvRecord> records =
         CsvReader.builder()
+            .fieldSeparator(dialect.separator())
             .skipEmptyLines(true)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -42,16 +82,14 @@ final class CsvRequests {
       if (!records.hasNext()) {
         throw rows.unreadable(1, "the header 'account,group' is missing: the file is empty");
       }
-      List<String> header = records.next().getFields().stream().map(rows::cell).toList();
-      int account = column(header, ACCOUNT, rows);
-      int group = column(header, GROUP, rows);
-      int escaped = header.indexOf(ESCAPED);
+      List<String> header =
+          records.next().getFields().stream().map(rows::cell).map(CsvRequests::anyCase).toList();
+      ObjLongConsumer<CsvRecord> reading = columns.apply(header);
       while (records.hasNext()) {
         CsvRecord row = records.next();
-        line = row.getStartingLineNumber();
+        line = row.getStartingLineNumber() + dialect.linesBefore();
         if (row.getFieldCount() == header.size()) {
-          String form = escaped < 0 ? "" : row.getField(escaped);
-          read(line, row.getField(account), row.getField(group), form, rows);
+          reading.accept(row, line);
         } else {
           rows.bad(
               line,
@@ -84,7 +122,15 @@ final class CsvRequests {
     return JsonParser.parseString('"' + text + '"').getAsString();
   }
 
+  /** Spreadsheets like capitals. */
+  private static String anyCase(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
   private static int column(List<String> header, String name, Rows rows) {
+    if (header.stream().anyMatch(column -> column.indexOf(Rows.NOT_UTF_8) >= 0)) {
+      throw rows.unreadable(1, "the header is not UTF-8; save the file as CSV (UTF-8)");
+    }
     if (Collections.frequency(header, name) != 1) {
       throw rows.unreadable(
           1,

@@ -7,9 +7,7 @@ import dev.friendgroups.domain.group.GroupName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -26,8 +24,6 @@ public final class RequestFile implements DeleteGroups.Requests {
   }
 
   private static final String STANDARD_INPUT = "-";
-  private static final int BOM = 0xfeff;
-  private static final int BUFFER_CHARS = 1 << 16;
 
   private final String name;
   private final @Nullable Format format;
@@ -62,7 +58,7 @@ public final class RequestFile implements DeleteGroups.Requests {
       boolean trim,
       InputStream standardInput,
       Consumer<String> doubts) {
-    String lower = name.toLowerCase(Locale.ROOT);
+    String lower = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
     boolean json = lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || lower.endsWith(".json");
     return new RequestFile(
         name, format == null && json ? Format.jsonl : format, trim, standardInput, doubts);
@@ -73,15 +69,37 @@ public final class RequestFile implements DeleteGroups.Requests {
    */
   @Override
   public void forEach(BiConsumer<Account, GroupName> request) {
-    Rows rows = new Rows(title(), trim, request);
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8), BUFFER_CHARS)) {
-      skipByteOrderMark(reader);
-      if (format == Format.jsonl || (format == null && beginsLikeJson(reader))) {
-        JsonLinesRequests.read(reader, rows);
-      } else {
-        CsvRequests.read(reader, rows);
-      }
+    read(
+        new Rows(title(), trim, request),
+        (reader, rows) -> {
+          if (format == Format.jsonl || (format == null && beginsLikeJson(reader))) {
+            JsonLinesRequests.read(reader, rows);
+          } else {
+            CsvRequests.read(reader, rows);
+          }
+        });
+  }
+
+  /**
+   * Hands over the account of every row, whatever else the row has.
+   *
+   * @throws UsageException when the file cannot be read, or when one row of it is bad
+   */
+  public void forEachAccount(Consumer<Account> account) {
+    read(
+        new Rows(title(), trim, (whose, name) -> {}),
+        (reader, rows) -> CsvRequests.readAccounts(reader, rows, account));
+  }
+
+  /** Reads all rows. */
+  @FunctionalInterface
+  private interface Reading {
+    void read(BufferedReader reader, Rows rows) throws IOException;
+  }
+
+  private void read(Rows rows, Reading reading) {
+    try (BufferedReader reader = FileText.of(open(), title())) {
+      reading.read(reader, rows);
     } catch (IOException | UncheckedIOException e) {
       throw new UsageException(title() + " cannot be read: " + reason(e) + "; nothing was deleted");
     }
@@ -126,12 +144,5 @@ public final class RequestFile implements DeleteGroups.Requests {
     int first = reader.read();
     reader.reset();
     return first == '{';
-  }
-
-  private static void skipByteOrderMark(BufferedReader reader) throws IOException {
-    reader.mark(1);
-    if (reader.read() != BOM) {
-      reader.reset();
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,21 @@ final class Rows {
       return;
     }
     take(line, () -> accept(line, account(account), GroupName.requested(name)));
+  }
+
+  /** A row that names an account and nothing else that matters. */
+  void accountRow(long line, String typedAccount, Consumer<Account> accounts) {
+    String id = cell(typedAccount);
+    if (id.indexOf(NOT_UTF_8) >= 0) {
+      bad(line, "it is not UTF-8");
+      return;
+    }
+    take(
+        line,
+        () -> {
+          accounts.accept(account(id));
+          good++;
+        });
   }
 
   /** A row whose form carries whatever Chat may hold. */

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
@@ -13,6 +14,8 @@ import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Prints for programs: one JSON object, or one a line. Field names are a promise. */
@@ -55,6 +58,18 @@ public final class JsonPrinter implements Printer {
       long calls) {}
 
   private record Forgotten(long job, boolean forgotten) {}
+
+  private record WouldRestore(
+      long job, boolean dryRun, String chat, String account, List<String> groups) {}
+
+  private record Checked(boolean ok, List<Found> findings) {}
+
+  private record Found(
+      String what,
+      String status,
+      @Nullable String value,
+      @Nullable String source,
+      @Nullable String advice) {}
 
   private record Signed(String identifier, String userSig) {}
 
@@ -147,6 +162,27 @@ public final class JsonPrinter implements Printer {
   }
 
   @Override
+  public void findings(List<Finding> findings, boolean right) {
+    print(
+        new Checked(
+            right,
+            findings.stream()
+                .map(
+                    finding ->
+                        new Found(
+                            finding.what(),
+                            Labels.of(finding.status()),
+                            textOrNull(finding.value()),
+                            textOrNull(finding.source()),
+                            textOrNull(finding.advice())))
+                .toList()));
+  }
+
+  private static @Nullable String textOrNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  @Override
   public void userSig(String identifier, String userSig) {
     print(new Signed(identifier, userSig));
   }
@@ -169,6 +205,23 @@ public final class JsonPrinter implements Printer {
   @Override
   public RestorePrinter restore(JobNumber job, String chat) {
     return new JsonRestorePrinter(console, job, chat);
+  }
+
+  @Override
+  public void restorable(JobNumber job, String chat, Stream<DeletionOutcome> outcomes) {
+    console.data(
+        outcomes
+            .map(Restorable::of)
+            .flatMap(Optional::stream)
+            .map(
+                one ->
+                    JsonLine.of(
+                        new WouldRestore(
+                            job.value(),
+                            true,
+                            chat,
+                            one.account().id(),
+                            JsonLine.texts(one.groups())))));
   }
 
   @Override

@@ -21,6 +21,14 @@ final class Labels {
     };
   }
 
+  static String of(Finding.Status status) {
+    return switch (status) {
+      case OK -> "ok";
+      case WRONG -> "wrong";
+      case UNKNOWN -> "unknown";
+    };
+  }
+
   static String of(Job.State state) {
     return switch (state) {
       case UNFINISHED -> "unfinished";

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
@@ -10,6 +11,7 @@ import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Prints what a command found, each kind of it in a form of its own, all in one format. */
 public interface Printer {
@@ -42,6 +44,13 @@ public interface Printer {
   /** A job that was erased. */
   void forgotten(Job job);
 
+  /**
+   * What a check of the set-up found out.
+   *
+   * @param right whether all of it is right
+   */
+  void findings(List<Finding> findings, boolean right);
+
   /** A UserSig. */
   void userSig(String identifier, String userSig);
 
@@ -65,6 +74,13 @@ public interface Printer {
    * @param chat which Chat, in words
    */
   RestorePrinter restore(JobNumber job, String chat);
+
+  /**
+   * What undoing a job would put back, which nobody does just now.
+   *
+   * @param outcomes of the accounts concerned; what each deleted, or may have, would come back
+   */
+  void restorable(JobNumber job, String chat, Stream<DeletionOutcome> outcomes);
 
   /**
    * For what became of a job's accounts.

@@ -4,6 +4,7 @@ import dev.friendgroups.adapters.cli.text.ShellText;
 import dev.friendgroups.adapters.cli.text.Table;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
@@ -15,6 +16,8 @@ import dev.friendgroups.domain.refusal.Problem;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Prints for people: sentences and tables. */
 public final class TextPrinter implements Printer {
@@ -132,6 +135,25 @@ public final class TextPrinter implements Printer {
   }
 
   @Override
+  public void findings(List<Finding> findings, boolean right) {
+    for (Finding finding : findings) {
+      console.data(
+          String.format(
+                  "%-8s %-7s %s%s",
+                  Labels.of(finding.status()),
+                  finding.what(),
+                  TerminalText.text(finding.value()),
+                  finding.source().isEmpty()
+                      ? ""
+                      : " (" + TerminalText.text(finding.source()) + ")")
+              .stripTrailing());
+      if (!finding.advice().isEmpty()) {
+        console.data("         " + TerminalText.text(finding.advice()));
+      }
+    }
+  }
+
+  @Override
   public void userSig(String identifier, String userSig) {
     console.data(userSig);
   }
@@ -159,6 +181,40 @@ public final class TextPrinter implements Printer {
   @Override
   public RestorePrinter restore(JobNumber job, String chat) {
     return new TextRestorePrinter(console, chat);
+  }
+
+  @Override
+  public void restorable(JobNumber job, String chat, Stream<DeletionOutcome> outcomes) {
+    long[] counted = new long[2];
+    console.data(
+        outcomes
+            .map(Restorable::of)
+            .flatMap(Optional::stream)
+            .peek(
+                one -> {
+                  counted[0]++;
+                  counted[1] += one.groups().size();
+                })
+            .map(
+                one ->
+                    TextPreviewPrinter.LABEL
+                        + "would restore "
+                        + TerminalText.count(one.groups().size(), "friend group")
+                        + " of "
+                        + TerminalText.name(one.account())
+                        + ": "
+                        + TerminalText.texts(one.groups())));
+    console.data(
+        TextPreviewPrinter.LABEL
+            + "job "
+            + job
+            + " of "
+            + TerminalText.text(chat)
+            + ": "
+            + TerminalText.count(counted[1], "friend group")
+            + " of "
+            + TerminalText.count(counted[0], "account")
+            + " would be restored; nothing was changed");
   }
 
   @Override

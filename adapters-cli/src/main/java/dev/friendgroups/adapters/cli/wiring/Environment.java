@@ -4,6 +4,7 @@ import dev.friendgroups.application.port.out.MonotonicClock;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  * @param home the home folder, if there is one
  * @param version the program's version
  * @param clock measures rates
+ * @param time tells what day it is
  * @param ticks has something redrawn again and again
  */
 public record Environment(
@@ -31,6 +33,7 @@ public record Environment(
     Optional<Path> home,
     String version,
     MonotonicClock clock,
+    InstantSource time,
     Ticks ticks) {
   private static final Pattern LINE_END = Pattern.compile("[\\r\\n]++\\z");
 

@@ -1,0 +1,140 @@
+package dev.friendgroups.adapters.cli;
+
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Finding;
+import dev.friendgroups.adapters.cli.output.Origin;
+import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.text.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Connection;
+import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
+import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.application.port.in.groups.ListGroups;
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.CallObserver;
+import dev.friendgroups.application.spi.IncompleteAppException;
+import dev.friendgroups.application.spi.WrongSettingException;
+import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroups;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Verifies the set-up without changing anything. */
+@Command(
+    name = "check",
+    customSynopsis = "friend-groups check [OPTIONS]",
+    description = {
+      "Verify key, region, admin, clock and ledger without changing anything.",
+      "Shows where each value comes from, and what to do about what is wrong."
+    },
+    footer = {"", "Example:", "  friend-groups check"})
+final class CheckCommand extends BaseCommand {
+  /** Chat answers for it as for any other; that there is hardly such an account does no harm. */
+  private static final Account NOBODY = new Account("friend-groups-check");
+
+  @Mixin ChatOptions chat = new ChatOptions();
+  @Mixin NetworkOptions network = new NetworkOptions();
+  @Mixin CallOptions calls = new CallOptions();
+  @Mixin LedgerOptions ledger = new LedgerOptions();
+
+  CheckCommand(Wiring wiring, Environment environment) {
+    super(wiring, environment);
+  }
+
+  @Override
+  int run(Console console, Printer printer) {
+    List<Finding> findings = new ArrayList<>();
+    int code = askChat(findings, console);
+    findings.add(quota());
+    findings.add(LedgerCheck.of(ledger, environment, wiring));
+    boolean wrong = findings.stream().anyMatch(finding -> finding.status() == Finding.Status.WRONG);
+    int ended = code == Exit.DONE && wrong ? Exit.SETUP : code;
+    printer.findings(findings, ended == Exit.DONE);
+    return ended;
+  }
+
+  /** Finds out what Chat says to a reading; the exit code says how that went. */
+  private int askChat(List<Finding> findings, Console console) {
+    Configuration configuration;
+    try {
+      configuration = chat.configuration(environment, wiring, console);
+    } catch (SetupException | UsageException e) {
+      return wrong(findings, "configuration", e.getMessage());
+    }
+    chat.tellEmbedded(configuration.target(), console);
+    try {
+      return askChat(configuration, settings(configuration, console), findings, console);
+    } catch (IncompleteAppException e) {
+      configuration.origins().forEach(origin -> findings.add(Finding.unknown(origin)));
+      return wrong(findings, "configuration", ChatOptions.incomplete(e.missing()));
+    } catch (SetupException | UsageException | WrongSettingException e) {
+      configuration.origins().forEach(origin -> findings.add(Finding.unknown(origin)));
+      return wrong(findings, "Chat", e.getMessage());
+    }
+  }
+
+  private int askChat(
+      Configuration configuration,
+      ConnectionSettings settings,
+      List<Finding> findings,
+      Console console) {
+    proxy(settings).ifPresent(findings::add);
+    try (Connection connection = wiring.connect(settings, console::warning, CallObserver.NONE)) {
+      ListGroups lists = connection.listGroups();
+      Duration before = environment.clock().now();
+      Answer<FriendGroups> answer = lists.list(NOBODY);
+      Verdict verdict =
+          new Verdict(
+              answer, environment.clock().now().minus(before), environment.time().instant());
+      findings.addAll(verdict.findings(configuration));
+      return verdict.exit();
+    }
+  }
+
+  private static Optional<Finding> proxy(ConnectionSettings settings) {
+    Optional<Endpoint> endpoint =
+        settings.target() instanceof Target.App found ? found.app().endpoint() : Optional.empty();
+    return endpoint
+        .flatMap(where -> settings.network().proxy().towards(where.primary()))
+        .map(proxy -> Finding.ok("proxy", proxy.toString(), ""));
+  }
+
+  private ConnectionSettings settings(Configuration configuration, Console console) {
+    return calls.settings(
+        configuration,
+        network.network(configuration.target(), environment, chat.section(), console),
+        Optional.empty(),
+        quotaFolder());
+  }
+
+  private static int wrong(List<Finding> findings, String what, @Nullable String why) {
+    findings.add(Finding.wrong(what, "", "", TerminalText.lines(String.valueOf(why))));
+    return Exit.SETUP;
+  }
+
+  private Optional<Path> quotaFolder() {
+    return environment.folder("XDG_STATE_HOME", ".local/state");
+  }
+
+  private Finding quota() {
+    boolean given = spec.commandLine().getParseResult().hasMatchedOption("--calls-per-second");
+    String shared =
+        quotaFolder()
+            .map(folder -> "shared by all processes through " + folder)
+            .orElse("not shared with other processes, since there is no home folder");
+    return Finding.ok(
+        "quota",
+        "at most " + TerminalText.number(calls.callsPerSecond) + " calls/s to each API, " + shared,
+        given ? "--calls-per-second" : Origin.DEFAULT);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.friendgroups.adapters.cli;
+
+import dev.friendgroups.adapters.cli.output.Finding;
+import dev.friendgroups.adapters.cli.output.Origin;
+import dev.friendgroups.adapters.cli.text.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Archive;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.application.port.out.NoLedgerException;
+import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.spi.LedgerLocation;
+import dev.friendgroups.domain.deletion.Job;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out whether jobs can be recorded, without making a ledger where there is none. */
+final class LedgerCheck {
+  private static final String WHAT = "ledger";
+
+  private LedgerCheck() {}
+
+  static Finding of(LedgerOptions options, Environment environment, Wiring wiring) {
+    String source = options.ledger == null ? Origin.DEFAULT : "--ledger";
+    Optional<LedgerLocation> place = options.find(environment);
+    return place.isEmpty()
+        ? Finding.wrong(WHAT, "", source, "there is no home folder; use --ledger FILE")
+        : of(place.get(), source, wiring);
+  }
+
+  private static Finding of(LedgerLocation place, String source, Wiring wiring) {
+    String shown = TerminalText.text(place.toString());
+    try (Archive archive = wiring.archive(place, notice -> {})) {
+      List<Job> jobs = archive.history().jobs();
+      long unfinished = jobs.stream().filter(LedgerCheck::isOpen).count();
+      String open = unfinished == 0 ? "" : ", " + TerminalText.number(unfinished) + " unfinished";
+      return Finding.ok(WHAT, shown + ", " + TerminalText.count(jobs.size(), "job") + open, source);
+    } catch (NoLedgerException e) {
+      return canBeMade(place)
+          ? Finding.ok(WHAT, shown + ", made by the first job", source)
+          : Finding.wrong(
+              WHAT,
+              shown,
+              source,
+              "it cannot be made there; use --ledger FILE, in a folder that can be written");
+    } catch (StorageException e) {
+      return Finding.wrong(WHAT, shown, source, TerminalText.text(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static boolean isOpen(Job job) {
+    return job.state() == Job.State.UNFINISHED;
+  }
+
+  /** Whether the nearest folder around a file that is there can be written. */
+  private static boolean canBeMade(LedgerLocation place) {
+    if (!place.scheme().equals(LedgerLocation.FILE)) {
+      return true;
+    }
+    Path folder = Path.of(place.rest()).toAbsolutePath().getParent();
+    while (folder != null && !Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    return folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+  }
+}

@@ -1,0 +1,201 @@
+package dev.friendgroups.adapters.cli;
+
+import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
+import static dev.friendgroups.adapters.cli.Outcomes.UNKNOWN;
+import static dev.friendgroups.adapters.cli.Outcomes.deleted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.NoLedgerException;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.refusal.Breakdown;
+import dev.friendgroups.domain.refusal.ErrorCode;
+import dev.friendgroups.domain.refusal.Refusal;
+import dev.friendgroups.domain.refusal.Remedy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whether the set-up is right, what is wrong with it, and what to do. */
+class CheckCommandTest {
+  @TempDir Path home;
+  private Program program;
+
+  @BeforeEach
+  void configure() {
+    program = Program.withApp(home);
+    program.wiring.history.add(2, Job.State.UNFINISHED, true, deleted("alice", "gym"));
+    program.wiring.history.add(1, deleted("bob", "gym"));
+  }
+
+  private String state(String file) {
+    return home.resolve(".local/state/friend-groups").resolve(file).toString();
+  }
+
+  private void answers(long code) {
+    program.wiring.chat.refuses(new Refusal(new ErrorCode(code), "", ""));
+  }
+
+  @Test
+  void an_account_that_Chat_does_not_know_says_that_it_takes_all_the_rest() {
+    List<Account> asked = new ArrayList<>();
+    program.wiring.chat.lists =
+        account -> {
+          asked.add(account);
+          program.clock.advance(Duration.ofMillis(34));
+          return new Answer.Refused<>(UNKNOWN);
+        };
+
+    assertThat(program.run("check", "--region", "tokyo", "--calls-per-second", "1200"))
+        .isEqualTo(
+            new Result(
+                0,
+                """
+                ok       app     1400000001 (FRIEND_GROUPS_SDK_APP_ID)
+                ok       region  tokyo, standby https://adminapijpn.my-imcloud.com (--region)
+                ok       admin   administrator (default)
+                ok       key     secret key *** (FRIEND_GROUPS_SECRET_KEY)
+                ok       clock   2026-11-26T05:20:00Z (this machine)
+                ok       Chat    takes calls, answered in 34 ms
+                ok       quota   at most 1,200 calls/s to each API, shared by all processes \
+                through %s (--calls-per-second)
+                ok       ledger  %s, 2 jobs, 1 unfinished (default)
+                """
+                    .formatted(home.resolve(".local/state/friend-groups"), state("ledger.db")),
+                ""));
+    assertThat(asked).containsExactly(new Account("friend-groups-check"));
+    assertThat(program.wiring.latest().ledger()).isEmpty();
+    assertThat(program.wiring.open).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "70009, key",
+    "70003, key",
+    "60010, admin",
+    "30004, admin",
+    "60026, region",
+    "70020, region",
+    "60006, app",
+    "70014, app",
+    "70001, clock",
+    "60021, Chat"
+  })
+  void what_Chat_refuses_is_blamed_on_what_is_wrong(long code, String what) {
+    answers(code);
+
+    Result result = program.run("check");
+
+    ErrorCode error = new ErrorCode(code);
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.out())
+        .containsPattern("(?m)^wrong +%s .*\\n {9}error %d: ".formatted(what, code))
+        .contains("Next: " + error.advice() + "\n");
+    assertThat(result.out().lines().filter(line -> line.startsWith("wrong"))).hasSize(1);
+    assertThat(result.out().lines().filter(line -> line.startsWith("unknown")))
+        .hasSizeBetween(4, 5);
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void a_ready_UserSig_that_ran_out_is_not_blamed_on_the_clock() {
+    program.without("FRIEND_GROUPS_SECRET_KEY").with("FRIEND_GROUPS_USER_SIG", "eJw-a-user-sig");
+    answers(70001);
+
+    String out = program.run("check").out();
+
+    assertThat(out)
+        .contains("\nwrong    key     UserSig *** (FRIEND_GROUPS_USER_SIG)\n", "\nunknown  clock ")
+        .doesNotContain("eJw-a-user-sig");
+  }
+
+  @Test
+  void a_Chat_that_is_not_reached_says_nothing_about_the_rest() {
+    program.wiring.chat.lists = account -> new Answer.Broken<>(TIMEOUT);
+    Result passing = program.run("check");
+    program.wiring.chat.lists =
+        account ->
+            new Answer.Broken<>(new Breakdown("not Chat's certificate", Remedy.FIX_SETUP, true));
+    Result lasting = program.run("check");
+
+    assertThat(passing.code()).isEqualTo(5);
+    assertThat(passing.out())
+        .contains(
+            "\nunknown  key ",
+            "\nwrong    Chat    not reached\n         no answer in 30 s. Next: ");
+    assertThat(lasting.code()).isEqualTo(4);
+  }
+
+  @Test
+  void a_part_that_is_missing_is_named_beside_what_is_there() {
+    Result result = program.without("FRIEND_GROUPS_REGION").run("check");
+
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.out())
+        .startsWith(
+            """
+            unknown  app     1400000001 (FRIEND_GROUPS_SDK_APP_ID)
+            unknown  admin   administrator (default)
+            unknown  key     secret key *** (FRIEND_GROUPS_SECRET_KEY)
+            wrong    configuration
+                     the configuration is not complete; missing: the region (--region or \
+            FRIEND_GROUPS_REGION; or --endpoint). Or use --embedded to try things out
+            """)
+        .contains("\nok       ledger  ");
+    assertThat(program.wiring.connections).isEmpty();
+    assertThat(program.with("FRIEND_GROUPS_REGION", "atlantis").run("check").code()).isEqualTo(4);
+  }
+
+  @Test
+  void without_an_app_the_embedded_Chat_is_checked() {
+    Result result = Program.at(home).run("check");
+
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
+        .startsWith("ok       app     the embedded Chat in " + home)
+        .doesNotContain("clock");
+    assertThat(result.err()).startsWith("No app is configured: using the embedded Chat");
+  }
+
+  @Test
+  void a_ledger_that_is_not_there_yet_is_not_made() throws IOException {
+    program.wiring.broken = Optional.empty();
+    Path ledger = home.resolve("later/ledger.db");
+    program.wiring.noLedger = Optional.of(new NoLedgerException("there is no ledger"));
+
+    assertThat(program.run("check", "--ledger", ledger.toString()).out())
+        .endsWith("ok       ledger  " + ledger + ", made by the first job (--ledger)\n");
+    assertThat(ledger.getParent()).doesNotExist();
+
+    Path file = Files.writeString(home.resolve("file"), "in the way");
+    Result impossible = program.run("check", "--ledger", file.resolve("ledger.db").toString());
+    assertThat(impossible.code()).isEqualTo(4);
+    assertThat(impossible.out()).contains("\nwrong    ledger  ", "it cannot be made there");
+  }
+
+  @Test
+  void programs_get_one_object() {
+    answers(70009);
+
+    Result result = program.run("check", "--json");
+
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.out())
+        .startsWith(
+            "{\"ok\":false,\"findings\":[{\"what\":\"app\",\"status\":\"unknown\",\"value\":\"1400000001\","
+                + "\"source\":\"FRIEND_GROUPS_SDK_APP_ID\"},")
+        .contains("{\"what\":\"key\",\"status\":\"wrong\",\"value\":\"secret key ***\",")
+        .hasLineCount(1);
+  }
+}
