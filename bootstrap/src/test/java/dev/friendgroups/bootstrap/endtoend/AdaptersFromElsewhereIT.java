@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
-import dev.friendgroups.bootstrap.elsewhere.ElsewhereJar;
 import dev.friendgroups.bootstrap.endtoend.Program.Result;
 import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Account;
@@ -21,9 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A gateway that somebody else built, in a jar in lib/ext. */
-class GatewayFromElsewhereIT {
+/** A gateway and a ledger that somebody else built, in jars in lib/ext. */
+class AdaptersFromElsewhereIT {
   private static final Path DISTRIBUTION = Path.of("target/friend-groups").toAbsolutePath();
+  private static final Path ELSEWHERE = Path.of("target/elsewhere").toAbsolutePath();
   private static final String KEY = "a key for elsewhere";
 
   private final ChatEmulator chat =
@@ -40,8 +40,13 @@ class GatewayFromElsewhereIT {
       Files.createDirectories(copy.resolveSibling("."));
       Files.copy(part, copy);
     }
-    Path jar = ElsewhereJar.build(Files.createDirectory(folder.resolve("build")));
-    Files.copy(jar, installed.resolve("lib/ext/jdk-gateway.jar"));
+    Path extensions = installed.resolve("lib/ext");
+    Files.copy(
+        ELSEWHERE.resolve("gateway/target/jdk-gateway-1.jar"),
+        extensions.resolve("jdk-gateway.jar"));
+    Files.copy(
+        ELSEWHERE.resolve("ledger/target/audit-ledger-1.jar"),
+        extensions.resolve("audit-ledger.jar"));
     program = Program.at(folder).installedAt(installed).with("FRIEND_GROUPS_SECRET_KEY", KEY);
     chat.put(SampleAccounts.contacts());
   }
@@ -123,6 +128,30 @@ class GatewayFromElsewhereIT {
         .isEqualTo(
             new Result(2, "", "error: gateway 'jdk': connect-timeout 'soon' is none like PT2S\n"));
     assertThat(run("list", "--account", "alice", "--set", "connect-timeout=PT1S").exit()).isZero();
+  }
+
+  @Test
+  void a_ledger_is_chosen_by_its_scheme_and_keeps_the_jobs() throws IOException {
+    Path team = Files.createDirectory(folder.resolve("team"));
+
+    Result deleted =
+        run("delete", "--account", "alice", "family", "--yes", "--ledger", "audit:" + team);
+    Result history = program.run("history", "1", "--ledger", "audit:" + team);
+    Result nowhere = program.run("history", "--ledger", "audit:" + folder.resolve("nowhere"));
+
+    assertThat(List.of(deleted.exit(), history.exit()))
+        .as(deleted + "\n" + history)
+        .containsOnly(0);
+    assertThat(history.out()).contains("alice");
+    assertThat(Files.readString(team.resolve("audit.log")))
+        .contains(" made job 1 for app 1400000001 at " + chat.endpoint());
+    assertThat(nowhere)
+        .isEqualTo(
+            new Result(
+                4,
+                "",
+                "error: ledger 'audit': there is no folder %s; make it first\n"
+                    .formatted(folder.resolve("nowhere"))));
   }
 
   @Test

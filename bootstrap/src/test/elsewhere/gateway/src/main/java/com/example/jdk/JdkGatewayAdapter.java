@@ -18,15 +18,15 @@ public final class JdkGatewayAdapter implements GatewayAdapter {
   }
 
   @Override
-  public Set<String> settings() {
-    return Set.of("connect-timeout");
-  }
-
-  @Override
   public OpenGateway open(GatewayRequest request) {
     ChatApp app = request.app().complete();
     Duration connect = connectTimeout(request.settings().find("connect-timeout").orElse("PT2S"));
     return new OpenApp(app.inWords(), new JdkGateway(app, connect, request.surroundings()));
+  }
+
+  @Override
+  public Set<String> settings() {
+    return Set.of("connect-timeout");
   }
 
   private static Duration connectTimeout(String text) {

@@ -1,0 +1,4 @@
+/** Planning deletions with the domain, and nothing else. */
+module com.example.domain {
+  requires dev.friendgroups.domain;
+}
