@@ -14,8 +14,10 @@ class WrongLedgersTest {
   static List<Wrong<LedgerSite>> wrong() {
     return Stream.of(
             WrongDrafts.all(),
+            WrongBackups.all(),
             WrongRecords.all(),
             WrongJobs.all(),
+            WrongMemories.all(),
             WrongRestores.all(),
             WrongHolds.all())
         .flatMap(List::stream)
