@@ -6,6 +6,7 @@ import static dev.friendgroups.adapters.http.gateway.ScriptedChat.KEY;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.answer;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.done;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.status;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.port.out.Answer;
@@ -66,7 +67,7 @@ class ProxyOnTheWireTest {
       chat.delete(gateway, "family");
       Breakdown broken = chat.brokenDeletion(gateway);
 
-      String basic = Base64.getEncoder().encodeToString("ann:päss@".getBytes("UTF-8"));
+      String basic = Base64.getEncoder().encodeToString("ann:päss@".getBytes(UTF_8));
       assertThat(proxy.requests().get(0)).contains("Proxy-Authorization: Basic " + basic + "\r\n");
       assertThat(chat.request().getHeaders().get("Proxy-Authorization")).isNull();
       assertThat(chat.request().getHeaders().get("Proxy-Authorization")).isNull();
@@ -230,7 +231,7 @@ class ProxyOnTheWireTest {
 
       assertThat(broken.summary()).contains("the proxy http://" + proxy.name());
       assertThat(broken.certain()).isTrue();
-      String basic = Base64.getEncoder().encodeToString("ann:s3cret".getBytes("UTF-8"));
+      String basic = Base64.getEncoder().encodeToString("ann:s3cret".getBytes(UTF_8));
       assertThat(Stream.of(broken.summary(), broken.advice()))
           .noneMatch(text -> text.contains("s3cret") || text.contains(basic));
     }
