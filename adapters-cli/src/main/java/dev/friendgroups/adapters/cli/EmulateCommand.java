@@ -121,11 +121,7 @@ final class EmulateCommand extends BaseCommand {
           .ifPresent(file -> console.note("Whoever trusts " + file + " can call it over https."));
       console.note("The emulator runs until Ctrl-C.");
       ready.ifPresent(file -> file.write(emulation.endpoint().toString()));
-      untilInterrupted(
-          () -> {
-            ready.ifPresent(ReadyFile::delete);
-            emulation.close();
-          });
+      untilInterrupted(emulation::close, ready);
     } finally {
       ready.ifPresent(ReadyFile::delete);
     }
@@ -179,8 +175,13 @@ final class EmulateCommand extends BaseCommand {
         .toList();
   }
 
-  private static void untilInterrupted(Runnable stop) {
-    Runtime.getRuntime().addShutdownHook(new Thread(stop, "emulator-stop"));
+  private static void untilInterrupted(Runnable stop, Optional<ReadyFile> ready) {
+    Runnable end =
+        () -> {
+          ready.ifPresent(ReadyFile::delete);
+          stop.run();
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(end, "emulator-stop"));
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
