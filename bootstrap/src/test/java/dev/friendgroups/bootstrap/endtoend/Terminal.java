@@ -1,65 +1,104 @@
 package dev.friendgroups.bootstrap.endtoend;
 
-import dev.friendgroups.bootstrap.endtoend.Program.Result;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** A real terminal with somebody at its keyboard, made by the pty module of Python 3. */
-final class Terminal {
-  /** Types, waits for a text on the screen, types again; prints the screen, ends as the program. */
-  private static final String TYPIST =
-      """
-      import os, pty, sys
-      before, awaited, then = (text.encode() for text in sys.argv[1:4])
-      child, screen = pty.fork()
-      if child == 0:
-          os.execv(sys.argv[4], sys.argv[4:])
-      os.write(screen, before)
-      seen = b''
-      while True:
-          try:
-              some = os.read(screen, 4096)
-          except OSError:
-              break
-          if not some:
-              break
-          seen += some
-          if then and awaited in seen:
-              os.write(screen, then)
-              then = b''
-      sys.stdout.buffer.write(seen)
-      sys.stdout.flush()
-      sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
-      """;
+/** A real terminal, with a shell in it: tmux on a socket of its own. */
+final class Terminal implements AutoCloseable {
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-  private Terminal() {}
+  /** Each look takes a process. */
+  private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-  static boolean isThere() {
+  private final Path socket;
+
+  private Terminal(Path socket) {
+    this.socket = socket;
+  }
+
+  /** Whether there can be one here. */
+  static boolean canBeOpened() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "tmux")));
+  }
+
+  /** Opens one of a certain width, whose shell knows these variables. */
+  static Terminal open(Path folder, int columns, Map<String, String> variables) {
+    Terminal terminal = new Terminal(folder.resolve("tmux"));
+    List<String> shell = new ArrayList<>(List.of("env", "-u", "TMUX", "PS1=$ ", "LC_ALL=C.UTF-8"));
+    variables.forEach((name, value) -> shell.add(name + "=" + value));
+    shell.addAll(List.of("bash", "--norc", "--noprofile"));
+    List<String> command = new ArrayList<>(List.of("-f", "/dev/null", "new-session", "-d"));
+    command.addAll(List.of("-x", String.valueOf(columns), "-y", "24"));
+    command.addAll(shell);
+    terminal.tmux(command.toArray(String[]::new));
+    terminal.tmux("set", "status", "off");
+    terminal.await(screen -> screen.endsWith("$"));
+    return terminal;
+  }
+
+  /** Types a line. */
+  void enter(String line) {
+    tmux("send-keys", "-l", line);
+    tmux("send-keys", "Enter");
+  }
+
+  void interrupt() {
+    tmux("send-keys", "C-c");
+  }
+
+  void resize(int columns) {
+    tmux("resize-window", "-x", String.valueOf(columns), "-y", "24");
+  }
+
+  /** What can be seen, without the empty lines at the end. */
+  String screen() {
+    return tmux("capture-pane", "-p").stripTrailing();
+  }
+
+  /** Looks until that can be seen. */
+  String await(Predicate<String> seen) {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    String screen = screen();
+    while (!seen.test(screen)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("this is all there is to be seen:\n" + screen);
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+      screen = screen();
+    }
+    return screen;
+  }
+
+  private String tmux(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("tmux", "-S", socket.toString()));
+    command.addAll(List.of(arguments));
     try {
-      return new ProcessBuilder("python3", "-c", "import os, pty; os.waitstatus_to_exitcode")
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException noPython) {
-      return false;
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+      process.waitFor();
+      return out;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      throw new IllegalStateException(e);
     }
   }
 
-  /**
-   * Runs the program on it.
-   *
-   * @param before typed at once, before the program can have asked anything
-   * @param awaited what is waited for on the screen
-   * @param then typed when that is there
-   * @return with all that was on the screen as the output
-   */
-  static Result run(
-      Program program, String before, String awaited, String then, String... arguments) {
-    List<String> command = new ArrayList<>(List.of("python3", "-c", TYPIST, before, awaited, then));
-    return Program.end(program.startBy(command, arguments));
+  @Override
+  public void close() {
+    tmux("kill-server");
   }
 }

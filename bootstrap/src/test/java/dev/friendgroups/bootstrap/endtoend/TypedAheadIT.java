@@ -19,7 +19,7 @@ class TypedAheadIT {
 
   @BeforeEach
   void start() {
-    assumeTrue(Terminal.isThere(), "NOT TRIED: there is no python3 here to make a terminal with");
+    assumeTrue(Typist.isThere(), "NOT TRIED: there is no python3 here to make a terminal with");
     chat = RunningEmulator.start(Program.at(home));
   }
 
@@ -57,6 +57,6 @@ class TypedAheadIT {
 
   private Result delete(String before, String then) {
     Program program = Program.at(home).with(chat.exports());
-    return Terminal.run(program, before, "[y/N]", then, "delete", "--account", "alice", "family");
+    return Typist.run(program, before, "[y/N]", then, "delete", "--account", "alice", "family");
   }
 }

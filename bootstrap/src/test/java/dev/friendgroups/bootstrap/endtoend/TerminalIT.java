@@ -1,0 +1,107 @@
+package dev.friendgroups.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody sees who sits at a terminal. */
+class TerminalIT {
+  private static final Pattern LEFT_AT_40 =
+      Pattern.compile("(?m)^\\d+ of 400( accounts)?, \\d+ (s|min \\d+ s) left$");
+  private static final Pattern LEFT_AT_80 =
+      Pattern.compile("(?m)^\\[[#-]{10,24}\\] \\d+ of 400 accounts, [^\\n]* left, \\d+ calls/s");
+
+  @TempDir Path home;
+  private RunningEmulator chat;
+  private Path requests;
+  private Map<String, String> variables;
+
+  @BeforeEach
+  void start() throws IOException {
+    assumeTrue(Terminal.canBeOpened(), "NOT TRIED: there is no tmux here to be a terminal");
+    Path seed =
+        Files.writeString(
+            home.resolve("seed.json"),
+            IntStream.range(0, 400)
+                .mapToObj(
+                    n ->
+                        "{\"account\":\"user%d\",\"friends\":[\"x\"],\"groups\":[{\"name\":\"家人🎉\",\"members\":[\"x\"]},{\"name\":\"gym\",\"members\":[]}]}"
+                            .formatted(n))
+                .collect(Collectors.joining(",", "{\"accounts\":[", "]}")));
+    requests =
+        Files.writeString(
+            home.resolve("requests.csv"),
+            IntStream.range(0, 400)
+                .mapToObj(n -> "user" + n + ",家人🎉\n")
+                .collect(Collectors.joining("", "account,group\n", "")));
+    chat = RunningEmulator.start(Program.at(home), "--seed", seed.toString());
+    variables = new TreeMap<>(chat.exports());
+    variables.put("HOME", home.toString());
+    variables.put(
+        "PATH", Path.of("target/friend-groups/bin").toAbsolutePath() + ":" + System.getenv("PATH"));
+  }
+
+  @AfterEach
+  void stop() {
+    if (chat != null) {
+      chat.close();
+    }
+  }
+
+  @Test
+  void a_job_asks_shows_its_progress_in_any_window_and_is_stopped_by_CtrlC() {
+    try (Terminal terminal = Terminal.open(home, 80, variables)) {
+      terminal.enter("clear; friend-groups delete --from " + requests + " --calls-per-second 20");
+      String question = terminal.await(screen -> screen.contains("[y/N]"));
+      assertThat(question).contains("  user0: 家人🎉\n", "  and of 397 more accounts\n");
+
+      terminal.enter("y");
+      terminal.await(screen -> LEFT_AT_80.matcher(screen).find());
+      terminal.resize(40);
+      terminal.await(screen -> LEFT_AT_40.matcher(screen).find());
+      terminal.resize(200);
+      terminal.await(screen -> LEFT_AT_80.matcher(screen).find());
+
+      terminal.interrupt();
+      String stopped = terminal.await(screen -> screen.contains("Go on: friend-groups resume 1"));
+      assertThat(stopped)
+          .containsPattern("(Finishing \\d+ calls?|Stopping); press Ctrl-C again to stop now\\.\\n")
+          .doesNotContain("^C^C", " left");
+    }
+  }
+
+  @Test
+  void a_terminal_that_knows_nothing_but_plain_lines_gets_nothing_else() {
+    variables.put("TERM", "dumb");
+    try (Terminal terminal = Terminal.open(home, 80, variables)) {
+      terminal.enter(
+          "TERM=dumb friend-groups delete --account user1 gym -y 2>&1 | cat -v; echo 'e''nd'");
+
+      assertThat(terminal.await(screen -> screen.contains("\nend")))
+          .contains("Deleted 1 friend group of user1: gym")
+          .doesNotContain("^[[", "^M");
+    }
+  }
+
+  @Test
+  void tables_with_wide_names_are_aligned() {
+    try (Terminal terminal = Terminal.open(home, 80, variables)) {
+      terminal.enter("clear; friend-groups list --account user7 --members");
+
+      assertThat(terminal.await(screen -> screen.contains("2 friend groups of user7")))
+          .contains("GROUP   SIZE  MEMBERS\n家人🎉  1     x\ngym     0\n");
+    }
+  }
+}
