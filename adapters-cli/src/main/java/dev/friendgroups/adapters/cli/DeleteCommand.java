@@ -9,8 +9,6 @@ import dev.friendgroups.adapters.cli.output.DeletionReporter;
 import dev.friendgroups.adapters.cli.output.DeletionRun;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Progress;
-import dev.friendgroups.adapters.cli.output.ReadingProgress;
-import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
@@ -19,7 +17,6 @@ import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.jobs.DeleteGroups;
 import dev.friendgroups.application.port.in.jobs.JobReport;
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
@@ -29,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -199,8 +197,10 @@ final class DeleteCommand extends ChatCommand {
       Console console,
       Printer printer)
       throws IOException {
-    try (DeleteGroups.Proposal proposal = propose(requests, connection, console)) {
-      checkSize(proposal.size());
+    try (DeleteGroups.Proposal proposal =
+        DeletionPlanning.propose(
+            connection.deleteGroups(), requests, Optional.ofNullable(from), console, environment)) {
+      DeletionPlanning.checkSize(proposal.size(), maxDelete);
       if (asks(settings.target())
           && !DeletionQuestion.of(proposal, connection.chat(), settings, !noBackup)
               .isConfirmed(console)) {
@@ -228,24 +228,6 @@ final class DeleteCommand extends ChatCommand {
     }
   }
 
-  private DeleteGroups.Proposal propose(
-      DeleteGroups.Requests requests, Connection connection, Console console) {
-    DeleteGroups deleteGroups = connection.deleteGroups();
-    if (from == null) {
-      return deleteGroups.propose(requests);
-    }
-    try (ReadingProgress reading =
-        new ReadingProgress(console, environment, RequestFile.title(from))) {
-      return deleteGroups.propose(
-          request ->
-              requests.forEach(
-                  (whose, name) -> {
-                    reading.row();
-                    request.accept(whose, name);
-                  }));
-    }
-  }
-
   @Override
   String label() {
     return dryRun ? "dry run: " : "";
@@ -255,17 +237,6 @@ final class DeleteCommand extends ChatCommand {
   private void tellChat(String chat, Target target, Console console) {
     if (yes && !dryRun && from == null && !(target instanceof Target.Embedded)) {
       console.note("Deleting from " + chat + ".");
-    }
-  }
-
-  private void checkSize(PlanSize size) {
-    if (maxDelete != null && size.groups() > maxDelete) {
-      throw new UsageException(
-          "the plan deletes "
-              + TerminalText.count(size.groups(), "friend group")
-              + ", but --max-delete allows "
-              + maxDelete
-              + "; nothing was deleted");
     }
   }
 
