@@ -146,7 +146,8 @@ class DeletionJobsTest {
     assertThatThrownBy(() -> proposal.run(true, log, stop))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the proposal was closed");
-    assertThatThrownBy(() -> proposal.preview(true, log, stop)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> proposal.preview(true, log, stop))
+        .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(proposal::accounts).isInstanceOf(IllegalStateException.class);
     assertThat(ledger.jobs()).isEmpty();
     assertThat(chat.calls()).isEmpty();

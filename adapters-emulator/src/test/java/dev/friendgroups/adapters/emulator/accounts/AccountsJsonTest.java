@@ -79,19 +79,29 @@ class AccountsJsonTest {
         "{'accounts':[{}]} | $.accounts[0] lacks account",
         "{'accounts':[{'account':7}]} | $.accounts[0].account is not a string",
         "{'accounts':[{'account':''}]} | $.accounts[0].account is empty",
-        "{'accounts':[{'account':'a'},{'account':' '}]} | $.accounts[1].account is impossible: account is blank",
+        "{'accounts':[{'account':'a'},{'account':' '}]} | $.accounts[1].account is impossible:"
+            + " account is blank",
         "{'accounts':[{'account':'a'},{'account':'a'}]} | account 'a' occurs twice",
-        "{'accounts':[{'acount':'a'}]} | $.accounts[0].acount is unknown; there are account, friends, sequence and groups",
+        "{'accounts':[{'acount':'a'}]} | $.accounts[0].acount is unknown; there are account,"
+            + " friends, sequence and groups",
         "{'accounts':[{'account':'a','friends':'b'}]} | $.accounts[0].friends is not an array",
-        "{'accounts':[{'account':'a','friends':['b',7]}]} | $.accounts[0].friends[1] is not a string",
-        "{'accounts':[{'account':'a','sequence':-1}]} | $.accounts[0].sequence is not a number from 0 on",
-        "{'accounts':[{'account':'a','sequence':'1'}]} | $.accounts[0].sequence is not a number from 0 on",
-        "{'accounts':[{'account':'a','sequence':1.5}]} | $.accounts[0].sequence is not a whole number of 64 bits",
-        "{'accounts':[{'account':'a','sequence':9223372036854775808}]} | $.accounts[0].sequence is not a whole number of 64 bits",
+        "{'accounts':[{'account':'a','friends':['b',7]}]} | $.accounts[0].friends[1] is not a"
+            + " string",
+        "{'accounts':[{'account':'a','sequence':-1}]} | $.accounts[0].sequence is not a number from"
+            + " 0 on",
+        "{'accounts':[{'account':'a','sequence':'1'}]} | $.accounts[0].sequence is not a number"
+            + " from 0 on",
+        "{'accounts':[{'account':'a','sequence':1.5}]} | $.accounts[0].sequence is not a whole"
+            + " number of 64 bits",
+        "{'accounts':[{'account':'a','sequence':9223372036854775808}]} | $.accounts[0].sequence is"
+            + " not a whole number of 64 bits",
         "{'accounts':[{'account':'a','groups':[{}]}]} | $.accounts[0].groups[0] lacks name",
-        "{'accounts':[{'account':'a','groups':[{'name':''}]}]} | $.accounts[0].groups[0].name is empty",
-        "{'accounts':[{'account':'a','groups':[{'name':'x','size':1}]}]} | $.accounts[0].groups[0].size is unknown; there are name and members",
-        "{'accounts':[{'account':'a','groups':[{'name':'x'},{'name':'x'}]}]} | account 'a' has a friend group twice in [x]",
+        "{'accounts':[{'account':'a','groups':[{'name':''}]}]} | $.accounts[0].groups[0].name is"
+            + " empty",
+        "{'accounts':[{'account':'a','groups':[{'name':'x','size':1}]}]} |"
+            + " $.accounts[0].groups[0].size is unknown; there are name and members",
+        "{'accounts':[{'account':'a','groups':[{'name':'x'},{'name':'x'}]}]} | account 'a' has a"
+            + " friend group twice in [x]",
       })
   void what_is_wrong_is_said_with_its_place(String json, String message) {
     assertThatThrownBy(() -> read(json))

@@ -34,7 +34,8 @@ class FaultRuleTest {
       value = {
         "group_delete:30008 | is not command:kind:probability, like group_delete:30008:0.05",
         "group_delete:30008:1:1 | is not command:kind:probability, like group_delete:30008:0.05",
-        "group_rename:30008:1 | has no such command; there are group_add, group_delete, group_get, *",
+        "group_rename:30008:1 | has no such command; there are group_add, group_delete, group_get,"
+            + " *",
         "*:30008:2 | has the probability 2, which is not from 0 to 1",
         "*:30008:-0.1 | has the probability -0.1, which is not from 0 to 1",
         "*:30008:NaN | has the probability NaN, which is not from 0 to 1",
