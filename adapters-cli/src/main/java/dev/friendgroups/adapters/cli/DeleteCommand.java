@@ -113,13 +113,17 @@ final class DeleteCommand extends ChatCommand {
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer)
       throws IOException {
-    if (from != null && all) {
-      return deleteAll(from, connection, settings, console, printer);
-    }
     if (from != null) {
-      DeleteGroups.Requests listed =
+      RequestFile listed =
           RequestFile.named(from, format, trim, environment.in(), console::warning);
-      return delete(listed, connection, settings, console, printer);
+      UnreadAccounts unread = new UnreadAccounts(printer, "Nothing was deleted.");
+      DeleteGroups.Requests requests =
+          all ? new AllGroups(listed, connection.listGroups(), settings.workers(), unread) : listed;
+      try {
+        return delete(requests, connection, settings, console, printer);
+      } catch (UnreadAccounts.HopelessException told) {
+        return unread.exit();
+      }
     }
     Account one = Objects.requireNonNull(account);
     if (!all) {
@@ -138,29 +142,6 @@ final class DeleteCommand extends ChatCommand {
       return Exit.DONE;
     }
     return delete(requests(one, found.names()), connection, settings, console, printer);
-  }
-
-  /** All groups of every account that a file names; which these are is read first. */
-  private int deleteAll(
-      String file,
-      Connection connection,
-      ConnectionSettings settings,
-      Console console,
-      Printer printer)
-      throws IOException {
-    UnreadAccounts unread = new UnreadAccounts(printer, "Nothing was deleted.");
-    RequestFile accounts =
-        RequestFile.named(file, format, trim, environment.in(), console::warning);
-    try {
-      return delete(
-          new AllGroups(accounts, connection.listGroups(), settings.workers(), unread),
-          connection,
-          settings,
-          console,
-          printer);
-    } catch (UnreadAccounts.HopelessException told) {
-      return unread.exit();
-    }
   }
 
   @Override

@@ -17,12 +17,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the key or UserSig to sign with, without ever showing it. */
@@ -96,7 +96,7 @@ public final class CredentialSearch {
   @SafeVarargs
   private static Optional<Sourced<Credentials>> one(
       String names, @Nullable Sourced<Credentials>... found) {
-    List<Sourced<Credentials>> some = Stream.of(found).filter(Objects::nonNull).toList();
+    List<Sourced<Credentials>> some = Arrays.stream(found).filter(Objects::nonNull).toList();
     if (some.size() > 1) {
       throw new UsageException(names + " exclude each other");
     }
