@@ -79,14 +79,18 @@ final class ChatInMemory {
       return new Reply.Code<>(refused.code());
     }
     if (trouble instanceof Trouble.Late) {
-      holdBack(request::get);
+      holdBack(() -> unheard(request));
     } else if (!(trouble instanceof Trouble.Lost)) {
-      request.get();
+      unheard(request);
     }
     if (trouble instanceof Trouble.Late || trouble instanceof Trouble.Silent) {
       waitInVain(patience);
     }
     return new Reply.Nothing<>(trouble instanceof Trouble.Foreign);
+  }
+
+  private static <T> void unheard(Supplier<T> request) {
+    T unused = request.get();
   }
 
   private synchronized Optional<Trouble> arrive(Request request) {

@@ -1,5 +1,7 @@
 package dev.friendgroups.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,6 @@ final class MixedUp<T> {
     } catch (BrokenBarrierException | TimeoutException nobodyElseCame) {
       both.reset();
     }
-    return shared.get();
+    return requireNonNull(shared.get());
   }
 }
