@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.FileUse;
 import dev.friendgroups.adapters.cli.input.RequestFile;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
@@ -90,7 +91,7 @@ final class RestoreCommand extends ChatCommand {
     Set<Account> only = new LinkedHashSet<>(accounts);
     if (from != null) {
       RequestFile.named(from, RequestFile.Format.csv, false, environment.in(), console::warning)
-          .forEachAccount(only::add);
+          .forEachAccount(FileUse.RESTORE, only::add);
     }
     return Set.copyOf(only);
   }
