@@ -122,9 +122,10 @@ final class RestoreCommand extends ChatCommand {
   }
 
   private String again() {
-    return hints()
-        .command(
-            "restore",
-            Stream.concat(Stream.of(number), Hints.option("--account", accounts)).toArray());
+    Stream<String> chosen =
+        Stream.concat(
+            Hints.option("--account", accounts),
+            Hints.option("--from", from == null ? List.of() : List.of(from)));
+    return hints().command("restore", Stream.concat(Stream.of(number), chosen).toArray());
   }
 }
