@@ -42,6 +42,8 @@ final class CheckCommand extends BaseCommand {
   /** Chat answers for it as for any other; that there is hardly such an account does no harm. */
   private static final Account NOBODY = new Account("friend-groups-check");
 
+  private static final String CHAT = "Chat";
+
   @Mixin ChatOptions chat = new ChatOptions();
   @Mixin NetworkOptions network = new NetworkOptions();
   @Mixin CallOptions calls = new CallOptions();
@@ -72,6 +74,9 @@ final class CheckCommand extends BaseCommand {
       return wrong(findings, "configuration", e.getMessage());
     }
     chat.tellEmbedded(configuration.target(), console);
+    if (configuration.target() instanceof Target.Embedded embedded && !wiring.isMade(embedded)) {
+      return notMade(embedded, configuration, findings);
+    }
     try {
       return askChat(configuration, settings(configuration, console), findings, console);
     } catch (IncompleteAppException e) {
@@ -79,8 +84,22 @@ final class CheckCommand extends BaseCommand {
       return wrong(findings, "configuration", ChatOptions.incomplete(e.missing()));
     } catch (SetupException | UsageException | WrongSettingException e) {
       configuration.origins().forEach(origin -> findings.add(Finding.unknown(origin)));
-      return wrong(findings, "Chat", e.getMessage());
+      return wrong(findings, CHAT, e.getMessage());
     }
+  }
+
+  /** To ask the embedded Chat would make its data, and a check changes nothing. */
+  private static int notMade(
+      Target.Embedded embedded, Configuration configuration, List<Finding> findings) {
+    configuration.origins().forEach(origin -> findings.add(Finding.unknown(origin).right()));
+    if (LedgerCheck.canBeMade(embedded.folder().resolve("data"))) {
+      findings.add(Finding.ok(CHAT, "made by the first command that calls it", ""));
+      return Exit.DONE;
+    }
+    return wrong(
+        findings,
+        CHAT,
+        "it cannot be made there; set XDG_DATA_HOME to a folder that can be written");
   }
 
   private int askChat(

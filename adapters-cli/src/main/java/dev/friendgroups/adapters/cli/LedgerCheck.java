@@ -53,12 +53,13 @@ final class LedgerCheck {
     return job.state() == Job.State.UNFINISHED;
   }
 
-  /** Whether the nearest folder around a file that is there can be written. */
   private static boolean canBeMade(LedgerLocation place) {
-    if (!place.scheme().equals(LedgerLocation.FILE)) {
-      return true;
-    }
-    Path folder = Path.of(place.rest()).toAbsolutePath().getParent();
+    return !place.scheme().equals(LedgerLocation.FILE) || canBeMade(Path.of(place.rest()));
+  }
+
+  /** Whether the nearest folder that is there around a file can be written. */
+  static boolean canBeMade(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
     while (folder != null && !Files.exists(folder)) {
       folder = folder.getParent();
     }

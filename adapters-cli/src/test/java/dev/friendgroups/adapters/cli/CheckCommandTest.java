@@ -169,6 +169,22 @@ class CheckCommandTest {
   }
 
   @Test
+  void an_embedded_Chat_that_was_never_used_is_not_made() throws IOException {
+    Program fresh = Program.at(home);
+    fresh.wiring.embeddedIsMade = false;
+
+    assertThat(fresh.run("check").out())
+        .startsWith("ok       app     the embedded Chat in " + home)
+        .contains("\nok       Chat    made by the first command that calls it\n");
+    assertThat(fresh.wiring.connections).isEmpty();
+
+    Path file = Files.writeString(home.resolve("file"), "in the way");
+    Result impossible = fresh.with("XDG_DATA_HOME", file.toString()).run("check");
+    assertThat(impossible.code()).isEqualTo(4);
+    assertThat(impossible.out()).contains("\nwrong    Chat\n         it cannot be made there; ");
+  }
+
+  @Test
   void a_ledger_that_is_not_there_yet_is_not_made() throws IOException {
     program.wiring.broken = Optional.empty();
     Path ledger = home.resolve("later/ledger.db");

@@ -39,7 +39,13 @@ final class FakeWiring implements Wiring {
   Optional<NoLedgerException> noLedger = Optional.empty();
   Runnable whenClosed = () -> {};
   Runnable whenEmulatorStops = () -> {};
+  boolean embeddedIsMade = true;
   int open;
+
+  @Override
+  public boolean isMade(Target.Embedded embedded) {
+    return embeddedIsMade;
+  }
 
   @Override
   public List<String> gateways() {
