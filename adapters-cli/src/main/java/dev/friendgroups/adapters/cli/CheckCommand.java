@@ -61,7 +61,7 @@ final class CheckCommand extends BaseCommand {
     findings.add(LedgerCheck.of(ledger, environment, wiring));
     boolean wrong = findings.stream().anyMatch(finding -> finding.status() == Finding.Status.WRONG);
     int ended = code == Exit.DONE && wrong ? Exit.SETUP : code;
-    printer.findings(findings, ended == Exit.DONE);
+    printer.findings(findings.stream().map(Finding::withoutSecrets).toList(), ended == Exit.DONE);
     return ended;
   }
 
