@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.NoLedgerException;
+import dev.friendgroups.application.spi.WrongSettingException;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Breakdown;
@@ -198,6 +199,19 @@ class CheckCommandTest {
     Result impossible = program.run("check", "--ledger", file.resolve("ledger.db").toString());
     assertThat(impossible.code()).isEqualTo(4);
     assertThat(impossible.out()).contains("\nwrong    ledger  ", "it cannot be made there");
+  }
+
+  @Test
+  void a_ledger_that_nothing_can_open_is_wrong_beside_what_is_right() {
+    program.wiring.noLedger = Optional.of(new WrongSettingException("there is no ledger 'cloud'"));
+
+    Result result = program.run("check", "--ledger", "cloud:jobs");
+
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.out())
+        .contains("\nok       Chat    takes calls, ")
+        .endsWith(
+            "\nwrong    ledger  cloud:jobs (--ledger)\n         there is no ledger 'cloud'\n");
   }
 
   @Test
