@@ -107,7 +107,9 @@ final class CheckCommand extends BaseCommand {
       ConnectionSettings settings,
       List<Finding> findings,
       Console console) {
-    proxy(settings).ifPresent(findings::add);
+    network.origins().stream()
+        .filter(origin -> !origin.what().equals("proxy") || isProxied(settings))
+        .forEach(origin -> findings.add(Finding.unknown(origin).right()));
     try (Connection connection = wiring.connect(settings, console::warning, CallObserver.NONE)) {
       ListGroups lists = connection.listGroups();
       Duration before = environment.clock().now();
@@ -120,12 +122,13 @@ final class CheckCommand extends BaseCommand {
     }
   }
 
-  private static Optional<Finding> proxy(ConnectionSettings settings) {
+  /** Whether nothing keeps Chat from being reached through the proxy that there is. */
+  private static boolean isProxied(ConnectionSettings settings) {
     Optional<Endpoint> endpoint =
         settings.target() instanceof Target.App found ? found.app().endpoint() : Optional.empty();
     return endpoint
-        .flatMap(where -> settings.network().proxy().towards(where.primary()))
-        .map(proxy -> Finding.ok("proxy", proxy.toString(), ""));
+        .map(where -> settings.network().proxy().towards(where.primary()).isPresent())
+        .orElse(true);
   }
 
   private ConnectionSettings settings(Configuration configuration, Console console) {
