@@ -56,8 +56,9 @@ final class CheckCommand extends BaseCommand {
   @Override
   int run(Console console, Printer printer) {
     List<Finding> findings = new ArrayList<>();
-    int code = askChat(findings, console);
-    findings.add(quota());
+    Optional<Configuration> configuration = configuration(findings, console);
+    int code = configuration.map(found -> askChat(found, findings, console)).orElse(Exit.SETUP);
+    findings.add(quota(configuration.map(Configuration::target)));
     findings.add(LedgerCheck.of(ledger, environment, wiring));
     boolean wrong = findings.stream().anyMatch(finding -> finding.status() == Finding.Status.WRONG);
     int ended = code == Exit.DONE && wrong ? Exit.SETUP : code;
@@ -65,14 +66,18 @@ final class CheckCommand extends BaseCommand {
     return ended;
   }
 
-  /** Finds out what Chat says to a reading; the exit code says how that went. */
-  private int askChat(List<Finding> findings, Console console) {
-    Configuration configuration;
+  /** Empty when it is wrong. */
+  private Optional<Configuration> configuration(List<Finding> findings, Console console) {
     try {
-      configuration = chat.configuration(environment, wiring, console);
+      return Optional.of(chat.configuration(environment, wiring, console));
     } catch (SetupException | UsageException e) {
-      return wrong(findings, "configuration", e.getMessage());
+      wrong(findings, "configuration", e.getMessage());
+      return Optional.empty();
     }
+  }
+
+  /** Finds out what Chat says to a reading; the exit code says how that went. */
+  private int askChat(Configuration configuration, List<Finding> findings, Console console) {
     chat.tellEmbedded(configuration.target(), console);
     if (configuration.target() instanceof Target.Embedded embedded && !wiring.isMade(embedded)) {
       return notMade(embedded, configuration, findings);
@@ -148,12 +153,14 @@ final class CheckCommand extends BaseCommand {
     return environment.folder("XDG_STATE_HOME", ".local/state");
   }
 
-  private Finding quota() {
+  private Finding quota(Optional<Target> target) {
     boolean given = spec.commandLine().getParseResult().hasMatchedOption("--calls-per-second");
     String shared =
-        quotaFolder()
-            .map(folder -> "shared by all processes through " + folder)
-            .orElse("not shared with other processes, since there is no home folder");
+        target.filter(Target.Embedded.class::isInstance).isPresent()
+            ? "not shared, since each process runs the embedded Chat for itself"
+            : quotaFolder()
+                .map(folder -> "shared by all processes through " + folder)
+                .orElse("not shared with other processes, since there is no home folder");
     return Finding.ok(
         "quota",
         "at most " + TerminalText.number(calls.callsPerSecond) + " calls/s to each API, " + shared,

@@ -165,6 +165,7 @@ class CheckCommandTest {
     assertThat(result.code()).isZero();
     assertThat(result.out())
         .startsWith("ok       app     the embedded Chat in " + home)
+        .contains("calls/s to each API, not shared, since each process runs the embedded Chat for")
         .doesNotContain("clock");
     assertThat(result.err()).startsWith("No app is configured: using the embedded Chat");
   }
