@@ -1,11 +1,14 @@
 package dev.friendgroups.bootstrap;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.adapters.cli.wiring.ControlKey;
+import dev.friendgroups.adapters.cli.wiring.Emulation;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Conduct;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Listener;
+import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Tls;
 import dev.friendgroups.adapters.cli.wiring.PortTakenException;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.domain.chat.SdkAppId;
@@ -13,16 +16,22 @@ import dev.friendgroups.domain.chat.SecretKey;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Why a Chat to test against may not start. */
+/** How a Chat to test against starts, and why it may not. */
 class EmulationModuleTest {
   private static EmulationSettings at(String host, int port) {
+    return at(new Listener(host, port, Optional.empty()));
+  }
+
+  private static EmulationSettings at(Listener listener) {
     return new EmulationSettings(
-        new Listener(host, port, Optional.empty()),
+        listener,
         Optional.empty(),
         Optional.empty(),
         new SdkAppId(7),
@@ -30,6 +39,19 @@ class EmulationModuleTest {
         new SecretKey("k"),
         new ControlKey("c"),
         new Conduct(200, 0, 0, false, Duration.ZERO, false, 32216, Optional.empty(), List.of(), 0));
+  }
+
+  @Test
+  void one_that_may_start_tells_where_it_is_and_over_tls_who_vouches_for_it(@TempDir Path folder) {
+    Listener https = new Listener("127.0.0.1", 0, Optional.of(new Tls(folder, List.of())));
+
+    try (Emulation plain = new GuiceWiring().emulate(at("127.0.0.1", 0), request -> {});
+        Emulation secured = new GuiceWiring().emulate(at(https), request -> {})) {
+      assertThat(plain.endpoint().toString()).startsWith("http://127.0.0.1:");
+      assertThat(plain.certificate()).isEmpty();
+      assertThat(secured.endpoint().toString()).startsWith("https://127.0.0.1:");
+      assertThat(secured.certificate()).get().satisfies(file -> assertThat(file).exists());
+    }
   }
 
   @Test
