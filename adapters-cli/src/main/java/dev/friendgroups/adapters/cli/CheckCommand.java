@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
     name = "check",
     customSynopsis = "friend-groups check [OPTIONS]",
     description = {
-      "Verify key, region, admin, clock and ledger without changing anything.",
+      "Verify key, region, admin, clock, proxy and ledger without changing anything.",
       "Shows where each value comes from, and what to do about what is wrong."
     },
     footer = {"", "Example:", "  friend-groups check"})

@@ -64,7 +64,7 @@ final class DeleteCommand extends ChatCommand {
   @Option(
       names = "--all",
       description =
-          "Delete all friend groups of the account, or of every account that the file names.")
+          "Delete all friend groups of the account, or of each one in a file of accounts alone.")
   boolean all;
 
   @Option(
