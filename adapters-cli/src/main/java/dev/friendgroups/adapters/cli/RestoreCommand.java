@@ -7,6 +7,7 @@ import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Progress;
+import dev.friendgroups.adapters.cli.output.Restorable;
 import dev.friendgroups.adapters.cli.output.RestorePrinter;
 import dev.friendgroups.adapters.cli.output.RestoreReporter;
 import dev.friendgroups.adapters.cli.wiring.Connection;
@@ -24,7 +25,9 @@ import dev.friendgroups.domain.group.Account;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,7 +77,7 @@ final class RestoreCommand extends ChatCommand {
           "job " + number + " ran with --no-backup; there is nothing to restore from");
     }
     if (dryRun) {
-      return preview(job, connection.history(), connection.chat(), only, printer);
+      return preview(job, connection.history(), connection.chat(), only, console, printer);
     }
     RestoreGroups restoreGroups = connection.restoreGroups();
     RestorePrinter prints = printer.restore(number, connection.chat());
@@ -98,17 +101,31 @@ final class RestoreCommand extends ChatCommand {
 
   /** What the ledger has to put back; Chat is not asked. */
   private int preview(
-      Job job, JobHistory history, String chat, Set<Account> only, Printer printer) {
+      Job job,
+      JobHistory history,
+      String chat,
+      Set<Account> only,
+      Console console,
+      Printer printer) {
     if (!job.chat().equals(chat)) {
       throw new UsageException(String.valueOf(new OtherChatException(job, chat).getMessage()));
     }
+    Set<Account> awaited = new TreeSet<>(only);
     try (Stream<DeletionOutcome> outcomes = history.outcomes(number)) {
       printer.restorable(
           number,
           chat,
-          outcomes.filter(outcome -> only.isEmpty() || only.contains(outcome.account())));
+          outcomes
+              .filter(outcome -> only.isEmpty() || only.contains(outcome.account()))
+              .map(Restorable::of)
+              .flatMap(Optional::stream)
+              .peek(found -> awaited.remove(found.account())));
     }
-    return Exit.DONE;
+    if (awaited.isEmpty()) {
+      return Exit.DONE;
+    }
+    console.error(RestoreReporter.nothingFor(awaited, number));
+    return Exit.REFUSED;
   }
 
   private int restore(RestoreGroups restoreGroups, Set<Account> only, RestoreReporter reporter) {

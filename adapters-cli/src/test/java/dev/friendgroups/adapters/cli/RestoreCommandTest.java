@@ -287,6 +287,18 @@ class RestoreCommandTest {
                 + "\"account\":\"carol\",\"groups\":[\"family\"]}\n");
   }
 
+  @Test
+  void a_dry_run_names_who_has_nothing_to_restore_and_fails_as_the_restore_would() {
+    program.wiring.history.chat = "app 1400000001 in singapore";
+    program.wiring.history.add(21, deleted("alice", "gym"), absent("bob", "gym"));
+
+    Result result = preview("--json", "--account=alice", "--account=bob", "--account=ghost");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).contains("\"account\":\"alice\"").hasLineCount(1);
+    assertThat(result.err()).isEqualTo("error: job 21 has nothing to restore for bob, ghost\n");
+  }
+
   private Result preview(String... more) {
     return program.run(
         Stream.concat(Stream.of("restore", "21", "--dry-run"), Stream.of(more))

@@ -1,7 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.application.port.out.CreatedGroups;
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
@@ -14,7 +13,6 @@ import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Problem;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -208,20 +206,17 @@ public final class JsonPrinter implements Printer {
   }
 
   @Override
-  public void restorable(JobNumber job, String chat, Stream<DeletionOutcome> outcomes) {
+  public void restorable(JobNumber job, String chat, Stream<Restorable> accounts) {
     console.data(
-        outcomes
-            .map(Restorable::of)
-            .flatMap(Optional::stream)
-            .map(
-                one ->
-                    JsonLine.of(
-                        new WouldRestore(
-                            job.value(),
-                            true,
-                            chat,
-                            one.account().id(),
-                            JsonLine.texts(one.groups())))));
+        accounts.map(
+            one ->
+                JsonLine.of(
+                    new WouldRestore(
+                        job.value(),
+                        true,
+                        chat,
+                        one.account().id(),
+                        JsonLine.texts(one.groups())))));
   }
 
   @Override

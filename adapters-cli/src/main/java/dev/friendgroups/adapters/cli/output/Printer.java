@@ -1,7 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.application.port.out.CreatedGroups;
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
@@ -78,9 +77,9 @@ public interface Printer {
   /**
    * What undoing a job would put back, which nobody does just now.
    *
-   * @param outcomes of the accounts concerned; what each deleted, or may have, would come back
+   * @param accounts those with something that would come back
    */
-  void restorable(JobNumber job, String chat, Stream<DeletionOutcome> outcomes);
+  void restorable(JobNumber job, String chat, Stream<Restorable> accounts);
 
   /**
    * For what became of a job's accounts.

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What undoing a deletion would put back of one account: at least one group. */
-record Restorable(Account account, List<GroupName> groups) {
+public record Restorable(Account account, List<GroupName> groups) {
   /** Empty when there is nothing to put back. */
-  static Optional<Restorable> of(DeletionOutcome outcome) {
+  public static Optional<Restorable> of(DeletionOutcome outcome) {
     List<GroupName> groups =
         Stream.concat(outcome.deleted().stream(), outcome.doubtful().stream()).toList();
     return groups.isEmpty()

@@ -5,6 +5,7 @@ import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.application.port.in.jobs.RestoreReport;
 import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.out.QuotaUse;
+import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Problem;
@@ -97,9 +98,13 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
     if (awaited.isEmpty() || !(report.ending() instanceof Ending.Completed)) {
       return true;
     }
-    console.error(
-        "job " + report.job() + " has nothing to restore for " + TerminalText.texts(awaited));
+    console.error(nothingFor(awaited, report.job()));
     return false;
+  }
+
+  /** That a job has nothing to put back of accounts that were asked for by name. */
+  public static String nothingFor(Set<Account> accounts, JobNumber job) {
+    return "job " + job + " has nothing to restore for " + TerminalText.texts(accounts);
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.friendgroups.adapters.cli.text.ShellText;
 import dev.friendgroups.adapters.cli.text.Table;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.application.port.out.CreatedGroups;
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
@@ -16,7 +15,6 @@ import dev.friendgroups.domain.refusal.Problem;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Prints for people: sentences and tables. */
@@ -184,12 +182,10 @@ public final class TextPrinter implements Printer {
   }
 
   @Override
-  public void restorable(JobNumber job, String chat, Stream<DeletionOutcome> outcomes) {
+  public void restorable(JobNumber job, String chat, Stream<Restorable> accounts) {
     long[] counted = new long[2];
     console.data(
-        outcomes
-            .map(Restorable::of)
-            .flatMap(Optional::stream)
+        accounts
             .peek(
                 one -> {
                   counted[0]++;
