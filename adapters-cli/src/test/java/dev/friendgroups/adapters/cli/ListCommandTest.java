@@ -148,7 +148,8 @@ class ListCommandTest {
                     + "\"meaning\":\"the UserSig ran out\",\"remedy\":\"sign-again\","
                     + "\"advice\":\"set the clock\"}}\n",
                 "error: cannot list friend groups of alice: error 70001 (old; this clock is"
-                    + " behind): the UserSig ran out. Next: set the clock\n"));
+                    + " behind): the UserSig ran out. Next: set the clock\n"
+                    + "Check the set-up: friend-groups check\n"));
   }
 
   @Test
