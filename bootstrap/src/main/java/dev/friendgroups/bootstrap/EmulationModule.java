@@ -20,6 +20,7 @@ import dev.friendgroups.adapters.emulator.faults.Rehearsal;
 import dev.friendgroups.adapters.emulator.tls.KeptAuthority;
 import dev.friendgroups.adapters.sqlite.SqliteFriendGroupStore;
 import dev.friendgroups.application.port.in.chat.EmulatedChat;
+import dev.friendgroups.application.spi.Surroundings;
 import dev.friendgroups.application.usecase.StoredChat;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups.AbsentGroup;
@@ -28,7 +29,6 @@ import java.io.Reader;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -103,13 +103,13 @@ final class EmulationModule extends AbstractModule {
   /** Who vouches for it over TLS. */
   @Provides
   @Singleton
-  Authority authority(InstantSource clock) {
+  Authority authority(Surroundings around) {
     Optional<Tls> tls = settings.listener().tls();
     try {
       return new Authority(
           tls.isEmpty()
               ? Optional.empty()
-              : Optional.of(KeptAuthority.in(tls.get().folder(), clock.instant())));
+              : Optional.of(KeptAuthority.in(tls.get().folder(), around.time().instant())));
     } catch (IOException e) {
       throw new SetupException(
           "the certificate authority in "
