@@ -103,7 +103,7 @@ class SilentPeersTest {
 
       assertThat(waiting.isAlive()).as("still waiting").isTrue();
       assertThat(others).allMatch(Answer.Done.class::isInstance);
-      relay.close();
+      relay.hangUp();
       waiting.join();
     }
   }
