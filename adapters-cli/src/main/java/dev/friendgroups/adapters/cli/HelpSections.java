@@ -27,17 +27,24 @@ final class HelpSections {
 
   /** Where options stand; the names of the mixins that they come from say which stand where. */
   private enum Section {
-    WHAT("What:", List.of()),
-    CONNECTION("Connection (an option, else its variable, else the profile):", List.of("chat")),
-    CALLS("Calls and ledger:", List.of("calls", "ledger")),
-    OUTPUT("Output:", List.of("output", "mixinStandardHelpOptions"));
+    WHAT("What:"),
+    CONNECTION("Connection (an option, else its variable, else the profile):"),
+    CALLS("Calls and ledger:"),
+    OUTPUT("Output:");
 
     private final String title;
-    private final List<String> mixins;
 
-    Section(String title, List<String> mixins) {
+    Section(String title) {
       this.title = title;
-      this.mixins = mixins;
+    }
+
+    private List<String> mixins() {
+      return switch (this) {
+        case WHAT -> List.of();
+        case CONNECTION -> List.of("chat", "network");
+        case CALLS -> List.of("calls", "ledger");
+        case OUTPUT -> List.of("output", "mixinStandardHelpOptions");
+      };
     }
 
     /** Whether an option stands here. */
@@ -45,9 +52,9 @@ final class HelpSections {
       return this == WHAT
           ? List.of(CONNECTION, CALLS, OUTPUT).stream()
               .noneMatch(other -> other.has(option, command))
-          : mixins.stream()
-              .filter(command.mixins()::containsKey)
-              .map(mixin -> command.mixins().get(mixin).optionsMap())
+          : command.mixins().entrySet().stream()
+              .filter(mixin -> mixins().contains(mixin.getKey()))
+              .map(mixin -> mixin.getValue().optionsMap())
               .anyMatch(options -> options.containsKey(option.longestName()));
     }
   }

@@ -29,6 +29,11 @@ import picocli.CommandLine.Option;
     description = "Show an account's friend groups, their sizes and the sequence.",
     footer = {"", "Example:", "  friend-groups list --account alice --members"})
 final class ListCommand extends ChatCommand {
+  /** Nobody reads what is listed any more, as after head. */
+  private static final class ReaderLeftException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
   @Option(names = "--account", paramLabel = "ID", description = "The account whose groups to show.")
   @Nullable Account account;
 
@@ -81,11 +86,14 @@ final class ListCommand extends ChatCommand {
               } else {
                 unread.add(whose, answer.problem().orElseThrow());
               }
+              if (console.readerHasLeft()) {
+                throw new ReaderLeftException();
+              }
             })) {
       RequestFile.named(file, RequestFile.Format.csv, false, environment.in(), console::warning)
           .forEachAccount(FileUse.SHOW, reads::read);
       reads.finish();
-    } catch (UnreadAccounts.HopelessException told) {
+    } catch (UnreadAccounts.HopelessException | ReaderLeftException noUseInGoingOn) {
       return unread.exit();
     }
     return unread.exit();

@@ -248,6 +248,7 @@ class AllCommandsTest {
                     "  --dry-run  ",
                     "\nConnection (",
                     "--region=NAME",
+                    "--proxy=URL",
                     "\nCalls and ledger:\n",
                     "--retries=N",
                     "\nOutput:\n",

@@ -4,6 +4,7 @@ import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
 import static dev.friendgroups.adapters.cli.Outcomes.UNKNOWN;
 import static dev.friendgroups.adapters.cli.Outcomes.group;
 import static dev.friendgroups.adapters.cli.Outcomes.groups;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
@@ -14,6 +15,9 @@ import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -193,6 +197,32 @@ class ListCommandTest {
         .contains("{\"account\":\"ghost\",\"error\":{\"code\":30003,")
         .endsWith("{\"account\":\"last\",\"sequence\":0,\"groups\":[]}\n");
     assertThat(result.err()).startsWith("error: cannot list friend groups of ghost: ");
+  }
+
+  @Test
+  void when_nobody_reads_the_list_any_more_no_further_account_is_asked_for() {
+    AtomicInteger asked = new AtomicInteger();
+    program.wiring.chat.lists =
+        account -> {
+          asked.incrementAndGet();
+          return new Answer.Done<>(FriendGroups.none(account));
+        };
+    OutputStream left =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+
+    Result result =
+        program
+            .writingTo(new PrintStream(left, false, UTF_8))
+            .answering("account\nalice\nbob\n")
+            .run("list", "--from", "-");
+
+    assertThat(result).isEqualTo(new Result(0, "", ""));
+    assertThat(asked).hasValue(1);
   }
 
   @Test

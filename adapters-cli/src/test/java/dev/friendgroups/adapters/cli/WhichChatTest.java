@@ -128,8 +128,10 @@ class WhichChatTest {
             new Result(
                 4,
                 "",
-                "error: no place for the ledger: there is no home folder; use --ledger FILE\n"
-                    + "Check the set-up: friend-groups check\n"));
+                """
+                error: no place for the ledger: there is no home folder; use --ledger FILE
+                Check the set-up: friend-groups check
+                """));
     assertThat(list(program, "--ledger", "jobs.db").code()).isZero();
     assertThat(program.wiring.latest().ledger()).contains(LedgerLocation.parse("jobs.db"));
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A real terminal, with a shell in it: tmux on a socket of its own. */
@@ -36,7 +37,8 @@ final class Terminal implements AutoCloseable {
   /** Opens one of a certain width, whose shell knows these variables. */
   static Terminal open(Path folder, int columns, Map<String, String> variables) {
     Terminal terminal = new Terminal(folder.resolve("tmux"));
-    List<String> shell = new ArrayList<>(List.of("env", "-u", "TMUX", "PS1=$ ", "LC_ALL=C.UTF-8"));
+    List<String> shell = new ArrayList<>(List.of("env", "-u", "TMUX"));
+    shell.addAll(List.of("PS1=$ ", "HISTFILE=", "LC_ALL=C.UTF-8"));
     variables.forEach((name, value) -> shell.add(name + "=" + value));
     shell.addAll(List.of("bash", "--norc", "--noprofile"));
     List<String> command = new ArrayList<>(List.of("-f", "/dev/null", "new-session", "-d"));
@@ -54,6 +56,11 @@ final class Terminal implements AutoCloseable {
     tmux("send-keys", "Enter");
   }
 
+  /** Has all that is sent to it written to a file, too, control characters included. */
+  void record(Path file) {
+    tmux("pipe-pane", "exec cat >> '" + file + "'");
+  }
+
   void interrupt() {
     tmux("send-keys", "C-c");
   }
@@ -69,16 +76,21 @@ final class Terminal implements AutoCloseable {
 
   /** Looks until that can be seen. */
   String await(Predicate<String> seen) {
+    return await(this::screen, seen);
+  }
+
+  /** Looks again and again until something can be seen. */
+  static String await(Supplier<String> look, Predicate<String> seen) {
     long end = System.nanoTime() + PATIENCE_NANOS;
-    String screen = screen();
-    while (!seen.test(screen)) {
+    String there = look.get();
+    while (!seen.test(there)) {
       if (System.nanoTime() > end) {
-        throw new IllegalStateException("this is all there is to be seen:\n" + screen);
+        throw new IllegalStateException("this is all there is to be seen:\n" + there);
       }
       LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-      screen = screen();
+      there = look.get();
     }
-    return screen;
+    return there;
   }
 
   private String tmux(String... arguments) {

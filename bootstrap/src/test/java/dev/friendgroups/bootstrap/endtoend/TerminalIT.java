@@ -1,9 +1,14 @@
 package dev.friendgroups.bootstrap.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -83,15 +88,70 @@ class TerminalIT {
   }
 
   @Test
-  void a_terminal_that_knows_nothing_but_plain_lines_gets_nothing_else() {
-    variables.put("TERM", "dumb");
+  void the_second_CtrlC_stops_at_once_and_says_what_is_in_doubt() throws IOException {
+    try (ServerSocket silentChat = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      variables.put("FRIEND_GROUPS_ENDPOINT", "http://127.0.0.1:" + silentChat.getLocalPort());
+      try (Terminal terminal = Terminal.open(home, 200, variables)) {
+        terminal.enter("clear; friend-groups delete --account user1 gym --yes --timeout 300s");
+        try (Socket call = silentChat.accept()) {
+          assertThat(call.getInputStream().read()).isEqualTo('P');
+
+          terminal.interrupt();
+          terminal.await(screen -> screen.contains("press Ctrl-C again to stop now"));
+          terminal.interrupt();
+          terminal.await(screen -> screen.endsWith("$"));
+          terminal.enter("echo exit $?");
+
+          assertThat(terminal.await(screen -> screen.contains("\nexit ")))
+              .contains(
+                  "Finishing 1 call; press Ctrl-C again to stop now.\n",
+                  "warning: stopped now; in doubt, since calls were cut off: user1. Settle it:"
+                      + " friend-groups resume 1 --timeout 300s\n"
+                      + "$ echo exit $?\n"
+                      + "exit 130\n")
+              .doesNotContain("^C^C");
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_reader_who_leaves_ends_a_long_list_without_a_word() throws Exception {
     try (Terminal terminal = Terminal.open(home, 80, variables)) {
       terminal.enter(
-          "TERM=dumb friend-groups delete --account user1 gym -y 2>&1 | cat -v; echo 'e''nd'");
+          "clear; friend-groups list --members --from "
+              + requests
+              + " | head -1; echo"
+              + " exit ${PIPESTATUS[*]}");
 
-      assertThat(terminal.await(screen -> screen.contains("\nend")))
-          .contains("Deleted 1 friend group of user1: gym")
-          .doesNotContain("^[[", "^M");
+      assertThat(terminal.await(screen -> screen.contains("\nexit ")))
+          .isEqualTo("GROUP   SIZE  MEMBERS\nexit 0 0\n$");
+      assertThat(chat.journal()).doesNotContain("user399");
+    }
+  }
+
+  @Test
+  void a_terminal_that_knows_nothing_but_plain_lines_gets_nothing_else() throws IOException {
+    variables.put("TERM", "dumb");
+    Path sent = Files.createFile(home.resolve("sent"));
+    try (Terminal terminal = Terminal.open(home, 200, variables)) {
+      terminal.record(sent);
+      terminal.enter("friend-groups delete --from " + requests + "; echo 'e''nd'");
+      terminal.await(screen -> screen.contains("[y/N]"));
+      terminal.enter("y");
+
+      assertThat(Terminal.await(() -> text(sent), text -> text.contains("\nend")))
+          .contains("deleted 400 friend groups of 400 accounts")
+          .doesNotContainPattern("[\\x00-\\x1f&&[^\\r\\n]]")
+          .doesNotContainPattern("\\r(?!\\n)");
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

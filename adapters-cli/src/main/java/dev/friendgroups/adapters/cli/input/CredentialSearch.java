@@ -17,9 +17,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,6 +27,9 @@ public final class CredentialSearch {
   private static final int LONGEST = 8192;
   private static final Set<PosixFilePermission> OTHERS =
       Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
+  private static final String VARIABLES =
+      "FRIEND_GROUPS_SECRET_KEY, FRIEND_GROUPS_SECRET_KEY_FILE and FRIEND_GROUPS_USER_SIG";
 
   private final Environment environment;
   private final Profile section;
@@ -55,60 +55,51 @@ public final class CredentialSearch {
       @Nullable Path secretKeyFile, @Nullable Path userSigFile) {
     return one(
             "--secret-key-file and --user-sig-file",
-            key(secretKeyFile, "--secret-key-file"),
-            userSig(userSigFile, "--user-sig-file"))
+            Optional.ofNullable(secretKeyFile).map(file -> key(file, "--secret-key-file")),
+            Optional.ofNullable(userSigFile).map(file -> userSig(file, "--user-sig-file")))
         .or(this::fromEnvironment)
         .or(this::fromProfile);
   }
 
   private Optional<Sourced<Credentials>> fromEnvironment() {
-    return one(
-        "FRIEND_GROUPS_SECRET_KEY, FRIEND_GROUPS_SECRET_KEY_FILE and FRIEND_GROUPS_USER_SIG",
-        secret("FRIEND_GROUPS_SECRET_KEY", SecretKey::new),
-        environment
-            .variable("FRIEND_GROUPS_SECRET_KEY_FILE")
-            .map(file -> key(Path.of(file), "FRIEND_GROUPS_SECRET_KEY_FILE"))
-            .orElse(null),
-        secret("FRIEND_GROUPS_USER_SIG", ReadyUserSig::new));
+    String file = "FRIEND_GROUPS_SECRET_KEY_FILE";
+    Optional<Sourced<Credentials>> key =
+        one(
+            VARIABLES,
+            secret("FRIEND_GROUPS_SECRET_KEY", SecretKey::new),
+            environment.variable(file).map(name -> key(Path.of(name), file)));
+    return one(VARIABLES, key, secret("FRIEND_GROUPS_USER_SIG", ReadyUserSig::new));
   }
 
-  private @Nullable Sourced<Credentials> secret(String variable, Function<String, Credentials> as) {
+  private Optional<Sourced<Credentials>> secret(String variable, Function<String, Credentials> as) {
     Optional<String> secret = environment.variable(variable).map(String::strip);
     if (secret.filter(String::isEmpty).isPresent()) {
       throw new UsageException(variable + " is blank");
     }
-    return secret.map(text -> new Sourced<>(as.apply(text), variable)).orElse(null);
+    return secret.map(text -> new Sourced<>(as.apply(text), variable));
   }
 
   private Optional<Sourced<Credentials>> fromProfile() {
     return one(
         "secret-key-file and user-sig-file of " + section,
-        section
-            .file("secret-key-file")
-            .map(file -> key(file, "secret-key-file of " + section))
-            .orElse(null),
-        section
-            .file("user-sig-file")
-            .map(file -> userSig(file, "user-sig-file of " + section))
-            .orElse(null));
+        section.file("secret-key-file").map(file -> key(file, "secret-key-file of " + section)),
+        section.file("user-sig-file").map(file -> userSig(file, "user-sig-file of " + section)));
   }
 
-  @SafeVarargs
   private static Optional<Sourced<Credentials>> one(
-      String names, @Nullable Sourced<Credentials>... found) {
-    List<Sourced<Credentials>> some = Arrays.stream(found).filter(Objects::nonNull).toList();
-    if (some.size() > 1) {
+      String names, Optional<Sourced<Credentials>> first, Optional<Sourced<Credentials>> second) {
+    if (first.isPresent() && second.isPresent()) {
       throw new UsageException(names + " exclude each other");
     }
-    return some.stream().findFirst();
+    return first.or(() -> second);
   }
 
-  private @Nullable Sourced<Credentials> key(@Nullable Path file, String source) {
-    return file == null ? null : read(file, source, SecretKey::new);
+  private Sourced<Credentials> key(Path file, String source) {
+    return read(file, source, SecretKey::new);
   }
 
-  private @Nullable Sourced<Credentials> userSig(@Nullable Path file, String source) {
-    return file == null ? null : read(file, source, ReadyUserSig::new);
+  private Sourced<Credentials> userSig(Path file, String source) {
+    return read(file, source, ReadyUserSig::new);
   }
 
   private Sourced<Credentials> read(Path file, String source, Function<String, Credentials> as) {

@@ -39,7 +39,7 @@ final class FileText {
               + " deleted");
     }
     Charset charset = charset(start);
-    if (charset == UTF_8 && contains(start, 0)) {
+    if (charset.equals(UTF_8) && contains(start, 0)) {
       throw new UsageException(
           title
               + " is not text in UTF-8, or in UTF-16 with a byte order mark; save it as CSV"

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.emulator.gateway;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.friendgroups.adapters.emulator.ChatEmulator;
 import dev.friendgroups.adapters.emulator.calls.Counters;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
@@ -68,7 +70,8 @@ class RetrofitGatewayAgainstEmulatorTest extends FriendGroupGatewayContract {
       return api == ChatApi.DELETE;
     }
     long code = trouble instanceof Trouble.Refused refused ? refused.code().number() : 0;
-    emulator.faults(List.of(new FaultRule(COMMANDS.get(api), kind(trouble), code, 1)));
+    emulator.faults(
+        List.of(new FaultRule(requireNonNull(COMMANDS.get(api)), kind(trouble), code, 1)));
     return true;
   }
 
