@@ -38,7 +38,7 @@ final class FakeHistory implements JobHistory {
     Job job =
         new Job(
             new JobNumber(number),
-            Instant.parse("2026-03-04T05:06:07Z"),
+            Instant.parse("2026-03-04T05:06:07.123456789Z"),
             chat,
             backup,
             size,

@@ -4,6 +4,7 @@ import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.GroupName;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +30,7 @@ final class TextOutcomesPrinter implements OutcomesPrinter {
     return "Job "
         + job.number()
         + " of "
-        + job.started()
+        + job.started().truncatedTo(ChronoUnit.SECONDS)
         + " for "
         + TerminalText.text(job.chat())
         + ": "
