@@ -39,10 +39,23 @@ final class EmbeddedChat {
     return new EmbeddedChat(folder);
   }
 
+  /** Whether it was started before, so that starting it makes nothing. */
+  boolean isMade() {
+    return Files.exists(data()) && Files.exists(keyFile());
+  }
+
+  private Path data() {
+    return folder.resolve("chat.db");
+  }
+
+  private Path keyFile() {
+    return folder.resolve("chat.key");
+  }
+
   /** Starts it, with the sample accounts on first use. */
   ChatApp start(Closing closing) {
     SecretKey key = key();
-    FriendGroupStore store = closing.later(SqliteFriendGroupStore.open(folder.resolve("chat.db")));
+    FriendGroupStore store = closing.later(SqliteFriendGroupStore.open(data()));
     EmulatedChat chat = new StoredChat(store);
     withSamples(chat);
     ChatEmulator emulator =
@@ -69,7 +82,7 @@ final class EmbeddedChat {
 
   /** Its secret key, made on first use, so that what was signed in one run holds in the next. */
   SecretKey key() {
-    Path file = folder.resolve("chat.key");
+    Path file = keyFile();
     try {
       if (!Files.exists(file)) {
         make(file);

@@ -44,6 +44,11 @@ final class GuiceWiring implements Wiring {
   }
 
   @Override
+  public boolean isMade(Target.Embedded embedded) {
+    return EmbeddedChat.in(embedded.folder()).isMade();
+  }
+
+  @Override
   public Connection connect(
       ConnectionSettings settings, Consumer<String> notices, CallObserver calls) {
     Parts parts =

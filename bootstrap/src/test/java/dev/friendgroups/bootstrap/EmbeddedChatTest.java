@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,5 +39,17 @@ class EmbeddedChatTest {
                 HttpResponse.BodyHandlers.ofString());
 
     assertThat(answer.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void to_ask_whether_it_is_made_makes_nothing_of_it() {
+    EmbeddedChat chat = EmbeddedChat.in(folder.resolve("later"));
+
+    assertThat(chat.isMade()).isFalse();
+    assertThat(folder.resolve("later")).doesNotExist();
+
+    chat.start(closing);
+
+    assertThat(chat.isMade()).isTrue();
   }
 }

@@ -6,6 +6,10 @@ import dev.friendgroups.domain.chat.Address;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Credentials;
 import dev.friendgroups.domain.chat.Endpoint;
+import dev.friendgroups.domain.chat.Network;
+import dev.friendgroups.domain.chat.NoProxy;
+import dev.friendgroups.domain.chat.ProxyChoice;
+import dev.friendgroups.domain.chat.ProxyServer;
 import dev.friendgroups.domain.chat.ReadyUserSig;
 import dev.friendgroups.domain.chat.SdkAppId;
 import dev.friendgroups.domain.chat.SecretKey;
@@ -37,6 +41,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +64,9 @@ class NullsTest {
           Map.entry(List.class, List.of(FAMILY)),
           Map.entry(Set.class, Set.of()),
           Map.entry(Optional.class, Optional.empty()),
+          Map.entry(OptionalInt.class, OptionalInt.empty()),
+          Map.entry(NoProxy.class, NoProxy.NOTHING),
+          Map.entry(ProxyChoice.class, ProxyChoice.NONE),
           Map.entry(Refusal.class, REFUSAL),
           Map.entry(ErrorCode.class, ErrorCode.NOT_A_FRIEND),
           Map.entry(Remedy.class, Remedy.GIVE_UP),
@@ -101,6 +109,11 @@ class NullsTest {
             GroupName.class,
             Job.class,
             Member.class,
+            Network.class,
+            NoProxy.class,
+            ProxyChoice.class,
+            ProxyServer.class,
+            ProxyServer.Login.class,
             ReadyUserSig.class,
             Refusal.class,
             RejectedMember.class,

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.FileUse;
 import dev.friendgroups.adapters.cli.input.RequestFile;
 import dev.friendgroups.application.port.in.groups.ListGroups;
 import dev.friendgroups.application.port.in.jobs.DeleteGroups;
@@ -34,7 +35,7 @@ final class AllGroups implements DeleteGroups.Requests {
   public void forEach(BiConsumer<Account, GroupName> request) {
     try (AccountReads reads =
         new AccountReads(lists, atOnce, (account, answer) -> take(account, answer, request))) {
-      accounts.forEachAccount(reads::read);
+      accounts.forEachAccount(FileUse.DELETE, reads::read);
       reads.finish();
     }
     unread.requireNone();

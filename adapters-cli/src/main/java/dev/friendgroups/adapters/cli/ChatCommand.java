@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli;
 import dev.friendgroups.adapters.cli.output.CallTrace;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.text.Secrets;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
@@ -13,6 +14,7 @@ import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.spi.LedgerLocation;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 
 /** What all commands share that call Chat. */
@@ -41,7 +43,8 @@ abstract class ChatCommand extends BaseCommand {
     OptionalInt ended = OptionalInt.empty();
     try (Connection connection = wiring.connect(settings, console::warning, trace(console))) {
       chat.tellEmbedded(target, console);
-      configuration.origins().forEach(origin -> console.detail(origin.inWords()));
+      Stream.concat(configuration.origins().stream(), network.origins().stream())
+          .forEach(origin -> console.detail(Secrets.hidden(origin.inWords())));
       ended = OptionalInt.of(run(connection, settings, console, printer));
       if (ended.getAsInt() == Exit.SETUP) {
         console.note(label() + "Check the set-up: " + hints().command("check"));

@@ -42,6 +42,8 @@ final class CheckCommand extends BaseCommand {
   /** Chat answers for it as for any other; that there is hardly such an account does no harm. */
   private static final Account NOBODY = new Account("friend-groups-check");
 
+  private static final String CHAT = "Chat";
+
   @Mixin ChatOptions chat = new ChatOptions();
   @Mixin NetworkOptions network = new NetworkOptions();
   @Mixin CallOptions calls = new CallOptions();
@@ -54,24 +56,32 @@ final class CheckCommand extends BaseCommand {
   @Override
   int run(Console console, Printer printer) {
     List<Finding> findings = new ArrayList<>();
-    int code = askChat(findings, console);
-    findings.add(quota());
+    Optional<Configuration> configuration = configuration(findings, console);
+    int code = configuration.map(found -> askChat(found, findings, console)).orElse(Exit.SETUP);
+    findings.add(quota(configuration.map(Configuration::target)));
     findings.add(LedgerCheck.of(ledger, environment, wiring));
     boolean wrong = findings.stream().anyMatch(finding -> finding.status() == Finding.Status.WRONG);
     int ended = code == Exit.DONE && wrong ? Exit.SETUP : code;
-    printer.findings(findings, ended == Exit.DONE);
+    printer.findings(findings.stream().map(Finding::withoutSecrets).toList(), ended == Exit.DONE);
     return ended;
   }
 
-  /** Finds out what Chat says to a reading; the exit code says how that went. */
-  private int askChat(List<Finding> findings, Console console) {
-    Configuration configuration;
+  /** Empty when it is wrong. */
+  private Optional<Configuration> configuration(List<Finding> findings, Console console) {
     try {
-      configuration = chat.configuration(environment, wiring, console);
+      return Optional.of(chat.configuration(environment, wiring, console));
     } catch (SetupException | UsageException e) {
-      return wrong(findings, "configuration", e.getMessage());
+      wrong(findings, "configuration", e.getMessage());
+      return Optional.empty();
     }
+  }
+
+  /** Finds out what Chat says to a reading; the exit code says how that went. */
+  private int askChat(Configuration configuration, List<Finding> findings, Console console) {
     chat.tellEmbedded(configuration.target(), console);
+    if (configuration.target() instanceof Target.Embedded embedded && !wiring.isMade(embedded)) {
+      return notMade(embedded, configuration, findings);
+    }
     try {
       return askChat(configuration, settings(configuration, console), findings, console);
     } catch (IncompleteAppException e) {
@@ -79,8 +89,22 @@ final class CheckCommand extends BaseCommand {
       return wrong(findings, "configuration", ChatOptions.incomplete(e.missing()));
     } catch (SetupException | UsageException | WrongSettingException e) {
       configuration.origins().forEach(origin -> findings.add(Finding.unknown(origin)));
-      return wrong(findings, "Chat", e.getMessage());
+      return wrong(findings, CHAT, e.getMessage());
     }
+  }
+
+  /** To ask the embedded Chat would make its data, and a check changes nothing. */
+  private static int notMade(
+      Target.Embedded embedded, Configuration configuration, List<Finding> findings) {
+    configuration.origins().forEach(origin -> findings.add(Finding.unknown(origin).right()));
+    if (LedgerCheck.canBeMade(embedded.folder().resolve("data"))) {
+      findings.add(Finding.ok(CHAT, "made by the first command that calls it", ""));
+      return Exit.DONE;
+    }
+    return wrong(
+        findings,
+        CHAT,
+        "it cannot be made there; set XDG_DATA_HOME to a folder that can be written");
   }
 
   private int askChat(
@@ -88,7 +112,9 @@ final class CheckCommand extends BaseCommand {
       ConnectionSettings settings,
       List<Finding> findings,
       Console console) {
-    proxy(settings).ifPresent(findings::add);
+    network.origins().stream()
+        .filter(origin -> !origin.what().equals("proxy") || isProxied(settings))
+        .forEach(origin -> findings.add(Finding.unknown(origin).right()));
     try (Connection connection = wiring.connect(settings, console::warning, CallObserver.NONE)) {
       ListGroups lists = connection.listGroups();
       Duration before = environment.clock().now();
@@ -101,12 +127,13 @@ final class CheckCommand extends BaseCommand {
     }
   }
 
-  private static Optional<Finding> proxy(ConnectionSettings settings) {
+  /** Whether nothing keeps Chat from being reached through the proxy that there is. */
+  private static boolean isProxied(ConnectionSettings settings) {
     Optional<Endpoint> endpoint =
         settings.target() instanceof Target.App found ? found.app().endpoint() : Optional.empty();
     return endpoint
-        .flatMap(where -> settings.network().proxy().towards(where.primary()))
-        .map(proxy -> Finding.ok("proxy", proxy.toString(), ""));
+        .map(where -> settings.network().proxy().towards(where.primary()).isPresent())
+        .orElse(true);
   }
 
   private ConnectionSettings settings(Configuration configuration, Console console) {
@@ -126,12 +153,14 @@ final class CheckCommand extends BaseCommand {
     return environment.folder("XDG_STATE_HOME", ".local/state");
   }
 
-  private Finding quota() {
+  private Finding quota(Optional<Target> target) {
     boolean given = spec.commandLine().getParseResult().hasMatchedOption("--calls-per-second");
     String shared =
-        quotaFolder()
-            .map(folder -> "shared by all processes through " + folder)
-            .orElse("not shared with other processes, since there is no home folder");
+        target.filter(Target.Embedded.class::isInstance).isPresent()
+            ? "not shared, since each process runs the embedded Chat for itself"
+            : quotaFolder()
+                .map(folder -> "shared by all processes through " + folder)
+                .orElse("not shared with other processes, since there is no home folder");
     return Finding.ok(
         "quota",
         "at most " + TerminalText.number(calls.callsPerSecond) + " calls/s to each API, " + shared,

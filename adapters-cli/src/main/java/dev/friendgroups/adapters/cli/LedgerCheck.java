@@ -5,10 +5,12 @@ import dev.friendgroups.adapters.cli.output.Origin;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Archive;
 import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.spi.LedgerLocation;
+import dev.friendgroups.application.spi.WrongSettingException;
 import dev.friendgroups.domain.deletion.Job;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +46,7 @@ final class LedgerCheck {
               shown,
               source,
               "it cannot be made there; use --ledger FILE, in a folder that can be written");
-    } catch (StorageException e) {
+    } catch (StorageException | WrongSettingException | SetupException e) {
       return Finding.wrong(WHAT, shown, source, TerminalText.text(String.valueOf(e.getMessage())));
     }
   }
@@ -53,12 +55,13 @@ final class LedgerCheck {
     return job.state() == Job.State.UNFINISHED;
   }
 
-  /** Whether the nearest folder around a file that is there can be written. */
   private static boolean canBeMade(LedgerLocation place) {
-    if (!place.scheme().equals(LedgerLocation.FILE)) {
-      return true;
-    }
-    Path folder = Path.of(place.rest()).toAbsolutePath().getParent();
+    return !place.scheme().equals(LedgerLocation.FILE) || canBeMade(Path.of(place.rest()));
+  }
+
+  /** Whether the nearest folder that is there around a file can be written. */
+  static boolean canBeMade(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
     while (folder != null && !Files.exists(folder)) {
       folder = folder.getParent();
     }

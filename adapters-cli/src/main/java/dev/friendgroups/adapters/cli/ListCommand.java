@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.FileUse;
 import dev.friendgroups.adapters.cli.input.RequestFile;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
@@ -90,7 +91,7 @@ final class ListCommand extends ChatCommand {
               }
             })) {
       RequestFile.named(file, RequestFile.Format.csv, false, environment.in(), console::warning)
-          .forEachAccount(reads::read);
+          .forEachAccount(FileUse.SHOW, reads::read);
       reads.finish();
     } catch (UnreadAccounts.HopelessException | ReaderLeftException noUseInGoingOn) {
       return unread.exit();

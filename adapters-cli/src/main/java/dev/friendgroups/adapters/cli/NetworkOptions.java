@@ -4,10 +4,12 @@ import dev.friendgroups.adapters.cli.input.NetworkSearch;
 import dev.friendgroups.adapters.cli.input.Profile;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Origin;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.domain.chat.Network;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,6 +31,8 @@ final class NetworkOptions {
               + " SSL_CERT_FILE).")
   @Nullable Path caFile;
 
+  private List<Origin> origins = List.of();
+
   /**
    * How to reach this Chat.
    *
@@ -40,10 +44,17 @@ final class NetworkOptions {
     boolean remote =
         target instanceof Target.App found
             && found.app().endpoint().map(endpoint -> endpoint.primary().isHttps()).orElse(true);
-    Network network = new NetworkSearch(environment, section, console).find(proxy, caFile, remote);
+    NetworkSearch search = new NetworkSearch(environment, section, console);
+    Network network = search.find(proxy, caFile, remote);
+    origins = search.origins();
     if (!remote && proxy != null && network.proxy().server().isPresent()) {
       throw new UsageException("--proxy goes with https only: plain http stays on this machine");
     }
     return network;
+  }
+
+  /** Where the latest network was told of: proxy and certificates, as far as there are any. */
+  List<Origin> origins() {
+    return origins;
   }
 }

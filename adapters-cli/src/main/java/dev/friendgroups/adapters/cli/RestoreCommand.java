@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.FileUse;
 import dev.friendgroups.adapters.cli.input.RequestFile;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
@@ -90,7 +91,7 @@ final class RestoreCommand extends ChatCommand {
     Set<Account> only = new LinkedHashSet<>(accounts);
     if (from != null) {
       RequestFile.named(from, RequestFile.Format.csv, false, environment.in(), console::warning)
-          .forEachAccount(only::add);
+          .forEachAccount(FileUse.RESTORE, only::add);
     }
     return Set.copyOf(only);
   }
@@ -121,9 +122,10 @@ final class RestoreCommand extends ChatCommand {
   }
 
   private String again() {
-    return hints()
-        .command(
-            "restore",
-            Stream.concat(Stream.of(number), Hints.option("--account", accounts)).toArray());
+    Stream<String> chosen =
+        Stream.concat(
+            Hints.option("--account", accounts),
+            Hints.option("--from", from == null ? List.of() : List.of(from)));
+    return hints().command("restore", Stream.concat(Stream.of(number), chosen).toArray());
   }
 }

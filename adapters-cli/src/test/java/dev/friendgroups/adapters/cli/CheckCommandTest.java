@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.NoLedgerException;
+import dev.friendgroups.application.spi.WrongSettingException;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Breakdown;
@@ -164,8 +165,25 @@ class CheckCommandTest {
     assertThat(result.code()).isZero();
     assertThat(result.out())
         .startsWith("ok       app     the embedded Chat in " + home)
+        .contains("calls/s to each API, not shared, since each process runs the embedded Chat for")
         .doesNotContain("clock");
     assertThat(result.err()).startsWith("No app is configured: using the embedded Chat");
+  }
+
+  @Test
+  void an_embedded_Chat_that_was_never_used_is_not_made() throws IOException {
+    Program fresh = Program.at(home);
+    fresh.wiring.embeddedIsMade = false;
+
+    assertThat(fresh.run("check").out())
+        .startsWith("ok       app     the embedded Chat in " + home)
+        .contains("\nok       Chat    made by the first command that calls it\n");
+    assertThat(fresh.wiring.connections).isEmpty();
+
+    Path file = Files.writeString(home.resolve("file"), "in the way");
+    Result impossible = fresh.with("XDG_DATA_HOME", file.toString()).run("check");
+    assertThat(impossible.code()).isEqualTo(4);
+    assertThat(impossible.out()).contains("\nwrong    Chat\n         it cannot be made there; ");
   }
 
   @Test
@@ -182,6 +200,19 @@ class CheckCommandTest {
     Result impossible = program.run("check", "--ledger", file.resolve("ledger.db").toString());
     assertThat(impossible.code()).isEqualTo(4);
     assertThat(impossible.out()).contains("\nwrong    ledger  ", "it cannot be made there");
+  }
+
+  @Test
+  void a_ledger_that_nothing_can_open_is_wrong_beside_what_is_right() {
+    program.wiring.noLedger = Optional.of(new WrongSettingException("there is no ledger 'cloud'"));
+
+    Result result = program.run("check", "--ledger", "cloud:jobs");
+
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.out())
+        .contains("\nok       Chat    takes calls, ")
+        .endsWith(
+            "\nwrong    ledger  cloud:jobs (--ledger)\n         there is no ledger 'cloud'\n");
   }
 
   @Test

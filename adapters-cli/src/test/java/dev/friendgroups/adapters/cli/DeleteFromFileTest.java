@@ -843,4 +843,26 @@ class DeleteFromFileTest {
         .hasLineCount(1);
     assertThat(deletions.planned).isEmpty();
   }
+
+  @Test
+  void a_file_that_names_groups_does_not_ask_for_all_of_them() throws IOException {
+    Path groups = file("groups.csv", "account,Group\nalice,gym\n");
+    Path bodies = file("bodies.jsonl", "{\"From_Account\":\"alice\",\"GroupName\":[\"family\"]}\n");
+
+    assertThat(program.run("delete", "--from", groups.toString(), "--all", "--yes"))
+        .isEqualTo(
+            badRows(
+                "groups.csv",
+                "1 bad row",
+                "line 1: the file names groups (column 'group'), but --all deletes all groups of"
+                    + " an account; leave --all out to delete those named, or take the column"
+                    + " 'group' out of the file to delete all"));
+    assertThat(program.run("delete", "--from", bodies.toString(), "--all", "--yes"))
+        .isEqualTo(
+            badRows(
+                "bodies.jsonl",
+                "1 bad row",
+                "line 1: a file of accounts is CSV with the column 'account', not JSON Lines"));
+    assertThat(deletions.planned).isEmpty();
+  }
 }

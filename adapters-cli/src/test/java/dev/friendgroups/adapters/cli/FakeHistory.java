@@ -38,7 +38,7 @@ final class FakeHistory implements JobHistory {
     Job job =
         new Job(
             new JobNumber(number),
-            Instant.parse("2026-03-04T05:06:07.123456789Z"),
+            Instant.parse("2026-03-04T05:06:07.089012345Z"),
             chat,
             backup,
             size,

@@ -10,7 +10,6 @@ import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.out.CallObserver;
-import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.application.port.out.UserSigIssuer;
 import dev.friendgroups.application.spi.LedgerLocation;
 import java.net.BindException;
@@ -36,10 +35,16 @@ final class FakeWiring implements Wiring {
   final List<Target> signers = new ArrayList<>();
   final List<EmulationSettings> emulations = new ArrayList<>();
   Optional<RuntimeException> broken = Optional.empty();
-  Optional<NoLedgerException> noLedger = Optional.empty();
+  Optional<RuntimeException> noLedger = Optional.empty();
   Runnable whenClosed = () -> {};
   Runnable whenEmulatorStops = () -> {};
+  boolean embeddedIsMade = true;
   int open;
+
+  @Override
+  public boolean isMade(Target.Embedded embedded) {
+    return embeddedIsMade;
+  }
 
   @Override
   public List<String> gateways() {

@@ -105,7 +105,7 @@ class HistoryCommandTest {
     assertThat(program.run("history", "--json").out())
         .isEqualTo(
             """
-            {"job":12,"started":"2026-03-04T05:06:07.123456789Z","chat":"app 1400000001","state":"unfinished","backup":true,"planned":4,"accounts":4,"done":2,"failed":2,"deleted":2,"absent":1,"remaining":2,"calls":5}
+            {"job":12,"started":"2026-03-04T05:06:07.089012345Z","chat":"app 1400000001","state":"unfinished","backup":true,"planned":4,"accounts":4,"done":2,"failed":2,"deleted":2,"absent":1,"remaining":2,"calls":5}
             """);
   }
 

@@ -69,6 +69,32 @@ class MisplacedSecretsTest {
         .doesNotContain("short");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check --secret-key-file @",
+        "check --user-sig-file @",
+        "check --sdk-app-id @",
+        "check --admin @",
+        "check --region @",
+        "check --endpoint @",
+        "check --profile @",
+        "check --gateway @",
+        "check --proxy @",
+        "check --ca-file @",
+        "check --ledger @",
+        "list --account=alice --admin @ --verbose"
+      })
+  void nor_does_what_tells_of_the_set_up(String line) {
+    for (String secret : new String[] {KEY, USER_SIG}) {
+      Program program = Program.withApp(home);
+
+      Result result = program.run(line.replace("@", secret).split(" "));
+
+      assertThat(result.out() + result.err()).doesNotContain(secret);
+    }
+  }
+
   @Test
   void nor_does_a_bug() {
     Program program = Program.at(home);

@@ -225,6 +225,22 @@ class NetworkOptionsTest {
   }
 
   @Test
+  void a_check_shows_proxy_and_certificates_and_where_they_were_told_of() {
+    program.with("HTTPS_PROXY", "http://ann:s3cret@proxy:3128");
+    String[] check = {"check", "--ca-file", authorities.toString()};
+
+    String out = program.run(check).out();
+    String direct = program.with("NO_PROXY", "*").run(check).out();
+
+    assertThat(out)
+        .startsWith(
+            "ok       proxy   http://proxy:3128 (HTTPS_PROXY)\nok       ca-file 2 certificates of "
+                + authorities
+                + " (--ca-file)\n");
+    assertThat(direct).doesNotContain("proxy").contains("ca-file");
+  }
+
+  @Test
   void hints_lead_the_same_way() throws IOException {
     program.wiring.chat.deletions.refuse("alice", CONFLICT);
     Path file = Files.writeString(home.resolve("two.csv"), "account,group\nalice,gym\nbob,gym\n");

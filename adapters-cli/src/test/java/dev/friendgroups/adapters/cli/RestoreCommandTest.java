@@ -23,6 +23,8 @@ import dev.friendgroups.domain.group.Member;
 import dev.friendgroups.domain.group.RejectedMember;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -304,5 +306,40 @@ class RestoreCommandTest {
     program.answering("account\nbob\n").run("restore", "21", "--from", "-", "--account", "alice");
 
     assertThat(asked).containsExactly(Set.of(new Account("alice"), new Account("bob")));
+  }
+
+  @Test
+  void a_file_that_names_groups_does_not_ask_for_whole_accounts() {
+    Result result =
+        program.answering("account,group\nalice,gym\n").run("restore", "12", "--from=-");
+    Result bad = program.answering("account\n\"\"\n").run("restore", "12", "--from=-");
+
+    assertThat(result)
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                """
+                error: standard input has 1 bad row; nothing was restored
+                  line 1: the file names groups (column 'group'), but restore puts back all that \
+                the job deleted of an account; if that is meant, take the column 'group' out of \
+                the file
+                """));
+    assertThat(bad.code()).isEqualTo(2);
+    assertThat(bad.err()).startsWith("error: standard input has 1 bad row; nothing was restored\n");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void going_on_concerns_the_accounts_of_the_same_file() throws IOException {
+    comesTo(new Ending.Interrupted(), Set.of(), 0);
+    Path file = Files.writeString(home.resolve("some.csv"), "account\nbob\n");
+
+    assertThat(program.run("restore", "12", "--from", file.toString(), "--account=alice").err())
+        .isEqualTo(
+            "warning: interrupted; nothing is lost. Go on: friend-groups restore 12 --account alice"
+                + " --from "
+                + file
+                + "\n");
   }
 }

@@ -31,6 +31,7 @@ class PublicApiTest {
         "application.memory",
         "application.policy",
         "application.port",
+        "application.spi",
         "application.usecase",
         "contracts",
         "adapters.emulator.junit",

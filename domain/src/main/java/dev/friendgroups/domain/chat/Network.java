@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.chat;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.cert.X509Certificate;
 import java.util.List;
 
@@ -13,7 +15,10 @@ public record Network(ProxyChoice proxy, List<X509Certificate> trusted) {
   /** No proxy, and nobody trusted but whom Java trusts. */
   public static final Network DIRECT = new Network(ProxyChoice.NONE, List.of());
 
+  /** Refuses null. */
   public Network {
+    requireNonNull(proxy, "proxy must not be null");
+    requireNonNull(trusted, "trusted must not be null");
     trusted = List.copyOf(trusted);
   }
 }

@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.chat;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +23,9 @@ public record NoProxy(List<String> entries) {
   private static final Pattern WITH_PORT =
       Pattern.compile("(?<host>\\[[^]]*]|[^:]*):(?<port>\\d+)");
 
+  /** Refuses null. */
   public NoProxy {
+    requireNonNull(entries, "entries must not be null");
     entries = List.copyOf(entries);
   }
 

@@ -1,5 +1,7 @@
 package dev.friendgroups.domain.chat;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -13,6 +15,12 @@ import java.util.Optional;
 public record ProxyChoice(Optional<ProxyServer> server, NoProxy except, boolean loopbackToo) {
   /** No proxy. */
   public static final ProxyChoice NONE = new ProxyChoice(Optional.empty(), NoProxy.NOTHING, false);
+
+  /** Refuses null. */
+  public ProxyChoice {
+    requireNonNull(server, "server must not be null");
+    requireNonNull(except, "except must not be null");
+  }
 
   /** The proxy to reach this address through; empty to reach it directly. */
   public Optional<ProxyServer> towards(Address address) {

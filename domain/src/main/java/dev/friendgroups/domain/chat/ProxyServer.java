@@ -1,6 +1,7 @@
 package dev.friendgroups.domain.chat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.net.URLDecoder;
 import java.util.Objects;
@@ -36,6 +37,12 @@ public record ProxyServer(String host, int port, Optional<Login> login) {
    * @param password possibly empty
    */
   public record Login(String user, String password) {
+    /** Refuses null. */
+    public Login {
+      requireNonNull(user, "user must not be null");
+      requireNonNull(password, "password must not be null");
+    }
+
     @Override
     public String toString() {
       return "Login[***]";
@@ -46,6 +53,8 @@ public record ProxyServer(String host, int port, Optional<Login> login) {
    * @throws IllegalArgumentException when there can be no such host or port
    */
   public ProxyServer {
+    requireNonNull(host, "host must not be null");
+    requireNonNull(login, "login must not be null");
     host =
         Host.canonical(host)
             .orElseThrow(() -> new IllegalArgumentException("the host of the proxy is none"));

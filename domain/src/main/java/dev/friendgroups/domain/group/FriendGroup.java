@@ -23,6 +23,7 @@ public record FriendGroup(GroupName name, Set<Member> members, OptionalInt count
   public FriendGroup {
     requireNonNull(name, "name must not be null");
     requireNonNull(members, "members must not be null");
+    requireNonNull(counted, "counted must not be null");
     members = Collections.unmodifiableSet(new LinkedHashSet<>(members));
     if (counted.isPresent() && counted.getAsInt() < members.size()) {
       throw new IllegalArgumentException(

@@ -24,6 +24,7 @@ import java.util.function.ObjLongConsumer;
 final class CsvRequests {
   private static final String ACCOUNT = "account";
   private static final String GROUP = "group";
+  private static final String BOTH = "account,group";
 
   /** In a row that says {@code json} here, account and group are escaped as in JSON strings. */
   private static final String ESCAPED = "escaped";
@@ -37,9 +38,10 @@ final class CsvRequests {
     read(
         reader,
         rows,
+        BOTH,
         header -> {
-          int account = column(header, ACCOUNT, rows);
-          int group = column(header, GROUP, rows);
+          int account = column(header, ACCOUNT, rows, BOTH);
+          int group = column(header, GROUP, rows, BOTH);
           int escaped = header.indexOf(ESCAPED);
           return (row, line) ->
               read(
@@ -51,20 +53,29 @@ final class CsvRequests {
         });
   }
 
-  /** Reads the column account alone. */
-  static void readAccounts(BufferedReader reader, Rows rows, Consumer<Account> accounts)
+  /** Reads the column account alone, where the file may and does ask for nothing else. */
+  static void readAccounts(
+      BufferedReader reader, Rows rows, FileUse use, Consumer<Account> accounts)
       throws IOException {
     read(
         reader,
         rows,
+        ACCOUNT,
         header -> {
-          int account = column(header, ACCOUNT, rows);
+          int account = column(header, ACCOUNT, rows, ACCOUNT);
+          if (header.contains(GROUP) && use.objection().isPresent()) {
+            throw rows.unreadable(
+                1, "the file names groups (column 'group'), " + use.objection().get());
+          }
           return (row, line) -> rows.accountRow(line, row.getField(account), accounts);
         });
   }
 
   private static void read(
-      BufferedReader reader, Rows rows, Function<List<String>, ObjLongConsumer<CsvRecord>> columns)
+      BufferedReader reader,
+      Rows rows,
+      String usual,
+      Function<List<String>, ObjLongConsumer<CsvRecord>> columns)
       throws IOException {
     CsvDialect dialect = CsvDialect.of(reader);
     Iterator<CsvRecord> records =
@@ -80,7 +91,7 @@ final class CsvRequests {
     long line = 1;
     try {
       if (!records.hasNext()) {
-        throw rows.unreadable(1, "the header 'account,group' is missing: the file is empty");
+        throw rows.unreadable(1, "the header '" + usual + "' is missing: the file is empty");
       }
       List<String> header =
           records.next().getFields().stream().map(rows::cell).map(CsvRequests::anyCase).toList();
@@ -127,7 +138,7 @@ final class CsvRequests {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  private static int column(List<String> header, String name, Rows rows) {
+  private static int column(List<String> header, String name, Rows rows, String usual) {
     if (header.stream().anyMatch(column -> column.indexOf(Rows.NOT_UTF_8) >= 0)) {
       throw rows.unreadable(1, "the header is not UTF-8; save the file as CSV (UTF-8)");
     }
@@ -136,7 +147,9 @@ final class CsvRequests {
           1,
           "the header must name the column '"
               + name
-              + "' once, like 'account,group'; it is '"
+              + "' once, like '"
+              + usual
+              + "'; it is '"
               + String.join(",", header)
               + "'"
               + (header.stream().anyMatch(TerminalText::isPadded)

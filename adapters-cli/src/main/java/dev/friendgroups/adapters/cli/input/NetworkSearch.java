@@ -1,6 +1,8 @@
 package dev.friendgroups.adapters.cli.input;
 
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Origin;
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.domain.chat.Network;
 import dev.friendgroups.domain.chat.NoProxy;
@@ -8,6 +10,7 @@ import dev.friendgroups.domain.chat.ProxyChoice;
 import dev.friendgroups.domain.chat.ProxyServer;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +27,7 @@ public final class NetworkSearch {
   private final Environment environment;
   private final Profile section;
   private final Console console;
+  private final List<Origin> origins = new ArrayList<>();
 
   /**
    * @param console is told of what is passed over
@@ -44,6 +48,11 @@ public final class NetworkSearch {
    */
   public Network find(@Nullable String proxy, @Nullable Path caFile, boolean remote) {
     return new Network(proxy(proxy, remote), trusted(caFile, remote));
+  }
+
+  /** What was found where. */
+  public List<Origin> origins() {
+    return List.copyOf(origins);
   }
 
   private ProxyChoice proxy(@Nullable String option, boolean remote) {
@@ -92,6 +101,7 @@ public final class NetworkSearch {
               + " must not carry a password, since others on this machine can see it in the list"
               + " of processes; set HTTPS_PROXY or FRIEND_GROUPS_PROXY instead");
     }
+    origins.add(new Origin("proxy", server.toString(), setting.source()));
     NoProxy except =
         ofEveryProgram("no_proxy", "NO_PROXY")
             .map(list -> NoProxy.parse(list.value()))
@@ -115,7 +125,7 @@ public final class NetworkSearch {
     Optional<Setting> given =
         Setting.given(option == null ? null : option.toString(), environment, "ca-file");
     if (given.isPresent()) {
-      return CertificateFile.read(Path.of(given.get().value()), given.get().source());
+      return certificates(Path.of(given.get().value()), given.get().source());
     }
     Optional<Setting> usual = ofEveryProgram("SSL_CERT_FILE");
     if (usual.isPresent()) {
@@ -123,14 +133,21 @@ public final class NetworkSearch {
     }
     return section
         .file("ca-file")
-        .map(file -> CertificateFile.read(file, "ca-file of " + section))
+        .map(file -> certificates(file, "ca-file of " + section))
         .orElse(List.of());
+  }
+
+  private List<X509Certificate> certificates(Path file, String source) {
+    List<X509Certificate> found = CertificateFile.read(file, source);
+    String value = TerminalText.count(found.size(), "certificate") + " of " + file;
+    origins.add(new Origin("ca-file", value, source));
+    return found;
   }
 
   /** Other programs pass over such a file as well. */
   private List<X509Certificate> readable(Setting usual) {
     try {
-      return CertificateFile.read(Path.of(usual.value()), usual.source());
+      return certificates(Path.of(usual.value()), usual.source());
     } catch (UsageException e) {
       console.warning(e.getMessage() + "; it is passed over");
       return List.of();

@@ -70,7 +70,8 @@ public final class RequestFile implements DeleteGroups.Requests {
   @Override
   public void forEach(BiConsumer<Account, GroupName> request) {
     read(
-        new Rows(title(), trim, request),
+        FileUse.DELETE,
+        request,
         (reader, rows) -> {
           if (format == Format.jsonl || (format == null && beginsLikeJson(reader))) {
             JsonLinesRequests.read(reader, rows);
@@ -81,14 +82,22 @@ public final class RequestFile implements DeleteGroups.Requests {
   }
 
   /**
-   * Hands over the account of every row, whatever else the row has.
+   * Hands over the account of every row.
    *
-   * @throws UsageException when the file cannot be read, or when one row of it is bad
+   * @throws UsageException when the file cannot be read, when one row of it is bad, or when it asks
+   *     for less than all groups of an account where that makes a difference
    */
-  public void forEachAccount(Consumer<Account> account) {
+  public void forEachAccount(FileUse use, Consumer<Account> account) {
     read(
-        new Rows(title(), trim, (whose, name) -> {}),
-        (reader, rows) -> CsvRequests.readAccounts(reader, rows, account));
+        use,
+        (whose, name) -> {},
+        (reader, rows) -> {
+          if (format == Format.jsonl || beginsLikeJson(reader)) {
+            throw rows.unreadable(
+                1, "a file of accounts is CSV with the column 'account', not JSON Lines");
+          }
+          CsvRequests.readAccounts(reader, rows, use, account);
+        });
   }
 
   /** Reads all rows. */
@@ -97,11 +106,13 @@ public final class RequestFile implements DeleteGroups.Requests {
     void read(BufferedReader reader, Rows rows) throws IOException;
   }
 
-  private void read(Rows rows, Reading reading) {
+  private void read(FileUse use, BiConsumer<Account, GroupName> request, Reading reading) {
+    Rows rows = new Rows(title(), trim, use, request);
     try (BufferedReader reader = FileText.of(open(), title())) {
       reading.read(reader, rows);
     } catch (IOException | UncheckedIOException e) {
-      throw new UsageException(title() + " cannot be read: " + reason(e) + "; nothing was deleted");
+      throw new UsageException(
+          title() + " cannot be read: " + reason(e) + "; " + use.consequence());
     }
     rows.finish();
     rows.doubt().ifPresent(doubts);

@@ -21,6 +21,7 @@ final class Rows {
   static final char NOT_UTF_8 = '\ufffd';
 
   private final String file;
+  private final FileUse use;
   private final BiConsumer<Account, GroupName> request;
   private final List<String> listed = new ArrayList<>();
   private long good;
@@ -32,9 +33,11 @@ final class Rows {
 
   /**
    * @param trim whether blanks at the ends of values are dropped
+   * @param use what it is read for
    */
-  Rows(String file, boolean trim, BiConsumer<Account, GroupName> request) {
+  Rows(String file, boolean trim, FileUse use, BiConsumer<Account, GroupName> request) {
     this.file = file;
+    this.use = use;
     this.trim = trim;
     this.request = request;
   }
@@ -146,12 +149,14 @@ final class Rows {
           file
               + " has "
               + TerminalText.count(bad, "bad row")
-              + "; nothing was deleted\n  "
+              + "; "
+              + use.consequence()
+              + "\n  "
               + String.join("\n  ", listed)
               + more);
     }
     if (good == 0) {
-      throw new UsageException(file + " lists nothing to delete");
+      throw new UsageException(file + " lists nothing to " + use.verb());
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.adapters.cli.text.Secrets;
+
 /**
  * What a check found out about one thing.
  *
@@ -30,6 +32,12 @@ public record Finding(String what, Status status, String value, String source, S
   /** A configured value of which nothing else is known. */
   public static Finding unknown(Origin origin) {
     return new Finding(origin.what(), Status.UNKNOWN, origin.value(), origin.source(), "");
+  }
+
+  /** The same without what looks like a secret that was put into a wrong place. */
+  public Finding withoutSecrets() {
+    return new Finding(
+        what, status, Secrets.hidden(value), Secrets.hidden(source), Secrets.hidden(advice));
   }
 
   /** The same, found to be right. */

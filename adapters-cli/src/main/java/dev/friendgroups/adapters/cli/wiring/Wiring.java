@@ -12,6 +12,9 @@ public interface Wiring {
   /** The gateways to choose from; the first one is the default. */
   List<String> gateways();
 
+  /** Whether the embedded Chat has its data already, else the first connection makes it. */
+  boolean isMade(Target.Embedded embedded);
+
   /**
    * Gets everything ready for calling Chat; to be closed after use.
    *

@@ -91,11 +91,16 @@ final class Relay implements Closeable {
     thread.start();
   }
 
-  @Override
-  public void close() throws IOException {
-    listening.close();
+  /** Ends all connections there are. */
+  void hangUp() throws IOException {
     for (Socket socket : open) {
       socket.close();
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listening.close();
+    hangUp();
   }
 }

@@ -103,7 +103,7 @@ class SilentPeersTest {
 
       assertThat(waiting.isAlive()).as("still waiting").isTrue();
       assertThat(others).allMatch(Answer.Done.class::isInstance);
-      waiting.interrupt();
+      relay.hangUp();
       waiting.join();
     }
   }
