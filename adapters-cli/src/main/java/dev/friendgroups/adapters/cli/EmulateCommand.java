@@ -42,7 +42,8 @@ final class EmulateCommand extends BaseCommand {
       List.of("FRIEND_GROUPS_PROFILE", "FRIEND_GROUPS_REGION", "FRIEND_GROUPS_USER_SIG");
 
   /** What programs look at before, or instead of, the file of SSL_CERT_FILE. */
-  private static final List<String> OTHER_TRUST = List.of("SSL_CERT_DIR", "CURL_CA_BUNDLE");
+  private static final List<String> OTHER_TRUST =
+      List.of("FRIEND_GROUPS_CA_FILE", "SSL_CERT_DIR", "CURL_CA_BUNDLE");
 
   @Mixin ListenerOptions listener = new ListenerOptions();
 

@@ -353,8 +353,8 @@ class EmulateCommandTest {
     Path certificate = home.resolve(".local/state/friend-groups/emulator/ca.pem");
     assertThat(result.out())
         .startsWith(
-            "unset FRIEND_GROUPS_PROFILE FRIEND_GROUPS_REGION FRIEND_GROUPS_USER_SIG SSL_CERT_DIR"
-                + " CURL_CA_BUNDLE ")
+            "unset FRIEND_GROUPS_PROFILE FRIEND_GROUPS_REGION FRIEND_GROUPS_USER_SIG"
+                + " FRIEND_GROUPS_CA_FILE SSL_CERT_DIR CURL_CA_BUNDLE ")
         .contains("\nexport SSL_CERT_FILE=" + certificate + "\n");
     assertThat(result.err())
         .contains("Whoever trusts " + certificate + " can call it over https.\n");

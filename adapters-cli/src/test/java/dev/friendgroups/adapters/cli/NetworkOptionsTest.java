@@ -219,8 +219,7 @@ class NetworkOptionsTest {
     assertThat(result.code()).isZero();
     assertThat(result.err())
         .isEqualTo(
-            "warning: SSL_CERT_FILE: there is no file /no-cert-file.crt; nobody is trusted for"
-                + " it\n");
+            "warning: SSL_CERT_FILE: there is no file /no-cert-file.crt; it is passed" + " over\n");
     assertThat(program.run("list", "--account=alice", "--embedded").err())
         .doesNotContain("SSL_CERT_FILE");
   }

@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.friendgroups.bootstrap.endtoend.Program.Result;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,8 +118,15 @@ class OtherMachineIT {
       assertThat(curl.out()).as(curl.err()).contains("\"status\":\"ok\"");
       assertNodeIsServed(certificate, health);
 
-      Result deletion = ourselves(trusting(emulator, certificate));
+      Result deletion = ourselves(emulator.exports());
       assertThat(deletion.out()).as(deletion.err()).contains("Deleted 1 friend group of alice");
+
+      Map<String, String> withoutAuthority = new TreeMap<>(emulator.exports());
+      withoutAuthority.remove("SSL_CERT_FILE");
+      Result stranger = ourselves(withoutAuthority, "--timeout", "5s");
+      Result told = ourselves(withoutAuthority, "--ca-file", certificate);
+      assertThat(stranger.exit()).as(stranger.err()).isEqualTo(4);
+      assertThat(told.exit()).as(told.err()).isZero();
     }
   }
 
@@ -138,26 +141,6 @@ class OtherMachineIT {
               "fetch('" + health + "').then(r => r.text()).then(console.log)");
       assertThat(node.out()).as(node.err()).contains("\"status\":\"ok\"");
     }
-  }
-
-  /** Its exports, and a trust store of Java that holds its certificate. */
-  private Map<String, String> trusting(RunningEmulator emulator, String certificate)
-      throws Exception {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    try (InputStream in = Files.newInputStream(Path.of(certificate))) {
-      store.setCertificateEntry(
-          "emulator", CertificateFactory.getInstance("X.509").generateCertificate(in));
-    }
-    Path file = home.resolve("trust.p12");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      store.store(out, "changeit".toCharArray());
-    }
-    Map<String, String> variables = new TreeMap<>(emulator.exports());
-    variables.put(
-        "FRIEND_GROUPS_JAVA_OPTS",
-        "-Djavax.net.ssl.trustStore=" + file + " -Djavax.net.ssl.trustStorePassword=changeit");
-    return variables;
   }
 
   @Test

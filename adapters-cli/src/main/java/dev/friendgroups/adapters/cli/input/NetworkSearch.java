@@ -149,7 +149,7 @@ public final class NetworkSearch {
     try {
       return certificates(Path.of(usual.value()), usual.source());
     } catch (UsageException e) {
-      console.warning(e.getMessage() + "; nobody is trusted for it");
+      console.warning(e.getMessage() + "; it is passed over");
       return List.of();
     }
   }

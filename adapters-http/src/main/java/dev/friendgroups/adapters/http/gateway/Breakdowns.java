@@ -59,7 +59,12 @@ final class Breakdowns {
       return TlsBreakdowns.of(tls, name, why);
     }
     if (failure instanceof UnknownHostException) {
-      return new Breakdown("cannot find the host " + name, Remedy.TRY_AGAIN, true);
+      return new Breakdown(
+          "cannot find the host " + name,
+          Remedy.TRY_AGAIN,
+          true,
+          "check the network, and whether it needs a proxy (--proxy, HTTPS_PROXY); then try"
+              + " again");
     }
     if (!exchange.begun()) {
       return new Breakdown("no connection to " + name + ": " + why, Remedy.TRY_AGAIN, true);

@@ -42,7 +42,13 @@ class ConnectionsTest {
 
       assertThat(broken.certain()).isTrue();
       assertThat(broken)
-          .isEqualTo(new Breakdown("cannot find the host chat.invalid", Remedy.TRY_AGAIN, true));
+          .isEqualTo(
+              new Breakdown(
+                  "cannot find the host chat.invalid",
+                  Remedy.TRY_AGAIN,
+                  true,
+                  "check the network, and whether it needs a proxy (--proxy, HTTPS_PROXY); then try"
+                      + " again"));
     }
   }
 
