@@ -131,15 +131,17 @@ final class Pacer {
   }
 
   /** Chat refused a call that was sent then, among so many calls a second. */
-  private void refused(Duration taken, double calls, Duration now) {
-    learn(limit.refused(taken, calls, now));
+  private boolean refused(Duration taken, double calls, Duration now) {
+    return learns(limit.refused(taken, calls, now));
   }
 
-  private void learn(@Nullable Learned lesson) {
-    if (lesson != null) {
-      known = lesson;
-      share.learn(api, lesson);
+  private boolean learns(@Nullable Learned lesson) {
+    if (lesson == null) {
+      return false;
     }
+    known = lesson;
+    share.learn(api, lesson);
+    return true;
   }
 
   /** Chat refused a call to another API, sent then, since there were too many to all of them. */
@@ -214,15 +216,19 @@ final class Pacer {
     /** Chat did not find this call one too many. */
     void accepted() {
       synchronized (Pacer.this) {
-        learn(limit.accepted(taken, clock.now()));
+        learns(limit.accepted(taken, clock.now()));
       }
     }
 
-    /** Chat found this call one too many. */
-    void refused() {
+    /**
+     * Chat found this call one too many.
+     *
+     * @return whether fewer calls are allowed for that
+     */
+    boolean refused() {
       synchronized (Pacer.this) {
         refused++;
-        Pacer.this.refused(taken, calls, clock.now());
+        return Pacer.this.refused(taken, calls, clock.now());
       }
     }
 

@@ -52,8 +52,8 @@ final class Pacing implements QuotaShares.Holder {
   }
 
   private void refused(QuotaScope scope, Pacer.Permit permit, Pacer pacer) {
-    permit.refused();
-    if (scope == QuotaScope.APP) {
+    boolean lowered = permit.refused();
+    if (lowered && scope == QuotaScope.APP) {
       pacers.values().stream()
           .filter(other -> other != pacer)
           .forEach(other -> other.refusedElsewhere(permit.taken()));
