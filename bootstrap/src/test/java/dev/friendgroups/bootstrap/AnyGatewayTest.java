@@ -38,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A gateway that is none of ours: what it is given, and who is said to be at fault. */
 class AnyGatewayTest {
+  private static final String CHECK = "Check the set-up: friend-groups check --gateway any\n";
+
   private final InMemoryFriendGroupGateway chat = new InMemoryFriendGroupGateway();
   private final List<GatewayRequest> requests = new ArrayList<>();
 
@@ -142,7 +144,8 @@ class AnyGatewayTest {
         });
 
     assertThat(run("delete --from " + home.resolve("no-such-file.csv") + " --yes"))
-        .isEqualTo(new Result(4, "", "error: gateway 'any': the tunnel is down; start it\n"));
+        .isEqualTo(
+            new Result(4, "", "error: gateway 'any': the tunnel is down; start it\n" + CHECK));
   }
 
   @Test
@@ -159,7 +162,8 @@ class AnyGatewayTest {
 
   @Test
   void a_gateway_that_does_not_say_which_Chat_it_calls_cannot_be_used() {
-    Result refused = new Result(4, "", "error: gateway 'any' does not say which Chat it calls\n");
+    Result refused =
+        new Result(4, "", "error: gateway 'any' does not say which Chat it calls\n" + CHECK);
 
     opens(() -> AnyGatewayAdapter.open(" ", chat));
     assertThat(run("list --account alice")).isEqualTo(refused);
@@ -192,7 +196,8 @@ class AnyGatewayTest {
                 4,
                 "",
                 "error: gateway 'any' cannot be used: java.lang.NoClassDefFoundError:"
-                    + " com/example/Pool\n"));
+                    + " com/example/Pool\n"
+                    + CHECK));
   }
 
   @Test

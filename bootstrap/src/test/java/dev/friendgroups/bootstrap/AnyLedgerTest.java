@@ -120,7 +120,12 @@ class AnyLedgerTest {
         () -> {
           throw new WrongSetupException("the certificate has expired");
         });
-    assertThat(delete().err()).endsWith("error: ledger 'any': the certificate has expired\n");
+    assertThat(delete().err())
+        .endsWith(
+            """
+            error: ledger 'any': the certificate has expired
+            Check the set-up: friend-groups check --gateway any --ledger ANY://host/db
+            """);
     assertThat(run("history --backup " + home.resolve("copy.db")))
         .isEqualTo(
             new Result(
