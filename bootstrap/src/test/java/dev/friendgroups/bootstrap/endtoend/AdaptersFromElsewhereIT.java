@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A gateway and a ledger that somebody else built, in jars in lib/ext. */
 class AdaptersFromElsewhereIT {
+  private static final String CHECK = "Check the set-up: friend-groups check";
+
   private static final Path DISTRIBUTION = Path.of("target/friend-groups").toAbsolutePath();
   private static final Path ELSEWHERE = Path.of("target/elsewhere").toAbsolutePath();
   private static final String KEY = "a key for elsewhere";
@@ -123,7 +125,9 @@ class AdaptersFromElsewhereIT {
                 "",
                 "error: the configuration is not complete; missing: the app (--sdk-app-id or"
                     + " FRIEND_GROUPS_SDK_APP_ID), the region (--region or FRIEND_GROUPS_REGION; or"
-                    + " --endpoint). Or use --embedded to try things out\n"));
+                    + " --endpoint). Or use --embedded to try things out\n"
+                    + CHECK
+                    + " --gateway jdk\n"));
     assertThat(run("list", "--account", "alice", "--set", "connect-timeout=soon"))
         .isEqualTo(
             new Result(2, "", "error: gateway 'jdk': connect-timeout 'soon' is none like PT2S\n"));
@@ -150,8 +154,8 @@ class AdaptersFromElsewhereIT {
             new Result(
                 4,
                 "",
-                "error: ledger 'audit': there is no folder %s; make it first\n"
-                    .formatted(folder.resolve("nowhere"))));
+                "error: ledger 'audit': there is no folder %1$s; make it first\n%2$s --ledger audit:%1$s\n"
+                    .formatted(folder.resolve("nowhere"), CHECK)));
   }
 
   @Test
