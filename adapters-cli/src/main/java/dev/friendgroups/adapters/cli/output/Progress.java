@@ -113,7 +113,9 @@ public final class Progress implements AutoCloseable {
    */
   public synchronized void finishing(IntSupplier inFlight) {
     finishing = inFlight;
-    next = clock.now();
+    if (redrawn) {
+      next = clock.now();
+    }
   }
 
   /** Takes it away, and shows nothing any more. */
