@@ -33,6 +33,7 @@ abstract class ChatCommand extends BaseCommand {
     checkOptions();
     Configuration configuration = chat.configuration(environment, wiring, console);
     Target target = configuration.target();
+    configuration.requireWhole(wiring);
     checkTarget(target);
     ConnectionSettings settings =
         calls.settings(

@@ -97,7 +97,8 @@ class OperatorIT {
     assertThat(result.err())
         .matches(
             "error: stopped, since no account can succeed: error 70009 .*another app's key\\. Next:"
-                + " use the secret key .*; then: friend-groups resume 1\n")
+                + " use the secret key .*; then: friend-groups resume 1\n"
+                + "Check the set-up: friend-groups check\n")
         .doesNotContain("not the key of this app");
     assertThat(result.out()).contains("deleted 0 friend groups");
     assertThat(emulator.journal()).containsOnlyOnce("\"command\"");
