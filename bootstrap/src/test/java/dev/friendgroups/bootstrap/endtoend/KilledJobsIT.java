@@ -37,9 +37,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills jobs at random moments while Chat drops connections before and after taking effect. */
+/**
+ * Kills jobs at random moments while Chat drops connections before and after taking effect; more
+ * often with {@code -Pthorough}.
+ */
 class KilledJobsIT {
-  private static final int KILLS = Integer.getInteger("friendgroups.kills", 100);
+  private static final int KILLS = Integer.getInteger("friendgroups.kills", 24);
   private static final long SEED = Long.getLong("friendgroups.seed", 20_261_124L);
   private static final int ACCOUNTS = 250;
   private static final int LONGEST_RUN_MILLIS = 2_500;

@@ -35,7 +35,13 @@ class OperatorIT {
     Files.writeString(home.resolve("seed.json"), seed());
     emulator =
         RunningEmulator.start(
-            Program.at(home), "--seed", home.resolve("seed.json").toString(), "--latency", "20ms");
+            Program.at(home),
+            "--seed",
+            home.resolve("seed.json").toString(),
+            "--latency",
+            "20ms",
+            "--quota",
+            "0");
     program = Program.at(home).with(emulator.exports());
   }
 
@@ -102,7 +108,7 @@ class OperatorIT {
         .doesNotContain("not the key of this app");
     assertThat(result.out()).contains("deleted 0 friend groups");
     assertThat(emulator.journal()).containsOnlyOnce("\"command\"");
-    assertThat(program.run("resume", "1", "--quiet").exit()).isZero();
+    assertThat(program.run("resume", "1", "--quiet", "--calls-per-second", "4000").exit()).isZero();
   }
 
   @Test
@@ -177,7 +183,7 @@ class OperatorIT {
             Finishing \\d+ calls?; press Ctrl-C again to stop now\\.
             warning: interrupted; nothing is lost\\. Go on: friend-groups resume 1
             """);
-    assertThat(program.run("resume", "1"))
+    assertThat(program.run("resume", "1", "--calls-per-second", "4000"))
         .satisfies(
             resumed -> {
               assertThat(resumed.exit()).isZero();
@@ -204,7 +210,14 @@ class OperatorIT {
 
   @Test
   void a_closed_pipe_ends_the_output_without_a_stack_trace() throws Exception {
-    program.run("delete", "--from", requests().toString(), "--yes", "--quiet");
+    program.run(
+        "delete",
+        "--from",
+        requests().toString(),
+        "--yes",
+        "--quiet",
+        "--calls-per-second",
+        "4000");
     Process history = program.start("history", "1", "--csv");
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(history.getInputStream(), UTF_8))) {
