@@ -23,7 +23,8 @@ final class Texts {
   private Texts() {}
 
   static String names(Collection<GroupName> names) {
-    return GSON.toJson(names.stream().map(GroupName::text).toList());
+    // Of the lists of an outcome, most are empty.
+    return names.isEmpty() ? "[]" : GSON.toJson(names.stream().map(GroupName::text).toList());
   }
 
   /** No names where there is no text. */

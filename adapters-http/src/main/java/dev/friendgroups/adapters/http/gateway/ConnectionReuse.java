@@ -18,7 +18,7 @@ final class ConnectionReuse implements Interceptor {
 
   private final ConnectionPool pool;
   private final MonotonicClock clock;
-  private Duration until;
+  private volatile Duration until;
 
   ConnectionReuse(ConnectionPool pool, MonotonicClock clock) {
     this.pool = pool;
@@ -28,13 +28,11 @@ final class ConnectionReuse implements Interceptor {
 
   /** A connection that had been used before gave no answer. */
   void foundDead() {
-    synchronized (this) {
-      until = clock.now().plus(PAUSE);
-    }
+    until = clock.now().plus(PAUSE);
     pool.evictAll();
   }
 
-  private synchronized boolean paused() {
+  private boolean paused() {
     return clock.now().compareTo(until) < 0;
   }
 

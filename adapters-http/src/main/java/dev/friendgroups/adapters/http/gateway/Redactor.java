@@ -29,8 +29,9 @@ final class Redactor {
 
   private static final int OVERLAP = 1 << 10;
 
-  /** What a UserSig can be written with, encoded or not. */
-  private static final Pattern RUN = Pattern.compile("[A-Za-z0-9*+/=_%\\\\&#;-]+");
+  /** What a UserSig can be written with, encoded or not, and long enough to tell something. */
+  private static final Pattern RUN =
+      Pattern.compile("[A-Za-z0-9*+/=_%\\\\&#;-]{" + TELLING + ",}+");
 
   private static final Pattern ENCODED =
       Pattern.compile(
@@ -75,9 +76,6 @@ final class Redactor {
   }
 
   private String run(String run) {
-    if (run.length() < TELLING) {
-      return run;
-    }
     BitSet blotted = new BitSet(run.length());
     for (int from = 0; from < run.length(); from += PART) {
       mark(run, from, Math.min(from + PART + OVERLAP, run.length()), blotted);
