@@ -23,12 +23,16 @@ public final class FakeClock implements MonotonicClock {
     }
   }
 
-  /** Lets time pass without anybody waiting. */
+  /**
+   * Lets time pass without anybody waiting.
+   *
+   * @param duration added to what the clock says; not negative
+   */
   public synchronized void advance(Duration duration) {
     now = now.plus(duration);
   }
 
-  /** How long was waited, wait by wait. */
+  /** {@return how long was waited, wait by wait, in their order; a copy} */
   public synchronized List<Duration> sleeps() {
     return List.copyOf(sleeps);
   }

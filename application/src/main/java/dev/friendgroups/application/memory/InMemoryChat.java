@@ -7,7 +7,7 @@ import dev.friendgroups.application.usecase.StoredChat;
 public final class InMemoryChat {
   private InMemoryChat() {}
 
-  /** A Chat without accounts. */
+  /** {@return a Chat without accounts, which shares nothing with any other} */
   public static EmulatedChat create() {
     return new StoredChat(new InMemoryFriendGroupStore());
   }

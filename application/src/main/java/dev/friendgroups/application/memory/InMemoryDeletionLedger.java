@@ -36,12 +36,12 @@ public final class InMemoryDeletionLedger implements DeletionLedger {
     this.jobs = jobs;
   }
 
-  /** Another ledger on the same jobs, as another process has it. */
+  /** {@return another ledger on the same jobs, as another process has it} */
   public InMemoryDeletionLedger another() {
     return new InMemoryDeletionLedger(clock, jobs);
   }
 
-  /** What the next process would find if all that use this one were killed now. */
+  /** {@return what the next process would find if all that use this one were killed now} */
   public InMemoryDeletionLedger afterCrash() {
     return new InMemoryDeletionLedger(clock, jobs.copy());
   }

@@ -29,13 +29,21 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryFriendGroupGateway implements FriendGroupGateway {
   /** What comes between a call and Chat. */
   public sealed interface Interference {
-    /** Chat refuses, and does nothing. */
+    /**
+     * Chat refuses, and does nothing.
+     *
+     * @param code the error code, not 0
+     */
     record Refusal(long code) implements Interference {}
 
     /** Chat does it, but the answer is lost. */
     record LostAnswer() implements Interference {}
 
-    /** Chat does it, but something on the way answers in its place. */
+    /**
+     * Chat does it, but something on the way answers in its place.
+     *
+     * @param remedy what that answer asks for
+     */
     record ForeignAnswer(Remedy remedy) implements Interference {}
 
     /** Chat does nothing, and nobody learns that. */
@@ -44,7 +52,11 @@ public final class InMemoryFriendGroupGateway implements FriendGroupGateway {
     /** Chat cannot be reached, so that it certainly does nothing. */
     record Unreachable() implements Interference {}
 
-    /** Chat does it, but something else happens just before. */
+    /**
+     * Chat does it, but something else happens just before.
+     *
+     * @param event run by the thread that calls
+     */
     record Meanwhile(Runnable event) implements Interference {}
   }
 
@@ -64,33 +76,53 @@ public final class InMemoryFriendGroupGateway implements FriendGroupGateway {
   private final List<String> calls = new ArrayList<>();
   private AbsentGroup absentGroup = AbsentGroup.IGNORED;
 
-  /** Imports an account, or replaces it. */
+  /**
+   * Imports an account, or replaces it.
+   *
+   * @param imported all of the account: its friends and its groups
+   */
   public synchronized void put(Contacts imported) {
     contacts.put(imported.account(), imported);
   }
 
-  /** The account's friend groups as they are. */
+  /**
+   * {@return the account's friend groups as they are; none at sequence 0 when it was not imported}
+   *
+   * @param account imported or not
+   */
   public synchronized FriendGroups groups(Account account) {
     Contacts known = contacts.get(account);
     return known == null ? FriendGroups.none(account) : known.groups();
   }
 
-  /** All calls so far, one line each: command, account, names. */
+  /** {@return all calls so far, one line each: command, account, names; a copy} */
   public synchronized List<String> calls() {
     return List.copyOf(calls);
   }
 
-  /** What to do with names that are not there. */
+  /**
+   * What to do with names that are not there.
+   *
+   * @param answer holds for every deletion from now on; at first they are ignored
+   */
   public synchronized void answerAbsentGroups(AbsentGroup answer) {
     absentGroup = answer;
   }
 
-  /** Lets something come between the next call, or the next after those already interfered with. */
+  /**
+   * Lets something come between the next call, or the next after those already interfered with.
+   *
+   * @param interference comes between once
+   */
   public synchronized void interfere(Interference interference) {
     ahead.add(interference);
   }
 
-  /** As {@link #interfere}, but waits for a deletion. */
+  /**
+   * As {@link #interfere}, but waits for a deletion.
+   *
+   * @param interference comes between once, and calls that do not delete pass it by
+   */
   public synchronized void interfereWithDeletion(Interference interference) {
     aheadOfDeletions.add(interference);
   }

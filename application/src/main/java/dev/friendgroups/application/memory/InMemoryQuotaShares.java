@@ -21,6 +21,11 @@ public final class InMemoryQuotaShares implements QuotaShares {
   private QuotaTable table = QuotaTable.EMPTY;
   private long lastId;
 
+  /**
+   * Shares of a quota that nobody has joined yet.
+   *
+   * @param clock measures for all who join, and is the one that they share as well
+   */
   public InMemoryQuotaShares(MonotonicClock clock) {
     this.clock = clock;
   }
@@ -39,7 +44,11 @@ public final class InMemoryQuotaShares implements QuotaShares {
     List.copyOf(living.values()).forEach(this::look);
   }
 
-  /** Lets one of them look at what the others have. */
+  /**
+   * Lets one of them look at what the others have.
+   *
+   * @param share whose holder looks; one that was given back does nothing
+   */
   public synchronized void exchange(Share share) {
     List.copyOf(living.values()).stream().filter(one -> one == share).forEach(this::look);
   }
@@ -48,7 +57,11 @@ public final class InMemoryQuotaShares implements QuotaShares {
     table = share.held.exchange(table, living::containsKey, clock.now());
   }
 
-  /** Lets whoever has a share be gone without giving it back. */
+  /**
+   * Lets whoever has a share be gone without giving it back.
+   *
+   * @param share which its holder may go on to use, as one who died could not
+   */
   public synchronized void abandon(Share share) {
     living.values().remove(share);
   }

@@ -31,6 +31,7 @@ public final class Acceptance {
    *
    * @param over ends the waiting; looked at whenever somebody else has tried
    * @return the turn, to be ended when the account is done
+   * @throws InterruptedException when the thread was interrupted while it waited
    */
   public Turn await(BooleanSupplier over) throws InterruptedException {
     synchronized (this) {

@@ -18,6 +18,12 @@ public final class Backoff {
   private final MonotonicClock clock;
   private final RandomGenerator random;
 
+  /**
+   * Pauses by this clock.
+   *
+   * @param clock waits, and is interrupted
+   * @param random decides how much shorter a pause is; it needs no secrecy
+   */
   public Backoff(MonotonicClock clock, RandomGenerator random) {
     this.clock = clock;
     this.random = random;

@@ -14,6 +14,9 @@ public record CallLimits(Duration timeout, int retries, int callsPerSecond) {
   public static final int DOCUMENTED_QUOTA = 200;
 
   /**
+   * @param timeout more than zero; waiting for one's turn under the quota does not count
+   * @param retries 0 to try everything once
+   * @param callsPerSecond 1 or more; Chat may grant less, which is learned from its refusals
    * @throws IllegalArgumentException when a number is out of range
    */
   public CallLimits {

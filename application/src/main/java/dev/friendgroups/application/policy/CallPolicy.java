@@ -43,8 +43,11 @@ public enum CallPolicy {
 
   /** What a request asks for. */
   public enum Request {
+    /** It reads, and changes nothing. */
     READ,
+    /** It creates groups and lets members into them: asked for twice, it does no harm. */
     CREATE,
+    /** It deletes: asked for twice, it may hit a group that was made anew. */
     DELETE
   }
 
@@ -58,7 +61,11 @@ public enum CallPolicy {
     this.afterDeleting = afterDeleting;
   }
 
-  /** The row that an answer belongs to. */
+  /**
+   * {@return the row that an answer belongs to}
+   *
+   * @param answer whatever a gateway said became of one call
+   */
   public static CallPolicy of(Answer<?> answer) {
     if (answer instanceof Answer.Refused<?> refused) {
       boolean overQuota = refused.refusal().code().quota().isPresent();
@@ -84,7 +91,11 @@ public enum CallPolicy {
     return passing ? NO_ANSWER : ANSWER_OF_ANOTHER;
   }
 
-  /** What is done after asking for this. */
+  /**
+   * {@return what is done after asking for this}
+   *
+   * @param request what the call had asked for
+   */
   public Reaction after(Request request) {
     return switch (request) {
       case READ -> afterReading;

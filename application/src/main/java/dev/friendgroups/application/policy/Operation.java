@@ -21,7 +21,13 @@ public final class Operation {
     this.stopped = stopped;
   }
 
-  /** An operation that starts now and may take this long, retries included. */
+  /**
+   * An operation that starts now and may take this long, retries included.
+   *
+   * @param timeout how long it may take; nothing is sent when it is zero
+   * @param clock measures it, in all its calls
+   * @return one that waits for a quota however long Chat does not grant it
+   */
   public static Operation within(Duration timeout, MonotonicClock clock) {
     return within(timeout, clock, () -> false);
   }
@@ -29,20 +35,23 @@ public final class Operation {
   /**
    * As {@link #within(Duration, MonotonicClock)}.
    *
+   * @param timeout how long it may take; nothing is sent when it is zero
+   * @param clock measures it, in all its calls
    * @param stopped whether to wait no longer for a quota that Chat does not grant; asked by any
    *     thread
+   * @return one that gives up waiting for a quota once it was stopped
    */
   public static Operation within(Duration timeout, MonotonicClock clock, BooleanSupplier stopped) {
     return new Operation(clock, clock.now().plus(timeout), stopped);
   }
 
-  /** The time left; never negative. */
+  /** {@return the time left; never negative} */
   public Duration remaining() {
     Duration left = end.minus(clock.now());
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  /** Whether no time is left. */
+  /** {@return whether no time is left} */
   public boolean expired() {
     return remaining().isZero();
   }
@@ -73,7 +82,7 @@ public final class Operation {
     }
   }
 
-  /** API calls sent so far. */
+  /** {@return the API calls sent so far, retries included} */
   public int calls() {
     return calls;
   }

@@ -42,6 +42,9 @@ public final class RetryingGateway implements AutoCloseable {
   /**
    * A gateway that nobody shares the quota with.
    *
+   * @param gateway makes one attempt a call; stays open when this one is closed
+   * @param limits retries, and calls a second to each API; deadlines come with the operations
+   * @param clock paces and waits
    * @param random safe for use by many threads; it needs no secrecy, so that a fast one will do
    */
   public RetryingGateway(
@@ -50,6 +53,11 @@ public final class RetryingGateway implements AutoCloseable {
   }
 
   /**
+   * A gateway that shares the quota and tells nobody of its calls.
+   *
+   * @param gateway makes one attempt a call; stays open when this one is closed
+   * @param limits retries, and calls a second to each API; deadlines come with the operations
+   * @param clock paces and waits
    * @param random safe for use by many threads; it needs no secrecy, so that a fast one will do
    * @param shares who shares the quota; joined before the first call
    */
@@ -63,6 +71,11 @@ public final class RetryingGateway implements AutoCloseable {
   }
 
   /**
+   * A gateway that shares the quota and tells of its calls.
+   *
+   * @param gateway makes one attempt a call; stays open when this one is closed
+   * @param limits retries, and calls a second to each API; deadlines come with the operations
+   * @param clock paces and waits
    * @param random safe for use by many threads; it needs no secrecy, so that a fast one will do
    * @param shares who shares the quota; joined before the first call
    * @param observer told of each call; safe for use by many threads
@@ -82,7 +95,13 @@ public final class RetryingGateway implements AutoCloseable {
     this.pacing = new Pacing(limits.callsPerSecond(), clock, shares);
   }
 
-  /** Reads all friend groups of an account; never has an effect, whatever becomes of it. */
+  /**
+   * Reads all friend groups of an account; never has an effect, whatever becomes of it.
+   *
+   * @param account one that Chat may know or not
+   * @param operation how long that may take, and what counts the calls
+   * @return the groups with all their members, or the last problem that was met
+   */
   public Answer<FriendGroups> find(Account account, Operation operation) {
     Answer<FriendGroups> answer =
         call(
@@ -95,7 +114,13 @@ public final class RetryingGateway implements AutoCloseable {
         : answer;
   }
 
-  /** Creates groups and puts members into them; repeated also when in doubt. */
+  /**
+   * Creates groups and puts members into them; repeated also when in doubt.
+   *
+   * @param creation what is to be there afterwards
+   * @param operation how long that may take, and what counts the calls
+   * @return the new sequence and who was not let in, or the last problem that was met
+   */
   public Answer<CreatedGroups> create(GroupCreation creation, Operation operation) {
     return call(
         Request.CREATE,
@@ -107,6 +132,8 @@ public final class RetryingGateway implements AutoCloseable {
   /**
    * Deletes groups; not repeated when in doubt.
    *
+   * @param deletion what is to go
+   * @param operation how long that may take, and what counts the calls
    * @return the account's newest sequence; 0 when Chat did not tell
    */
   public Answer<Long> delete(GroupDeletion deletion, Operation operation) {
@@ -117,12 +144,19 @@ public final class RetryingGateway implements AutoCloseable {
         attempt -> gateway.delete(deletion, attempt));
   }
 
-  /** Whether Chat takes requests of this caller, as far as its answers show. */
+  /** {@return whether Chat takes requests of this caller, as far as its answers show} */
   public Acceptance acceptance() {
     return acceptance;
   }
 
-  /** Waits before the same operation asks for something again; false when it must not. */
+  /**
+   * Waits before the same operation asks for something again; false when it must not.
+   *
+   * @param retry 1 before the first repetition
+   * @param operation how long there is for the pause and what comes after it
+   * @return whether to ask again; false when there are no retries left, or no time, or on an
+   *     interrupt
+   */
   public boolean pause(int retry, Operation operation) {
     if (retry > retries) {
       return false;
@@ -136,7 +170,7 @@ public final class RetryingGateway implements AutoCloseable {
     return again;
   }
 
-  /** How often something was asked for once more so far, over all operations. */
+  /** {@return how often something was asked for once more so far, over all operations} */
   public long repeated() {
     return repeated.sum();
   }
@@ -144,6 +178,11 @@ public final class RetryingGateway implements AutoCloseable {
   /**
    * Does something that makes about so many calls to one API: many of them need a share of the
    * quota, while a few are sent at once, whoever else is calling.
+   *
+   * @param <T> what the work comes to
+   * @param calls about how many there will be; a wrong number makes it slower, or unfair
+   * @param work done at once, by the thread that asks for it
+   * @return what the work came to
    */
   public <T> T during(long calls, Supplier<T> work) {
     if (calls <= FEW) {
@@ -157,7 +196,7 @@ public final class RetryingGateway implements AutoCloseable {
     }
   }
 
-  /** What Chat's refusals taught about the quota, by now. */
+  /** {@return what Chat's refusals taught about the quota, by now} */
   public QuotaUse quota() {
     return pacing.use();
   }

@@ -41,7 +41,12 @@ public final class HeldShare {
   private @Nullable Duration lowered;
 
   /**
+   * One that has nothing yet, and needs a few calls.
+   *
    * @param id who it is among the others, not 0
+   * @param callsPerSecond the calls a second that the whole may be, at least 1
+   * @param clock measures what must be waited for
+   * @param holder asked before any part is given away
    */
   public HeldShare(long id, int callsPerSecond, MonotonicClock clock, QuotaShares.Holder holder) {
     this.id = id;
@@ -51,7 +56,7 @@ public final class HeldShare {
     this.lessons = new Lessons(clock);
   }
 
-  /** The part of the whole that may be used, from 0 to 1. */
+  /** {@return the part of the whole that may be used, from 0 to 1} */
   public double fraction() {
     return fraction(used);
   }
@@ -60,12 +65,16 @@ public final class HeldShare {
     return parts / (double) QuotaTable.WHOLE;
   }
 
-  /** Says what it is wanted for from the next exchange on. */
+  /**
+   * Says what it is wanted for from the next exchange on.
+   *
+   * @param need as many calls as there is room for, or a few
+   */
   public void need(QuotaShares.Need need) {
     this.need = need;
   }
 
-  /** What is known of the APIs. */
+  /** {@return what is known of the APIs} */
   public Lessons lessons() {
     return lessons;
   }

@@ -28,12 +28,21 @@ public final class Lessons {
     this.clock = clock;
   }
 
-  /** What was learned last. */
+  /**
+   * {@return what was learned last; empty when there was no refusal}
+   *
+   * @param api the one about to be called
+   */
   public synchronized Optional<Learned> learned(ChatApi api) {
     return Optional.ofNullable(known.get(api));
   }
 
-  /** Something to tell the others. */
+  /**
+   * Something to tell the others.
+   *
+   * @param api the one that was refused
+   * @param learned by this process's own clock
+   */
   public synchronized void learn(ChatApi api, Learned learned) {
     known.put(api, learned);
     untold.put(api, learned);

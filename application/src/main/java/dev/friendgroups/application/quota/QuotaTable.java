@@ -34,6 +34,11 @@ public record QuotaTable(List<Entry> entries, Map<ChatApi, Lesson> lessons) {
    */
   public record Entry(long id, Need need, int callsPerSecond, int parts, Duration seen) {
     /**
+     * @param id any but 0, unlike all others in the table
+     * @param need a few calls, or as many as there is room for
+     * @param callsPerSecond 1 or more
+     * @param parts from 0 to {@link #WHOLE}
+     * @param seen on the clock that all share
      * @throws IllegalArgumentException when a number is out of range
      */
     public Entry {
@@ -73,6 +78,9 @@ public record QuotaTable(List<Entry> entries, Map<ChatApi, Lesson> lessons) {
    */
   public record Lesson(double refusedAt, double limit, Duration when) {
     /**
+     * @param refusedAt finite, and no less than the limit
+     * @param limit 1 or more
+     * @param when on the clock that all share
      * @throws IllegalArgumentException when a number is out of range
      */
     public Lesson {
@@ -83,6 +91,8 @@ public record QuotaTable(List<Entry> entries, Map<ChatApi, Lesson> lessons) {
   }
 
   /**
+   * @param entries copied, in their order
+   * @param lessons copied; APIs that nothing was learned of are missing
    * @throws IllegalArgumentException when an id is there twice, or there are too many parts
    */
   public QuotaTable {

@@ -6,6 +6,8 @@ package dev.friendgroups.application.spi;
  * parameters, which does nothing, since it is called also when another adapter is chosen.
  */
 public interface Adapter {
-  /** The name to choose it by: not blank, unlike all others of its kind, always the same. */
+  /**
+   * {@return the name to choose it by: not blank, unlike all others of its kind, always the same}
+   */
   String name();
 }

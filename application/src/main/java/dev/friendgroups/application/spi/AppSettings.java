@@ -30,7 +30,11 @@ public record AppSettings(
   public static final AppSettings NONE =
       new AppSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** All of an app. */
+  /**
+   * {@return all of an app, nothing left open}
+   *
+   * @param app named in full
+   */
   public static AppSettings of(ChatApp app) {
     return new AppSettings(
         Optional.of(app.id()),
@@ -43,6 +47,7 @@ public record AppSettings(
    * The whole app, for a gateway that needs all of it; signed for by the default admin unless
    * another is named.
    *
+   * @return an app with nothing left open
    * @throws IncompleteAppException when something else is missing
    */
   public ChatApp complete() {

@@ -19,6 +19,11 @@ public record GatewayRequest(
     int callsAtOnce,
     Surroundings surroundings) {
   /**
+   * @param app possibly with parts left out
+   * @param network {@link Network#DIRECT} where nothing was said
+   * @param settings with no names but the adapter's own
+   * @param callsAtOnce 1 or more
+   * @param surroundings the machine's, or a test's
    * @throws IllegalArgumentException when the number is out of range
    */
   public GatewayRequest {
@@ -30,6 +35,10 @@ public record GatewayRequest(
   /**
    * An app, reached directly, for a program that has no settings for the adapter and listens to no
    * notice.
+   *
+   * @param app named in full
+   * @param callsAtOnce how many calls may be in flight at once, at least 1
+   * @return the request, with the clocks of this machine
    */
   public static GatewayRequest of(ChatApp app, int callsAtOnce) {
     return new GatewayRequest(

@@ -27,7 +27,7 @@ public final class IncompleteAppException extends RuntimeException {
     this.missing = EnumSet.copyOf(missing);
   }
 
-  /** What is missing, at least one part. */
+  /** {@return what is missing, at least one part} */
   public Set<Part> missing() {
     return EnumSet.copyOf(missing);
   }

@@ -10,6 +10,7 @@ public interface LedgerAdapter extends Adapter {
   /**
    * Opens a ledger; asked for once a connection, and only when something needs it.
    *
+   * @param request where it is, and what the adapter may use
    * @return what is closed after use
    * @throws dev.friendgroups.application.port.out.NoLedgerException when there is none, and none is
    *     to be created
@@ -23,6 +24,7 @@ public interface LedgerAdapter extends Adapter {
    * Copies a ledger as it is now, whoever uses it meanwhile, into a file that {@code --ledger}
    * takes. A database that has tools of its own for that leaves it to them.
    *
+   * @param request the ledger to copy, which stays as it is
    * @param copy where there is nothing yet
    * @throws dev.friendgroups.application.port.out.StorageException when there is something, or one
    *     of them cannot be read or written

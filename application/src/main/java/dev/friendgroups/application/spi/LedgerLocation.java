@@ -26,6 +26,8 @@ public record LedgerLocation(String scheme, String rest) {
           Pattern.CASE_INSENSITIVE);
 
   /**
+   * @param scheme taken as it is
+   * @param rest not blank, and no password in it unless it is the path of a file
    * @throws IllegalArgumentException when there is nothing after the scheme, or a password in it;
    *     the message does not show it
    */
@@ -40,7 +42,11 @@ public record LedgerLocation(String scheme, String rest) {
     }
   }
 
-  /** A file of ours. */
+  /**
+   * {@return the place of a ledger in an SQLite file}
+   *
+   * @param path absolute, or seen from where the program runs
+   */
   public static LedgerLocation file(Path path) {
     return new LedgerLocation(FILE, path.toString());
   }
@@ -48,6 +54,8 @@ public record LedgerLocation(String scheme, String rest) {
   /**
    * The place that somebody wrote.
    *
+   * @param text a path, or a scheme, a colon, and what its adapter reads
+   * @return the place, whether or not there is an adapter of that scheme
    * @throws IllegalArgumentException when it is blank, or has a password in it
    */
   public static LedgerLocation parse(String text) {

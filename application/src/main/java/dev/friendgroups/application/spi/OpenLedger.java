@@ -4,7 +4,7 @@ import dev.friendgroups.application.port.out.DeletionLedger;
 
 /** A ledger that is ready for use, with whatever it brings along. A record will do. */
 public interface OpenLedger extends AutoCloseable {
-  /** The ledger, the same one each time. */
+  /** {@return the ledger, the same one each time} */
   DeletionLedger ledger();
 
   /** Closes the ledger, and whatever came with it. */

@@ -14,16 +14,25 @@ public record Settings(Map<String, String> values) {
   /** Nothing was set. */
   public static final Settings NONE = new Settings(Map.of());
 
+  /**
+   * Copies the values.
+   *
+   * @param values by name; neither names nor values are null
+   */
   public Settings {
     values = Map.copyOf(values);
   }
 
-  /** What was set. */
+  /** {@return the names of what was set} */
   public Set<String> names() {
     return values.keySet();
   }
 
-  /** A setting that may be left out. */
+  /**
+   * {@return the value of a setting that may be left out; empty when it is}
+   *
+   * @param name as the adapter names it
+   */
   public Optional<String> find(String name) {
     return Optional.ofNullable(values.get(name));
   }
@@ -31,6 +40,8 @@ public record Settings(Map<String, String> values) {
   /**
    * A setting that must not be left out.
    *
+   * @param name as the adapter names it
+   * @return its value, possibly empty
    * @throws WrongSettingException when it is
    */
   public String require(String name) {

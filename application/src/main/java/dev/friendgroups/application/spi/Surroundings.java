@@ -17,7 +17,11 @@ import java.util.random.RandomGenerator;
  */
 public record Surroundings(
     MonotonicClock clock, InstantSource time, RandomGenerator random, Consumer<String> notices) {
-  /** Those of this machine. */
+  /**
+   * {@return the clocks and the randomness of this machine}
+   *
+   * @param notices told, by any thread, of what does not work as well as it should
+   */
   public static Surroundings system(Consumer<String> notices) {
     return new Surroundings(
         MonotonicClock.system(),

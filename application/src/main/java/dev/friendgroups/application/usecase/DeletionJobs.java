@@ -37,6 +37,14 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
   private final MonotonicClock clock;
   private final JobSettings settings;
 
+  /**
+   * Jobs in one ledger, for one Chat.
+   *
+   * @param gateway what Chat is called through; stays open
+   * @param ledger where the jobs are; stays open
+   * @param clock measures deadlines, and waits
+   * @param settings which Chat it is, and how jobs are run
+   */
   public DeletionJobs(
       RetryingGateway gateway, DeletionLedger ledger, MonotonicClock clock, JobSettings settings) {
     this.gateway = gateway;

@@ -17,6 +17,13 @@ public final class GroupCreating implements CreateGroups {
   private final MonotonicClock clock;
   private final CallLimits limits;
 
+  /**
+   * Creates by this gateway.
+   *
+   * @param gateway what Chat is called through; stays open
+   * @param clock measures the deadline
+   * @param limits of which the timeout is the deadline of one creation
+   */
   public GroupCreating(RetryingGateway gateway, MonotonicClock clock, CallLimits limits) {
     this.gateway = gateway;
     this.clock = clock;

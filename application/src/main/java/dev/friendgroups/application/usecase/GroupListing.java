@@ -15,6 +15,13 @@ public final class GroupListing implements ListGroups {
   private final MonotonicClock clock;
   private final CallLimits limits;
 
+  /**
+   * Reads by this gateway.
+   *
+   * @param gateway what Chat is called through; stays open
+   * @param clock measures the deadline
+   * @param limits of which the timeout is the deadline of one reading
+   */
   public GroupListing(RetryingGateway gateway, MonotonicClock clock, CallLimits limits) {
     this.gateway = gateway;
     this.clock = clock;

@@ -32,6 +32,14 @@ public final class JobRestoring implements RestoreGroups {
   private final MonotonicClock clock;
   private final JobSettings settings;
 
+  /**
+   * Restores jobs of one ledger, to one Chat.
+   *
+   * @param gateway what Chat is called through; stays open
+   * @param ledger where the backups are; stays open
+   * @param clock measures deadlines, and waits
+   * @param settings which Chat it is, and how jobs are run
+   */
   public JobRestoring(
       RetryingGateway gateway, DeletionLedger ledger, MonotonicClock clock, JobSettings settings) {
     this.gateway = gateway;

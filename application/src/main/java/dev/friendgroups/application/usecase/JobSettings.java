@@ -11,6 +11,9 @@ import dev.friendgroups.application.policy.CallLimits;
  */
 public record JobSettings(String chat, CallLimits limits, int workers) {
   /**
+   * @param chat compared with that of a job before it is resumed or restored
+   * @param limits of which the timeout is the deadline for one account
+   * @param workers 1 or more; more than accounts do no harm
    * @throws IllegalArgumentException when a number is out of range
    */
   public JobSettings {

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 public final class LedgerHistory implements JobHistory {
   private final DeletionLedger ledger;
 
+  /**
+   * The jobs of one ledger.
+   *
+   * @param ledger where the jobs are; stays open
+   */
   public LedgerHistory(DeletionLedger ledger) {
     this.ledger = ledger;
   }

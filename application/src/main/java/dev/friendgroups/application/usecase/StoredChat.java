@@ -21,6 +21,11 @@ import java.util.stream.Stream;
 public final class StoredChat implements EmulatedChat {
   private final FriendGroupStore store;
 
+  /**
+   * A Chat with the accounts of this store.
+   *
+   * @param store where they are kept; stays open
+   */
   public StoredChat(FriendGroupStore store) {
     this.store = store;
   }

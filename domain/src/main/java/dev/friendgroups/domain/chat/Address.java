@@ -62,13 +62,16 @@ public record Address(Scheme scheme, String host, int port) {
       this.usualPort = usualPort;
     }
 
-    /** As it is written: {@code https}. */
+    /** {@return what it starts with where it is written: {@code https}} */
     public String text() {
       return text;
     }
   }
 
   /**
+   * @param scheme plain http only where nobody can listen, or somebody allowed it
+   * @param host in any spelling, IPv6 without brackets
+   * @param port from 1 to {@value #LAST_PORT}
    * @throws IllegalArgumentException when there can be no such host or port, or when it is plain
    *     http to another machine
    */
@@ -101,6 +104,9 @@ public record Address(Scheme scheme, String host, int port) {
   /**
    * The address that somebody wrote.
    *
+   * @param text like {@code https://chat.example.com:8443}, in any spelling; blanks around it do
+   *     not count
+   * @return the address, with the scheme's usual port where none was written
    * @throws IllegalArgumentException when it is none, when it carries a user name, a password, a
    *     path or a query, or when it is plain http to another machine; the message shows no password
    */
@@ -111,6 +117,8 @@ public record Address(Scheme scheme, String host, int port) {
   /**
    * The address that somebody wrote who allowed plain http to a private address, for tests.
    *
+   * @param text like {@code http://10.0.0.7:8080}, in any spelling; blanks around it do not count
+   * @return the address; with {@link Scheme#PRIVATE_HTTP} where it is plain http to another machine
    * @throws IllegalArgumentException as {@link #parse} does, but for that
    */
   public static Address parseAllowingPrivateHttp(String text) {
@@ -159,7 +167,7 @@ public record Address(Scheme scheme, String host, int port) {
     return "endpoint '" + url + "/...' ";
   }
 
-  /** Whether it is this machine. */
+  /** {@return whether it is this machine, by a name or an address that can be no other} */
   public boolean isLoopback() {
     return isLoopback(host);
   }
@@ -180,12 +188,12 @@ public record Address(Scheme scheme, String host, int port) {
         + (port == scheme.usualPort ? "" : ":" + port);
   }
 
-  /** Whether what is sent to it can be read on its way. */
+  /** {@return whether what is sent to it can be read on its way} */
   public boolean isOverheard() {
     return scheme == Scheme.PRIVATE_HTTP;
   }
 
-  /** Whether it is reached over TLS. */
+  /** {@return whether it is reached over TLS} */
   public boolean isHttps() {
     return scheme == Scheme.HTTPS;
   }

@@ -12,6 +12,10 @@ import static java.util.Objects.requireNonNull;
  */
 public record ChatApp(SdkAppId id, String admin, Endpoint endpoint, Credentials credentials) {
   /**
+   * @param id the number that the console shows
+   * @param admin an account with an app admin's rights; not blank
+   * @param endpoint a region, or an address of one's own
+   * @param credentials the app's secret key, or a UserSig of that admin
    * @throws IllegalArgumentException when the admin is blank
    */
   public ChatApp {
@@ -25,8 +29,8 @@ public record ChatApp(SdkAppId id, String admin, Endpoint endpoint, Credentials 
   }
 
   /**
-   * Which Chat it is, in words that stay the same however it is reached: a job belongs to it. Like
-   * {@code app 1400000001 in singapore}.
+   * {@return which Chat it is, in words that stay the same however it is reached: a job belongs to
+   * it} Like {@code app 1400000001 in singapore}.
    */
   public String inWords() {
     return "app " + id + " " + endpoint.inWords();

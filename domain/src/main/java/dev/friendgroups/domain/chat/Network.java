@@ -15,7 +15,12 @@ public record Network(ProxyChoice proxy, List<X509Certificate> trusted) {
   /** No proxy, and nobody trusted but whom Java trusts. */
   public static final Network DIRECT = new Network(ProxyChoice.NONE, List.of());
 
-  /** Refuses null. */
+  /**
+   * Refuses null.
+   *
+   * @param proxy {@link ProxyChoice#NONE} for none
+   * @param trusted authorities or servers, copied; may be empty
+   */
   public Network {
     requireNonNull(proxy, "proxy must not be null");
     requireNonNull(trusted, "trusted must not be null");

@@ -23,19 +23,32 @@ public record NoProxy(List<String> entries) {
   private static final Pattern WITH_PORT =
       Pattern.compile("(?<host>\\[[^]]*]|[^:]*):(?<port>\\d+)");
 
-  /** Refuses null. */
+  /**
+   * Refuses null.
+   *
+   * @param entries hosts, addresses and networks, copied; one that is none of these matches nothing
+   */
   public NoProxy {
     requireNonNull(entries, "entries must not be null");
     entries = List.copyOf(entries);
   }
 
-  /** The hosts that somebody listed, with commas or blanks between them. */
+  /**
+   * The hosts that somebody listed, with commas or blanks between them.
+   *
+   * @param text what a variable like {@code NO_PROXY} holds; may be empty
+   * @return the hosts, as they were written
+   */
   public static NoProxy parse(String text) {
     return new NoProxy(
         Stream.of(text.split("[,\\s]+", -1)).filter(entry -> !entry.isEmpty()).toList());
   }
 
-  /** Whether this address is reached without a proxy. */
+  /**
+   * {@return whether this address is reached without a proxy}
+   *
+   * @param address where a connection is to go
+   */
   public boolean includes(Address address) {
     return entries.stream().anyMatch(entry -> includes(entry, address));
   }

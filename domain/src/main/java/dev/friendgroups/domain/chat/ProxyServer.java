@@ -37,7 +37,12 @@ public record ProxyServer(String host, int port, Optional<Login> login) {
    * @param password possibly empty
    */
   public record Login(String user, String password) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param user as the proxy knows it, decoded
+     * @param password never shown again
+     */
     public Login {
       requireNonNull(user, "user must not be null");
       requireNonNull(password, "password must not be null");
@@ -50,6 +55,9 @@ public record ProxyServer(String host, int port, Optional<Login> login) {
   }
 
   /**
+   * @param host in any spelling, IPv6 without brackets
+   * @param port from 1 to {@value #LAST_PORT}
+   * @param login empty when the proxy asks nobody who they are
    * @throws IllegalArgumentException when there can be no such host or port
    */
   public ProxyServer {
@@ -67,6 +75,8 @@ public record ProxyServer(String host, int port, Optional<Login> login) {
    * The proxy that somebody wrote: {@code http://user:password@proxy.example.com:3128}, of which
    * only the host is needed. User and password may be percent-encoded.
    *
+   * @param text blanks around it do not count
+   * @return the proxy; at port {@value #USUAL_PORT} where none was written
    * @throws IllegalArgumentException when it is no such proxy; the message shows nothing of it
    */
   public static ProxyServer parse(String text) {

@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record ReadyUserSig(String text) implements Credentials {
   /**
+   * @param text never shown again, not even in the message of the exception
    * @throws IllegalArgumentException when it is blank
    */
   public ReadyUserSig {

@@ -13,14 +13,23 @@ import java.util.Optional;
  * @see <a href="https://www.tencentcloud.com/document/product/1047/34620">REST API overview</a>
  */
 public enum Region {
+  /** Mainland China. */
   CHINA("console.tim.qq.com", "adminapi.my-imcloud.com"),
+  /** Singapore. */
   SINGAPORE("adminapisgp.im.qcloud.com", "adminapisgp.my-imcloud.com"),
+  /** South Korea. */
   SEOUL("adminapikr.im.qcloud.com", "adminapikr.my-imcloud.com"),
+  /** Japan. */
   TOKYO("adminapijpn.im.qcloud.com", "adminapijpn.my-imcloud.com"),
+  /** Germany. */
   FRANKFURT("adminapiger.im.qcloud.com", "adminapiger.my-imcloud.com"),
+  /** The United States. */
   SILICON_VALLEY("adminapiusa.im.qcloud.com", "adminapiusa.my-imcloud.com"),
+  /** Indonesia. */
   JAKARTA("adminapiidn.im.qcloud.com", "adminapiidn.my-imcloud.com"),
+  /** India. */
   MUMBAI("adminapiind.im.qcloud.com", "adminapiind.my-imcloud.com"),
+  /** Saudi Arabia. */
   RIYADH("adminapiksa.im.qcloud.com", "adminapiksa.my-imcloud.com");
 
   private final String domain;
@@ -31,12 +40,12 @@ public enum Region {
     this.standbyDomain = standbyDomain;
   }
 
-  /** Where its API is served. */
+  /** {@return the domain where its API is served} */
   public String domain() {
     return domain;
   }
 
-  /** Where its API is served when the first domain cannot be reached. */
+  /** {@return the domain where its API is served when the first one cannot be reached} */
   public String standbyDomain() {
     return standbyDomain;
   }
@@ -61,12 +70,12 @@ public enum Region {
         .findFirst();
   }
 
-  /** Its name as an operator writes it: {@code silicon-valley}. */
+  /** {@return its name as an operator writes it: {@code silicon-valley}} */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The names of all regions. */
+  /** {@return the names of all regions, as {@link #labelled} takes them} */
   public static List<String> labels() {
     return Arrays.stream(values()).map(Region::label).toList();
   }
@@ -74,6 +83,8 @@ public enum Region {
   /**
    * The region with this name.
    *
+   * @param label its name in lower case, with hyphens: {@code silicon-valley}
+   * @return the one region of that name; never null
    * @throws IllegalArgumentException when there is none; the message names those there are
    */
   public static Region labelled(String label) {

@@ -14,6 +14,7 @@ public record SdkAppId(long value) {
   private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{0,17}");
 
   /**
+   * @param value from 1 to 999999999999999999
    * @throws IllegalArgumentException when the number is out of range
    */
   public SdkAppId {
@@ -25,6 +26,8 @@ public record SdkAppId(long value) {
   /**
    * The app that somebody named.
    *
+   * @param text digits only, the first not 0: neither blanks nor a sign
+   * @return the app of that number, which may not exist
    * @throws IllegalArgumentException when it is no such number; the message shows it
    */
   public static SdkAppId parse(String text) {

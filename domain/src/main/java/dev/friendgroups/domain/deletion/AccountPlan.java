@@ -18,6 +18,8 @@ import java.util.List;
  */
 public record AccountPlan(Account account, List<GroupName> names) {
   /**
+   * @param account one that Chat may know or not
+   * @param names at least one, copied, in the order they were asked for
    * @throws IllegalArgumentException when there are no names or one of them twice
    */
   public AccountPlan {
@@ -33,7 +35,7 @@ public record AccountPlan(Account account, List<GroupName> names) {
     }
   }
 
-  /** The fewest API calls that delete all of it. */
+  /** {@return the fewest API calls that delete all of it, in the order to send them} */
   public List<GroupDeletion> deletions() {
     return GroupDeletion.split(account, names);
   }

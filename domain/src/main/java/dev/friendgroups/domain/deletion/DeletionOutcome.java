@@ -33,6 +33,14 @@ public record DeletionOutcome(
     int calls)
     implements Outcome {
   /**
+   * @param account one of the job's
+   * @param deleted copied; may be empty
+   * @param absent copied; may be empty
+   * @param remaining copied; empty when all was done
+   * @param doubtful copied; empty when all is certain
+   * @param problem there whenever something remains or is in doubt
+   * @param sequence as Chat told it last
+   * @param calls 0 or more
    * @throws IllegalArgumentException when something remains, or is in doubt, without a reason, or
    *     the number of calls is negative
    */

@@ -21,7 +21,13 @@ public final class DeletionPlan {
   /** A plan of nothing, to be added to. */
   public DeletionPlan() {}
 
-  /** Asks for one more friend group to be deleted. */
+  /**
+   * Asks for one more friend group to be deleted.
+   *
+   * @param account of which it is to be deleted
+   * @param name which may have been asked for already: then it counts as a duplicate
+   * @return this plan
+   */
   public DeletionPlan add(Account account, GroupName name) {
     if (names.computeIfAbsent(account, a -> new LinkedHashSet<>()).add(name)) {
       groups++;
@@ -31,19 +37,19 @@ public final class DeletionPlan {
     return this;
   }
 
-  /** What is to be done for each account. */
+  /** {@return what is to be done for each account, in the order they were first named; a copy} */
   public List<AccountPlan> accounts() {
     return names.entrySet().stream()
         .map(entry -> new AccountPlan(entry.getKey(), List.copyOf(entry.getValue())))
         .toList();
   }
 
-  /** The API calls, the fewest possible. */
+  /** {@return the API calls, the fewest possible, in the order to send them} */
   public List<GroupDeletion> deletions() {
     return accounts().stream().flatMap(account -> account.deletions().stream()).toList();
   }
 
-  /** How much it is. */
+  /** {@return how much it is so far} */
   public PlanSize size() {
     long deletions = accounts().stream().mapToLong(account -> account.deletions().size()).sum();
     return new PlanSize(names.size(), groups, duplicates, deletions);

@@ -23,7 +23,17 @@ public record Job(
     PlanSize size,
     State state,
     JobTotals totals) {
-  /** Refuses null. */
+  /**
+   * Refuses null.
+   *
+   * @param number that the ledger gave it
+   * @param started to the precision that the ledger keeps
+   * @param chat like {@code app 1400000001 in singapore}
+   * @param backup false makes the job one that cannot be restored
+   * @param size fixed once the job is started
+   * @param state by the outcomes recorded so far
+   * @param totals {@link JobTotals#NONE} before the first outcome
+   */
   public Job {
     requireNonNull(number, "number must not be null");
     requireNonNull(started, "started must not be null");

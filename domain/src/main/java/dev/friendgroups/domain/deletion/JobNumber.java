@@ -7,6 +7,7 @@ package dev.friendgroups.domain.deletion;
  */
 public record JobNumber(long value) implements Comparable<JobNumber> {
   /**
+   * @param value 1 or more; a job of that number may not exist
    * @throws IllegalArgumentException when the number is below 1
    */
   public JobNumber {

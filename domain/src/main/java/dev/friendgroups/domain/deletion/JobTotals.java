@@ -13,6 +13,12 @@ package dev.friendgroups.domain.deletion;
 public record JobTotals(
     long accounts, long failed, long deleted, long absent, long remaining, long calls) {
   /**
+   * @param accounts never negative
+   * @param failed at most as many as accounts
+   * @param deleted never negative
+   * @param absent never negative
+   * @param remaining never negative
+   * @param calls never negative
    * @throws IllegalArgumentException when a number is negative, or more accounts failed than there
    *     are
    */
@@ -29,7 +35,12 @@ public record JobTotals(
   /** Before the first outcome. */
   public static final JobTotals NONE = new JobTotals(0, 0, 0, 0, 0, 0);
 
-  /** With one more outcome. */
+  /**
+   * With one more outcome.
+   *
+   * @param outcome of an account that these totals do not hold yet
+   * @return new totals; these stay as they are
+   */
   public JobTotals plus(DeletionOutcome outcome) {
     return new JobTotals(
         accounts + 1,

@@ -6,18 +6,18 @@ import java.util.Optional;
 
 /** What became of one account of a job. */
 public sealed interface Outcome permits DeletionOutcome, RestoreOutcome {
-  /** Whose groups. */
+  /** {@return the account whose groups they are} */
   Account account();
 
-  /** Why not everything was done; empty when it was. */
+  /** {@return why not everything was done; empty when it was} */
   Optional<Problem> problem();
 
-  /** API calls sent, retries included. */
+  /** {@return how many API calls were sent, retries included} */
   int calls();
 
   /**
-   * Whether nothing is left to be done, or nothing can be: resuming passes such an account by. What
-   * leaves open whether something was done concludes nothing, whatever it asks for.
+   * {@return whether nothing is left to be done, or nothing can be: resuming passes such an account
+   * by} What leaves open whether something was done concludes nothing, whatever it asks for.
    */
   default boolean conclusive() {
     return problem().map(met -> met.certain() && met.remedy().concludes()).orElse(true);

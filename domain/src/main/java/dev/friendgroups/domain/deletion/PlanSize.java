@@ -12,6 +12,10 @@ import java.time.Duration;
  */
 public record PlanSize(long accounts, long groups, long duplicates, long deletions) {
   /**
+   * @param accounts 0 or more
+   * @param groups at least one for each account
+   * @param duplicates 0 or more
+   * @param deletions at least one for each account, and at most one for each group
    * @throws IllegalArgumentException when a number is negative, or when there are fewer groups than
    *     accounts, fewer deletions than accounts, or more deletions than groups
    */
@@ -29,7 +33,12 @@ public record PlanSize(long accounts, long groups, long duplicates, long deletio
   /** Nothing at all. */
   public static final PlanSize NONE = new PlanSize(0, 0, 0, 0);
 
-  /** This and the other plan together, if they share no account. */
+  /**
+   * This and the other plan together, if they share no account.
+   *
+   * @param other of other accounts only: one that both hold would count twice
+   * @return the sums of all four numbers
+   */
   public PlanSize plus(PlanSize other) {
     return new PlanSize(
         accounts + other.accounts,
@@ -42,6 +51,7 @@ public record PlanSize(long accounts, long groups, long duplicates, long deletio
    * API calls in all when nothing fails.
    *
    * @param backup whether each account is read once before anything of it is deleted
+   * @return the calls if none must be repeated
    */
   public long calls(boolean backup) {
     return backup ? accounts + deletions : deletions;
@@ -51,6 +61,7 @@ public record PlanSize(long accounts, long groups, long duplicates, long deletio
    * The shortest time the deletions take: reading and deleting are counted by quotas of their own.
    *
    * @param callsPerSecond the quota, at least 1
+   * @return in whole seconds, rounded up; zero for no deletions
    * @throws IllegalArgumentException when the quota is below 1
    */
   public Duration timeAt(int callsPerSecond) {

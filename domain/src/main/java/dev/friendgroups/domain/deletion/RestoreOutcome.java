@@ -29,9 +29,19 @@ public record RestoreOutcome(
     Optional<Problem> problem,
     int calls)
     implements Outcome {
-  /** A member whom Chat did not take back into a group. */
+  /**
+   * A member whom Chat did not take back into a group.
+   *
+   * @param group which is there, but without that member
+   * @param member who stayed outside, and Chat's reason
+   */
   public record Rejection(GroupName group, RejectedMember member) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param group one of those restored
+     * @param member one of those in the backup
+     */
     public Rejection {
       requireNonNull(group, "group must not be null");
       requireNonNull(member, "member must not be null");
@@ -39,6 +49,12 @@ public record RestoreOutcome(
   }
 
   /**
+   * @param account one of the job's
+   * @param restored copied; may be empty
+   * @param rejected copied; empty when all members are back
+   * @param missing copied; empty when all groups are back
+   * @param problem there whenever something is missing
+   * @param calls 0 or more
    * @throws IllegalArgumentException when something is missing without a reason, or the number of
    *     calls is negative
    */

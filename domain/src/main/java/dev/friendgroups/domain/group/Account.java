@@ -15,6 +15,7 @@ public record Account(String id) implements Comparable<Account> {
   public static final int MAX_BYTES = 32;
 
   /**
+   * @param id compared character by character: {@code Alice} is not {@code alice}
    * @throws IllegalArgumentException when the id breaks a rule above; the message names it
    */
   public Account {

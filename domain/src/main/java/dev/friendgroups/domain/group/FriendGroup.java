@@ -18,6 +18,9 @@ import java.util.Set;
  */
 public record FriendGroup(GroupName name, Set<Member> members, OptionalInt counted) {
   /**
+   * @param name compared character by character
+   * @param members copied, in their order; may be empty
+   * @param counted as Chat counts, those included whom it did not list
    * @throws IllegalArgumentException when fewer are counted than are known
    */
   public FriendGroup {
@@ -31,17 +34,27 @@ public record FriendGroup(GroupName name, Set<Member> members, OptionalInt count
     }
   }
 
-  /** A group all of whose members are known. */
+  /**
+   * A group all of whose members are known.
+   *
+   * @param name compared character by character
+   * @param members all there are, copied, in their order; may be empty
+   */
   public FriendGroup(GroupName name, Set<Member> members) {
     this(name, members, OptionalInt.of(members.size()));
   }
 
-  /** Whether all members are known: a group made anew from them is the same. */
+  /** {@return whether all members are known: a group made anew from them is the same} */
   public boolean complete() {
     return counted.isPresent() && counted.getAsInt() == members.size();
   }
 
-  /** The same group, joined by more members, those who are in it already included. */
+  /**
+   * The same group, joined by more members, those who are in it already included.
+   *
+   * @param more any friends, possibly none
+   * @return a new group; how many it has is open where not all members were known
+   */
   public FriendGroup with(Collection<Member> more) {
     Set<Member> joined = new LinkedHashSet<>(members);
     joined.addAll(more);

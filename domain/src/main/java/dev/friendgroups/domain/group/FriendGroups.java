@@ -46,6 +46,12 @@ public record FriendGroups(Account account, long sequence, List<FriendGroup> gro
      * @param rejected the members who were not let in
      */
     record Applied(FriendGroups groups, List<RejectedMember> rejected) implements Change {
+      /**
+       * Refuses null.
+       *
+       * @param groups of the same account as before
+       * @param rejected in the order they were named, copied; empty when all were let in
+       */
       public Applied {
         requireNonNull(groups, "groups must not be null");
         requireNonNull(rejected, "rejected must not be null");
@@ -53,9 +59,17 @@ public record FriendGroups(Account account, long sequence, List<FriendGroup> gro
       }
     }
 
-    /** Nothing was changed. */
+    /**
+     * Nothing was changed.
+     *
+     * @param refusal what Chat would answer
+     */
     record Refused(Refusal refusal) implements Change {
-      /** Refuses null. */
+      /**
+       * Refuses null.
+       *
+       * @param refusal with a code that does not leave open whether something changed
+       */
       public Refused {
         requireNonNull(refusal, "refusal must not be null");
       }
@@ -63,6 +77,9 @@ public record FriendGroups(Account account, long sequence, List<FriendGroup> gro
   }
 
   /**
+   * @param account never null
+   * @param sequence taken as it is: Chat's counter is not ours to check
+   * @param groups copied; may be empty, and more than {@value #MAX_GROUPS}
    * @throws IllegalArgumentException when a name occurs twice
    */
   public FriendGroups {
@@ -75,17 +92,27 @@ public record FriendGroups(Account account, long sequence, List<FriendGroup> gro
     }
   }
 
-  /** The groups of an account that never had any. */
+  /**
+   * The groups of an account that never had any.
+   *
+   * @param account one that Chat may know or not
+   * @return groups without any, at sequence 0
+   */
   public static FriendGroups none(Account account) {
     return new FriendGroups(account, 0, List.of());
   }
 
-  /** The names of all groups, in their order. */
+  /** {@return the names of all groups, in the order they were created; a copy} */
   public Set<GroupName> names() {
     return names(groups);
   }
 
-  /** The groups with these names, in their own order; names that are not there are left out. */
+  /**
+   * The groups with these names, in their own order; names that are not there are left out.
+   *
+   * @param wanted any names, in any order
+   * @return possibly empty, never null
+   */
   public List<FriendGroup> named(Collection<GroupName> wanted) {
     Set<GroupName> names = Set.copyOf(wanted);
     return groups.stream().filter(group -> names.contains(group.name())).toList();
@@ -94,6 +121,9 @@ public record FriendGroups(Account account, long sequence, List<FriendGroup> gro
   /**
    * Deletes the groups named; the sequence grows by one when at least one was there.
    *
+   * @param deletion what is to go, of this very account
+   * @param absentGroup whether a name that is not there is passed over, or refuses all of it
+   * @return the groups that stay, or the refusal; these stay as they are
    * @throws IllegalArgumentException when the deletion is for another account
    */
   public Change delete(GroupDeletion deletion, AbsentGroup absentGroup) {
@@ -113,7 +143,10 @@ public record FriendGroups(Account account, long sequence, List<FriendGroup> gro
    * Creates the groups named and puts the members who are friends into each; a group that exists is
    * kept and gains them.
    *
+   * @param creation what is to be there afterwards, of this very account
    * @param friends who is a friend of the account
+   * @return the groups with the new ones at the end; or the refusal of a name over {@value
+   *     GroupName#MAX_BYTES} bytes, or of more than {@value #MAX_GROUPS} groups
    * @throws IllegalArgumentException when the creation is for another account
    */
   public Change create(GroupCreation creation, Predicate<Member> friends) {

@@ -22,6 +22,9 @@ public record GroupCreation(Account account, List<GroupName> names, List<Member>
   public static final int MAX_MEMBERS = 1000;
 
   /**
+   * @param account one that Chat may know or not
+   * @param names copied, in the order they are sent, each kept once
+   * @param members copied, in the order they are sent, each kept once
    * @throws IllegalArgumentException when there is no name, or more names or members than allowed
    */
   public GroupCreation {

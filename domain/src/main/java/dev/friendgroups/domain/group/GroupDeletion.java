@@ -21,6 +21,8 @@ public record GroupDeletion(Account account, List<GroupName> names) {
   public static final int MAX_NAMES = 32;
 
   /**
+   * @param account one that Chat may know or not
+   * @param names 1 to {@value #MAX_NAMES}, copied, in the order they are sent
    * @throws IllegalArgumentException when there are no names, too many, or one of them twice
    */
   public GroupDeletion {
@@ -44,6 +46,7 @@ public record GroupDeletion(Account account, List<GroupName> names) {
   /**
    * The fewest deletions that together delete all the names, in their order, each name once.
    *
+   * @param account whose groups they are
    * @param names any number of names, possibly none, possibly with duplicates
    * @return {@code ceil(distinct names / 32)} deletions
    */

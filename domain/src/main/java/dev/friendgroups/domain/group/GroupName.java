@@ -20,6 +20,7 @@ public record GroupName(String text) implements Comparable<GroupName> {
   public static final int MAX_CHARACTERS = 30;
 
   /**
+   * @param text taken as it is, of any length but 0
    * @throws IllegalArgumentException when the name is empty
    */
   public GroupName {
@@ -32,6 +33,8 @@ public record GroupName(String text) implements Comparable<GroupName> {
   /**
    * A name that somebody typed or wrote into a file.
    *
+   * @param text taken as it is: blanks at its ends belong to it
+   * @return a name that may still be too long for a new group: {@link #fitsNewGroup} tells
    * @throws IllegalArgumentException when it is blank, contains a control character, or is longer
    *     than {@value #MAX_CHARACTERS} characters; the message names it
    */
@@ -51,7 +54,7 @@ public record GroupName(String text) implements Comparable<GroupName> {
     return new GroupName(text);
   }
 
-  /** Whether {@link #requested} takes this name. */
+  /** {@return whether {@link #requested} takes this name} */
   public boolean isTypeable() {
     try {
       requested(text);
@@ -64,13 +67,14 @@ public record GroupName(String text) implements Comparable<GroupName> {
   /**
    * Whether a new group may get this name: at most {@value #MAX_BYTES} bytes.
    *
+   * @return whether it has at most {@value #MAX_BYTES} bytes of UTF-8
    * @see <a href="https://www.tencentcloud.com/document/product/1047/33521">Relationship chain</a>
    */
   public boolean fitsNewGroup() {
     return bytes() <= MAX_BYTES;
   }
 
-  /** The length in bytes of UTF-8. */
+  /** {@return the length in bytes of UTF-8} */
   public int bytes() {
     return Text.utf8Length(text);
   }

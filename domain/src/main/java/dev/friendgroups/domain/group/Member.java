@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record Member(String id) {
   /**
+   * @param id taken as it is, of any length but 0
    * @throws IllegalArgumentException when the id is empty
    */
   public Member {

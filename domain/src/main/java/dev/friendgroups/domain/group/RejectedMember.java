@@ -11,7 +11,12 @@ import dev.friendgroups.domain.refusal.Refusal;
  * @param refusal Chat's reason
  */
 public record RejectedMember(Member member, Refusal refusal) {
-  /** Refuses null. */
+  /**
+   * Refuses null.
+   *
+   * @param member one of those who were to join
+   * @param refusal about this member alone
+   */
   public RejectedMember {
     requireNonNull(member, "member must not be null");
     requireNonNull(refusal, "refusal must not be null");

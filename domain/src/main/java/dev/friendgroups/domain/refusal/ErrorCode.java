@@ -31,6 +31,7 @@ public record ErrorCode(long number) implements Comparable<ErrorCode> {
   public static final ErrorCode QUOTA_EXCEEDED = new ErrorCode(60007);
 
   /**
+   * @param number any but 0, documented or not
    * @throws IllegalArgumentException when the number is 0
    */
   public ErrorCode {
@@ -39,24 +40,24 @@ public record ErrorCode(long number) implements Comparable<ErrorCode> {
     }
   }
 
-  /** What it means, in one sentence without a full stop. */
+  /** {@return what it means, in one sentence without a full stop; never empty} */
   public String meaning() {
     return ErrorCodes.explain(number).meaning();
   }
 
-  /** What it asks for. */
+  /** {@return what it asks for; of an undocumented code, what its range suggests} */
   public Remedy remedy() {
     return ErrorCodes.explain(number).remedy();
   }
 
-  /** What to do, as the end of a sentence. */
+  /** {@return what to do, as the end of a sentence} */
   public String advice() {
     return ErrorCodes.explain(number).advice();
   }
 
   /**
-   * Whose calls a second it finds too many; empty when it is about something else, such as the
-   * calls of a day, or two writes at once.
+   * {@return whose calls a second it finds too many; empty when it is about something else, such as
+   * the calls of a day, or two writes at once}
    */
   public Optional<QuotaScope> quota() {
     if (number == 60007) {
@@ -66,7 +67,7 @@ public record ErrorCode(long number) implements Comparable<ErrorCode> {
     return ofTheApp ? Optional.of(QuotaScope.APP) : Optional.empty();
   }
 
-  /** Whether Chat's documentation, or its samples, explain this very code. */
+  /** {@return whether Chat's documentation, or its samples, explain this very code} */
   public boolean documented() {
     return ErrorCodes.documented(number);
   }

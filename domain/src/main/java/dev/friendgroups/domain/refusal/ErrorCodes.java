@@ -30,7 +30,7 @@ public final class ErrorCodes {
 
   private ErrorCodes() {}
 
-  /** Every documented code, ascending. */
+  /** {@return every code that Chat documents, ascending} */
   public static List<ErrorCode> all() {
     return KNOWN.keySet().stream().map(ErrorCode::new).toList();
   }

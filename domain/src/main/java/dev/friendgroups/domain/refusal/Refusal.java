@@ -13,7 +13,14 @@ import static java.util.Objects.requireNonNull;
  */
 public record Refusal(ErrorCode code, String info, String display, String advice)
     implements Problem {
-  /** Refuses null. */
+  /**
+   * Refuses null.
+   *
+   * @param code whose meaning and remedy these are
+   * @param info shown as Chat sent it: whoever reads it from the wire removes secrets first
+   * @param display in the same way; empty in most answers
+   * @param advice where something is known that the code alone does not tell
+   */
   public Refusal {
     requireNonNull(code, "code must not be null");
     requireNonNull(info, "info must not be null");
@@ -21,7 +28,13 @@ public record Refusal(ErrorCode code, String info, String display, String advice
     requireNonNull(advice, "advice must not be null");
   }
 
-  /** About which there is nothing more to say than what its code advises. */
+  /**
+   * About which there is nothing more to say than what its code advises.
+   *
+   * @param code whose meaning, remedy and advice these are
+   * @param info Chat's own detail, possibly empty
+   * @param display the detail meant for end users, possibly empty
+   */
   public Refusal(ErrorCode code, String info, String display) {
     this(code, info, display, requireNonNull(code, "code must not be null").advice());
   }

@@ -23,22 +23,22 @@ public enum Remedy {
     this.advice = advice;
   }
 
-  /** Whether the same request may succeed later without anybody correcting anything. */
+  /** {@return whether the same request may succeed later without anybody correcting anything} */
   public boolean retryable() {
     return retryable;
   }
 
-  /** Whether nothing that comes later changes the answer to this request. */
+  /** {@return whether nothing that comes later changes the answer to this request} */
   public boolean concludes() {
     return this == CORRECT_REQUEST || this == GIVE_UP;
   }
 
-  /** Whether it is about whoever asks, so that any other request meets the same. */
+  /** {@return whether it is about whoever asks, so that any other request meets the same} */
   public boolean concernsCaller() {
     return this == FIX_SETUP || this == SIGN_AGAIN;
   }
 
-  /** What to do, as the end of a sentence. */
+  /** {@return what to do, as the end of a sentence} */
   public String advice() {
     return advice;
   }

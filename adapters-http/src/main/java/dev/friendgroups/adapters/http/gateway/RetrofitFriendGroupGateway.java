@@ -54,7 +54,15 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
   private final FriendListApi api;
   private final Caller caller;
 
-  /** As the other constructor, reaching Chat directly. */
+  /**
+   * As the other constructor, reaching Chat directly.
+   *
+   * @param app which app, where it is, and what to sign with
+   * @param connections calls in flight at once that keep their connection, at least 1
+   * @param time what UserSigs are signed for and expire by
+   * @param clock measures how long an address is left alone
+   * @param random safe for use by many threads
+   */
   public RetrofitFriendGroupGateway(
       ChatApp app,
       int connections,
@@ -65,6 +73,9 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
   }
 
   /**
+   * A gateway that connects at the first call, and holds connections until it is closed.
+   *
+   * @param app which app, where it is, and what to sign with; never shown
    * @param network how Chat is reached
    * @param connections calls in flight at once that keep their connection, at least 1
    * @param time what UserSigs are signed for and expire by

@@ -12,6 +12,13 @@ public final class KeyedUserSigIssuer implements UserSigIssuer {
   private final SecretKey key;
   private final InstantSource clock;
 
+  /**
+   * An issuer of tickets of one app.
+   *
+   * @param app which app they are for
+   * @param key that app's secret key, kept in memory and never shown
+   * @param clock tells from when a ticket is valid
+   */
   public KeyedUserSigIssuer(SdkAppId app, SecretKey key, InstantSource clock) {
     this.app = app;
     this.key = key;

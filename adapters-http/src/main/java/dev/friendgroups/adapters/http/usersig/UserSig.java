@@ -51,9 +51,12 @@ public final class UserSig {
   /**
    * Signs a ticket.
    *
+   * @param sdkAppId which app it is for
    * @param identifier whom it is for; any text
    * @param now when its validity begins, in whole seconds
    * @param validity how long it is valid, in whole seconds
+   * @param key that app's secret key
+   * @return the ticket, signed; a validity of zero or less gives one that has run out
    */
   public static UserSig sign(
       long sdkAppId, String identifier, Instant now, Duration validity, SecretKey key) {
@@ -68,6 +71,8 @@ public final class UserSig {
   /**
    * Unpacks a ticket, without checking it.
    *
+   * @param text the ticket as it travels, as {@link #encode} gives it
+   * @return the ticket, which anybody may have made: {@link #signedWith} tells
    * @throws IllegalArgumentException when it is not a ticket; the message does not repeat it
    */
   public static UserSig decode(String text) {
@@ -105,7 +110,11 @@ public final class UserSig {
     }
   }
 
-  /** Whether it was signed with this key and not changed since. */
+  /**
+   * {@return whether it was signed with this key and not changed since}
+   *
+   * @param key the secret key of the app that it says it is for
+   */
   public boolean signedWith(SecretKey key) {
     byte[] expected = mac(content(fields), key);
     try {
@@ -116,32 +125,36 @@ public final class UserSig {
     }
   }
 
-  /** Whether its validity is over; in its very last second it is not. */
+  /**
+   * {@return whether its validity is over; in its very last second it is not}
+   *
+   * @param now a moment by the clock of whoever checks it
+   */
   public boolean expiredAt(Instant now) {
     return now.isAfter(expiry());
   }
 
-  /** The last moment of its validity. */
+  /** {@return the last moment of its validity, a whole second} */
   public Instant expiry() {
     return Instant.ofEpochSecond(fields.time).plusSeconds(fields.expire);
   }
 
-  /** Whom it is for. */
+  /** {@return whom it is for, as it says; empty when it says nobody} */
   public String identifier() {
     return fields.identifier == null ? "" : fields.identifier;
   }
 
-  /** What proves that it was signed: as secret as the ticket itself. */
+  /** {@return what proves that it was signed: as secret as the ticket itself} */
   public String signature() {
     return fields.signature == null ? "" : fields.signature;
   }
 
-  /** Which app it is for. */
+  /** {@return which app it is for, as it says; any number} */
   public long sdkAppId() {
     return fields.sdkAppId;
   }
 
-  /** The ticket as it travels: JSON, packed by zlib, in Chat's own variety of base64. */
+  /** {@return the ticket as it travels: JSON, packed by zlib, in Chat's own variety of base64} */
   public String encode() {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.tencentcloud.com/document/product/1047/34620">REST API overview</a>
  */
 public interface Envelope {
-  /** {@code OK} or {@code FAIL}. */
+  /** {@return {@code OK} or {@code FAIL}; null when Chat left it out} */
   @Nullable String actionStatus();
 
-  /** 0 for success. */
+  /** {@return 0 for success; null when Chat left it out} */
   @Nullable Long errorCode();
 
-  /** Detail; some samples say {@code "0"} on success. */
+  /** {@return the detail, null when Chat left it out; some samples say {@code "0"} on success} */
   @Nullable String errorInfo();
 
-  /** Detail for end users. */
+  /** {@return the detail for end users; null when Chat left it out} */
   @Nullable String errorDisplay();
 }

@@ -13,12 +13,21 @@ import java.util.Optional;
  * @param <T> what Chat answers when it did what it was asked
  */
 public sealed interface Answer<T> {
-  /** Why it was not done; empty when it was. */
+  /** {@return why it was not done; empty when it was} */
   Optional<Problem> problem();
 
-  /** Chat did it. */
+  /**
+   * Chat did it.
+   *
+   * @param <T> what Chat answers then
+   * @param value what it answered
+   */
   record Done<T>(T value) implements Answer<T> {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param value what it answered
+     */
     public Done {
       requireNonNull(value, "value must not be null");
     }
@@ -29,9 +38,18 @@ public sealed interface Answer<T> {
     }
   }
 
-  /** Chat refused. */
+  /**
+   * Chat refused.
+   *
+   * @param <T> what Chat would have answered
+   * @param refusal its code, and what it said of it
+   */
   record Refused<T>(Refusal refusal) implements Answer<T> {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param refusal its code, and what it said of it
+     */
     public Refused {
       requireNonNull(refusal, "refusal must not be null");
     }
@@ -42,9 +60,18 @@ public sealed interface Answer<T> {
     }
   }
 
-  /** Chat gave no answer, or none that can be read. */
+  /**
+   * Chat gave no answer, or none that can be read.
+   *
+   * @param <T> what Chat would have answered
+   * @param breakdown why, and whether there certainly was no effect
+   */
   record Broken<T>(Breakdown breakdown) implements Answer<T> {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param breakdown why, and whether there certainly was no effect
+     */
     public Broken {
       requireNonNull(breakdown, "breakdown must not be null");
     }

@@ -9,8 +9,9 @@ import java.time.Duration;
  */
 public interface Attempt {
   /**
-   * The time left, the waiting for one's turn not included; never negative. When it is over,
-   * nothing is sent any more, and what is under way is broken off.
+   * The time left. When it is over, nothing is sent any more, and what is under way is broken off.
+   *
+   * @return without the waiting for one's turn; never negative
    */
   Duration remaining();
 

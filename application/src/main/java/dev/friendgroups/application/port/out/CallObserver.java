@@ -9,7 +9,11 @@ public interface CallObserver {
   /** Nobody wants to know. */
   CallObserver NONE = call -> {};
 
-  /** A call has ended. */
+  /**
+   * A call has ended.
+   *
+   * @param call which one, and what came back
+   */
   void called(Call call);
 
   /**

@@ -12,6 +12,12 @@ import java.util.List;
  * @param rejected members whom Chat did not let into the groups, although it created them
  */
 public record CreatedGroups(long sequence, List<RejectedMember> rejected) {
+  /**
+   * Refuses null.
+   *
+   * @param sequence taken as it is
+   * @param rejected copied; empty when all were let in
+   */
   public CreatedGroups {
     requireNonNull(rejected, "rejected must not be null");
     rejected = List.copyOf(rejected);

@@ -30,14 +30,22 @@ public interface DeletionLedger extends AutoCloseable {
     /**
      * Asks for one more friend group to be deleted, in bounded memory.
      *
+     * @param account of which it is to be deleted
+     * @param name which may have been added already: then it counts as a duplicate
      * @throws IllegalStateException when the size or the accounts were asked for
      */
     void add(Account account, GroupName name);
 
-    /** How much has been added; grouping may take place now, and nothing is added afterwards. */
+    /**
+     * How much has been added; grouping may take place now, and nothing is added afterwards.
+     *
+     * @return nothing at all when nothing was added
+     */
     PlanSize size();
 
-    /** What is to be done for each account; can be asked for again. To be closed after use. */
+    /**
+     * {@return what is to be done for each account; can be asked for again} To be closed after use.
+     */
     Stream<AccountPlan> accounts();
 
     /**
@@ -45,6 +53,7 @@ public interface DeletionLedger extends AutoCloseable {
      *
      * @param chat which Chat it is for
      * @param backup whether groups are saved before they are deleted
+     * @return its number, above all those there were
      * @throws IllegalStateException when it is a job already
      */
     JobNumber accept(String chat, boolean backup);
@@ -58,10 +67,13 @@ public interface DeletionLedger extends AutoCloseable {
    * tasks take nothing more and throw {@link IllegalStateException}.
    */
   interface Run extends AutoCloseable {
-    /** The job as it was when the run began. */
+    /** {@return the job as it was when the run began} */
     Job job();
 
-    /** The accounts without a conclusive outcome, each once, in bounded memory. For one thread. */
+    /**
+     * {@return the accounts without a conclusive outcome, each once, in bounded memory} For one
+     * thread.
+     */
     Iterator<DeletionTask> tasks();
 
     /**
@@ -74,13 +86,14 @@ public interface DeletionLedger extends AutoCloseable {
 
   /** One account still to be done. For one thread at a time. */
   interface DeletionTask {
-    /** What is to be deleted. */
+    /** {@return what is to be deleted} */
     AccountPlan plan();
 
     /**
      * Names that an earlier run saved and then deleted or may have deleted, and none that it
      * certainly left.
      *
+     * @return those names, possibly none
      * @throws StorageException when what was saved of this account is damaged
      */
     Set<GroupName> saved();
@@ -89,21 +102,29 @@ public interface DeletionLedger extends AutoCloseable {
      * Saves groups that are about to be deleted, and returns once they are durable. A group saved
      * before gains the members it has now; no backup forgets any. Until the next outcome is
      * recorded, all that is saved of the account counts as in doubt, whatever was recorded before.
+     *
+     * @param groups as they were read just now; a group may lack members that are not known
      */
     void save(List<FriendGroup> groups);
 
-    /** Records what became of the account; durable at the latest when the run is closed. */
+    /**
+     * Records what became of the account; durable at the latest when the run is closed.
+     *
+     * @param outcome of this very account; it takes the place of an earlier one
+     */
     void record(DeletionOutcome outcome);
   }
 
   /** A job being restored; nobody else can run or restore it until this is closed. */
   interface Restore extends AutoCloseable {
-    /** The job to be restored. */
+    /** {@return the job to be restored} */
     Job job();
 
     /**
      * The accounts to put back; without those that an earlier, interrupted restore put back, unless
      * a run has attended to them since. Can be asked for again. In bounded memory. For one thread.
+     *
+     * @return each once, possibly none
      */
     Iterator<RestoreTask> tasks();
 
@@ -119,32 +140,43 @@ public interface DeletionLedger extends AutoCloseable {
 
   /** One account to be put back. For one thread at a time. */
   interface RestoreTask {
-    /** What the job was to delete. */
+    /** {@return what the job was to delete} */
     AccountPlan plan();
 
     /**
      * The groups that the job deleted or may have deleted, and none that it certainly left.
      *
+     * @return with all members that were ever saved
      * @throws StorageException when what was saved of this account is damaged
      */
     FriendGroups groups();
 
-    /** Records what became of the account; durable at the latest when the restore is closed. */
+    /**
+     * Records what became of the account; durable at the latest when the restore is closed.
+     *
+     * @param outcome of this very account
+     */
     void record(RestoreOutcome outcome);
   }
 
-  /** Begins a plan. */
+  /** {@return a plan of nothing, to be added to and to be closed} */
   Draft draft();
 
-  /** All jobs, newest first. */
+  /** {@return all jobs, newest first; empty when there are none} */
   List<Job> jobs();
 
-  /** One job; empty when there is none with this number. */
+  /**
+   * {@return one job; empty when there is none with this number}
+   *
+   * @param number that it got when it was accepted
+   */
   Optional<Job> job(JobNumber number);
 
   /**
    * Holds a job for running it.
    *
+   * @param number that it got when it was accepted
+   * @return the hold, to be closed
    * @throws JobBusyException when another process, or another thread, runs or restores it
    * @throws java.util.NoSuchElementException when there is no such job
    */
@@ -153,7 +185,9 @@ public interface DeletionLedger extends AutoCloseable {
   /**
    * Holds a job for restoring it.
    *
+   * @param number that it got when it was accepted
    * @param only the accounts to restore; empty for all
+   * @return the hold, to be closed
    * @throws JobBusyException when another process, or another thread, runs or restores it
    * @throws java.util.NoSuchElementException when there is no such job
    */
@@ -162,6 +196,8 @@ public interface DeletionLedger extends AutoCloseable {
   /**
    * The outcomes of a job so far, in the order of its accounts; to be closed after use.
    *
+   * @param number that it got when it was accepted
+   * @return without accounts not attended to yet
    * @throws java.util.NoSuchElementException when there is no such job
    */
   Stream<DeletionOutcome> outcomes(JobNumber number);
@@ -169,6 +205,7 @@ public interface DeletionLedger extends AutoCloseable {
   /**
    * Erases a job and everything kept with it, so that it cannot be restored any more.
    *
+   * @param number that it got when it was accepted; no other job gets it ever
    * @throws JobBusyException when another process, or another thread, runs or restores it
    * @throws java.util.NoSuchElementException when there is no such job
    */

@@ -15,15 +15,29 @@ import dev.friendgroups.domain.group.GroupDeletion;
  * contract suite {@code FriendGroupGatewayContract}.
  */
 public interface FriendGroupGateway {
-  /** Reads all friend groups of an account, with all their members. */
+  /**
+   * Reads all friend groups of an account, with all their members.
+   *
+   * @param account one that Chat may know or not
+   * @param attempt until when, and who is told how far it came
+   * @return the groups, or what became of the call
+   */
   Answer<FriendGroups> find(Account account, Attempt attempt);
 
-  /** Creates groups and puts members into them. */
+  /**
+   * Creates groups and puts members into them.
+   *
+   * @param creation what one call creates
+   * @param attempt until when, and who is told how far it came
+   * @return the new sequence and who was not let in, or what became of the call
+   */
   Answer<CreatedGroups> create(GroupCreation creation, Attempt attempt);
 
   /**
    * Deletes groups.
    *
+   * @param deletion what one call deletes
+   * @param attempt until when, and who is told how far it came
    * @return the account's newest sequence; 0 when Chat did not tell
    */
   Answer<Long> delete(GroupDeletion deletion, Attempt attempt);

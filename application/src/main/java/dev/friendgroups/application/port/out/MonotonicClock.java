@@ -4,12 +4,12 @@ import java.time.Duration;
 
 /** Time that never goes back, and waiting; handed in so that tests need neither. */
 public interface MonotonicClock {
-  /** The machine's own clock. */
+  /** {@return the machine's own clock} */
   static MonotonicClock system() {
     return SystemClock.INSTANCE;
   }
 
-  /** Time since some fixed moment. */
+  /** {@return the time since some fixed moment, never less than it was before} */
   Duration now();
 
   /**

@@ -15,7 +15,7 @@ import java.util.Optional;
  * threads. Proof of an implementation is the contract suite {@code QuotaSharesContract}.
  */
 public interface QuotaShares {
-  /** Nobody else calls the app: all of it is for whoever joins. */
+  /** {@return all of the quota, for each who joins, as if nobody else called the app} */
   static QuotaShares alone() {
     return WholeQuota.INSTANCE;
   }
@@ -27,6 +27,7 @@ public interface QuotaShares {
    *
    * @param callsPerSecond the most calls to one API in a second that the whole may be, at least 1
    * @param holder who keeps to the share
+   * @return a share, to be closed; at first one for a few calls
    */
   Share join(int callsPerSecond, Holder holder);
 
@@ -34,8 +35,10 @@ public interface QuotaShares {
   @FunctionalInterface
   interface Holder {
     /**
-     * Whether no second from now on can see more calls than this fraction allows, as long as no
-     * more are sent than it allows.
+     * {@return whether no second from now on can see more calls than this fraction allows, as long
+     * as no more are sent than it allows}
+     *
+     * @param fraction of the whole, from 0 to 1
      */
     boolean keepsTo(double fraction);
   }
@@ -51,18 +54,34 @@ public interface QuotaShares {
   /** One holder's part. Every method but {@link #close} returns at once. */
   interface Share extends AutoCloseable {
     /**
-     * The part of the whole that may be used now, from 0 to 1. It is either 0 or enough for one
-     * call a second, when all ask for as many calls as this one does.
+     * The part of the whole that may be used now. It is either 0 or enough for one call a second,
+     * when all ask for as many calls as this one does.
+     *
+     * @return from 0 to 1
      */
     double fraction();
 
-    /** Says what it is wanted for from now on; a few calls at first. */
+    /**
+     * Says what it is wanted for from now on; a few calls at first.
+     *
+     * @param need what it is wanted for
+     */
     void need(Need need);
 
-    /** What is known of an API's quota; empty when Chat never refused anything for its sake. */
+    /**
+     * {@return what is known of an API's quota; empty when Chat never refused anything for its
+     * sake}
+     *
+     * @param api the one about to be called
+     */
     Optional<Learned> learned(ChatApi api);
 
-    /** Tells the others what Chat's latest refusal taught. */
+    /**
+     * Tells the others what Chat's latest refusal taught.
+     *
+     * @param api the one that was refused
+     * @param learned by this process's own clock
+     */
     void learn(ChatApi api, Learned learned);
 
     /** Gives it back; no call is sent any more. Closing again does nothing. */
@@ -79,6 +98,9 @@ public interface QuotaShares {
    */
   record Learned(double refusedAt, double limit, Duration when) {
     /**
+     * @param refusedAt 1 or more
+     * @param limit from 1 to {@code refusedAt}
+     * @param when of this process's clock, whose beginning nobody else knows
      * @throws IllegalArgumentException when a number is out of range
      */
     public Learned {

@@ -6,6 +6,11 @@ import dev.friendgroups.domain.group.FriendGroups;
 
 /** Shows an account's friend groups. */
 public interface ListGroups {
-  /** All friend groups of the account, with their members. */
+  /**
+   * Reads all friend groups of the account, with their members.
+   *
+   * @param account one that Chat may know or not
+   * @return the groups, or why they could not be read, retries included
+   */
   Answer<FriendGroups> list(Account account);
 }

@@ -16,6 +16,8 @@ public interface DeleteGroups {
     /**
      * Hands over every request, in any order, duplicates included. An exception thrown here ends
      * the planning without a trace, and reaches whoever asked for it.
+     *
+     * @param request to be told each of them, by one thread
      */
     void forEach(BiConsumer<Account, GroupName> request);
   }
@@ -25,10 +27,10 @@ public interface DeleteGroups {
    * more and throws {@link IllegalStateException}. For one thread.
    */
   interface Proposal extends AutoCloseable {
-    /** How much it is. */
+    /** {@return how much it is} */
     PlanSize size();
 
-    /** What is to be deleted of each account; to be closed after use. */
+    /** {@return what is to be deleted of each account; to be closed after use} */
     Stream<AccountPlan> accounts();
 
     /**
@@ -37,6 +39,9 @@ public interface DeleteGroups {
      *
      * @param backup whether groups would be saved before they are deleted: those that cannot be
      *     saved completely would be kept
+     * @param observer told of each account
+     * @param stop ends it early, before the next account
+     * @return what deleting would come to
      */
     JobReport preview(boolean backup, RunObserver<DeletionOutcome> observer, Stop stop);
 
@@ -45,6 +50,9 @@ public interface DeleteGroups {
      *
      * @param backup whether each account is read, and its groups saved, before they are deleted;
      *     without it, absent groups count as deleted, since nobody looked
+     * @param observer told of the job's number, and then of each account
+     * @param stop ends it early, before the next account; the job can be resumed
+     * @return what the run came to, also when it could not go on
      * @throws IllegalStateException when it was run before
      */
     JobReport run(boolean backup, RunObserver<DeletionOutcome> observer, Stop stop);
@@ -53,6 +61,11 @@ public interface DeleteGroups {
     void close();
   }
 
-  /** Plans: duplicates gone, grouped by account. Nothing is sent. */
+  /**
+   * Plans: duplicates gone, grouped by account. Nothing is sent.
+   *
+   * @param requests asked once, for all of them
+   * @return the plan, to be closed also when it was run
+   */
   Proposal propose(Requests requests);
 }

@@ -9,18 +9,29 @@ import java.util.stream.Stream;
 
 /** Looks back at jobs. */
 public interface JobHistory {
-  /** All jobs, newest first. */
+  /** {@return all jobs, newest first; empty when there are none} */
   List<Job> jobs();
 
-  /** One job; empty when there is none with this number. */
+  /**
+   * {@return one job; empty when there is none with this number}
+   *
+   * @param number by which it was told
+   */
   Optional<Job> job(JobNumber number);
 
-  /** The outcomes of a job so far, in the order of its accounts; to be closed after use. */
+  /**
+   * The outcomes of a job so far.
+   *
+   * @param number by which it was told
+   * @return in the order of its accounts, without those not attended to yet; to be closed after use
+   * @throws java.util.NoSuchElementException when there is no such job
+   */
   Stream<DeletionOutcome> outcomes(JobNumber number);
 
   /**
    * Erases a job and its backups, so that it can be neither resumed nor restored any more.
    *
+   * @param number by which it was told
    * @throws java.util.NoSuchElementException when there is no such job
    * @throws dev.friendgroups.application.port.out.JobBusyException when it is being run
    */

@@ -26,11 +26,29 @@ public record JobReport(
     Set<Remedy> remedies,
     Ending ending,
     QuotaUse quota) {
+  /**
+   * Copies the remedies.
+   *
+   * @param job empty for a preview
+   * @param size of the whole job, also when this run did a part of it
+   * @param totals never more accounts than the size has
+   * @param remedies empty when nothing went wrong
+   * @param ending completed, or why not
+   * @param quota as far as it is known
+   */
   public JobReport {
     remedies = Set.copyOf(remedies);
   }
 
-  /** A report of a run for which Chat granted all that was asked for. */
+  /**
+   * A report of a run for which Chat granted all that was asked for.
+   *
+   * @param job empty for a preview
+   * @param size what was planned for the whole job
+   * @param totals the outcomes so far
+   * @param remedies what the problems met in this run ask for
+   * @param ending how this run ended
+   */
   public JobReport(
       Optional<JobNumber> job,
       PlanSize size,

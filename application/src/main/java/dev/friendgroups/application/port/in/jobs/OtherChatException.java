@@ -7,6 +7,7 @@ public class OtherChatException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
+   * @param job the one that was to go on
    * @param chat the Chat connected to
    */
   public OtherChatException(Job job, String chat) {

@@ -11,7 +11,11 @@ public interface RestoreGroups {
    * Creates the deleted groups again, with their members. Groups that exist again by now are kept
    * and only gain members.
    *
+   * @param number the job's
    * @param only the accounts to restore; empty for all
+   * @param observer told of each account
+   * @param stop ends it early, before the next account; the next restore goes on there
+   * @return what it came to, also when it could not go on
    * @throws java.util.NoSuchElementException when there is no such job
    * @throws IllegalStateException when the job ran without a backup
    * @throws dev.friendgroups.application.port.out.JobBusyException when it is being run

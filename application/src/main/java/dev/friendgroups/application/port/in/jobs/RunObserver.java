@@ -14,27 +14,54 @@ import java.time.Duration;
  * @param <O> what becomes of one account
  */
 public interface RunObserver<O extends Outcome> {
-  /** The job is about to start, and has this number from now on; not called for a preview. */
+  /**
+   * The job is about to start, and has this number from now on; not called for a preview.
+   *
+   * @param number by which it is resumed, restored and looked up
+   */
   default void started(JobNumber number) {}
 
-  /** The job goes on, or is restored, and this is how far it had come. */
+  /**
+   * The job goes on, or is restored, and this is how far it had come.
+   *
+   * @param job as the ledger has it, before anything of this run
+   */
   default void resumed(Job job) {}
 
-  /** So many accounts are to be attended to by this restore; those put back before do not count. */
+  /**
+   * So many accounts are to be attended to by this restore; those put back before do not count.
+   *
+   * @param accounts possibly none
+   */
   default void expected(long accounts) {}
 
   /**
    * One account is attended to from now on, until it is concluded. Unlike all else this may be told
    * by several threads at once.
+   *
+   * @param account one that is not attended to by anybody else meanwhile
    */
   default void begun(Account account) {}
 
-  /** One account is done, refused, or failed for now. */
+  /**
+   * One account is done, refused, or failed for now.
+   *
+   * @param outcome recorded by now, unless recording failed
+   */
   default void concluded(O outcome) {}
 
-  /** Chat grants more or less than it did when this was last told, or refused more calls. */
+  /**
+   * Chat grants more or less than it did when this was last told, or refused more calls.
+   *
+   * @param quota what is known by now
+   */
   default void paced(QuotaUse quota) {}
 
-  /** Too much failed for passing reasons: no account is begun for a while. */
+  /**
+   * Too much failed for passing reasons: no account is begun for a while.
+   *
+   * @param problem what was met last
+   * @param pause how long no account is begun
+   */
   default void slowedDown(Problem problem, Duration pause) {}
 }

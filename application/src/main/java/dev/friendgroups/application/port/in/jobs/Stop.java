@@ -12,7 +12,7 @@ public final class Stop {
     requested = true;
   }
 
-  /** Whether somebody has. */
+  /** {@return whether somebody has asked for a stop} */
   public boolean requested() {
     return requested;
   }
