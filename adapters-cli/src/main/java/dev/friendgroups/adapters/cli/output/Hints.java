@@ -26,7 +26,12 @@ public final class Hints {
     this.running = running;
   }
 
-  /** The whole line of another command. */
+  /**
+   * {@return the whole line of another command, as a shell takes it}
+   *
+   * @param name of the command: {@code resume}
+   * @param words its own options and parameters, unquoted
+   */
   public String command(String name, Object... words) {
     CommandSpec other =
         Objects.requireNonNull(running.parent().subcommands().get(name), name).getCommandSpec();
@@ -39,7 +44,12 @@ public final class Hints {
         .collect(Collectors.joining(" "));
   }
 
-  /** An option with each of its values, as words of a command. */
+  /**
+   * {@return an option with each of its values, as words of a command}
+   *
+   * @param name with its hyphens: {@code --only}
+   * @param values one after the other; none makes no words
+   */
   public static Stream<String> option(String name, Collection<?> values) {
     return values.stream()
         .map(Object::toString)
