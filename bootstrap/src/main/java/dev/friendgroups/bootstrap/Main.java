@@ -14,6 +14,11 @@ public final class Main {
 
   private Main() {}
 
+  /**
+   * Runs one command, and ends the process with its exit code.
+   *
+   * @param arguments as the shell handed them over, without the program's name; may be none
+   */
   public static void main(String... arguments) {
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     DataOutput data = new DataOutput(err);

@@ -23,6 +23,12 @@ public final class CommandLineApp {
   private final Environment environment;
   private final Commands commands;
 
+  /**
+   * The program as it runs with these adapters, in these surroundings.
+   *
+   * @param wiring what commands ask for everything beyond the command line
+   * @param environment where they read, write and wait
+   */
   public CommandLineApp(Wiring wiring, Environment environment) {
     this.wiring = wiring;
     this.environment = environment;
@@ -43,6 +49,7 @@ public final class CommandLineApp {
   /**
    * Runs one command.
    *
+   * @param arguments as the shell handed them over, without the program's name; may be none
    * @return the exit code
    */
   public int run(String... arguments) {

@@ -98,7 +98,11 @@ public final class ChatEmulator implements AutoCloseable {
         .with(PageHandler.FOLDER, "its page", new PageHandler(access, settings.requestTimeout));
   }
 
-  /** Begins to describe an emulator that forgets its accounts when it stops. */
+  /**
+   * Begins to describe an emulator that forgets its accounts when it stops.
+   *
+   * @return a description, nothing of which runs yet
+   */
   public static ChatEmulatorBuilder builder() {
     return new ChatEmulatorBuilder(InMemoryChat.create(), SameThreadExecutor.INSTANCE);
   }
@@ -107,27 +111,28 @@ public final class ChatEmulator implements AutoCloseable {
    * Begins to describe an emulator.
    *
    * @param chat what it keeps its accounts in; must not be changed by others meanwhile
+   * @return a description, nothing of which runs yet
    */
   public static ChatEmulatorBuilder builder(EmulatedChat chat) {
     return new ChatEmulatorBuilder(chat, null);
   }
 
-  /** Where it listens, like {@code http://127.0.0.1:40123}. */
+  /** {@return where it listens, like {@code http://127.0.0.1:40123}} */
   public URI endpoint() {
     return server.endpoint();
   }
 
-  /** The app it is the Chat of. */
+  /** {@return the app it is the Chat of} */
   public long sdkAppId() {
     return settings.sdkAppId;
   }
 
-  /** The app's admin. */
+  /** {@return the identifier of the app's only admin} */
   public String admin() {
     return settings.admin;
   }
 
-  /** A fresh UserSig of the admin, valid for a day. */
+  /** {@return a fresh UserSig of the admin, valid for a day} */
   public String userSig() {
     return main.userSig();
   }
@@ -141,6 +146,7 @@ public final class ChatEmulator implements AutoCloseable {
   /**
    * The key that requests to {@code /emulator/v1/} must bring, as {@code Authorization: Bearer}.
    *
+   * @return as secret as a password
    * @throws IllegalStateException when it cannot be controlled over HTTP
    */
   public ControlKey controlKey() {
@@ -154,7 +160,7 @@ public final class ChatEmulator implements AutoCloseable {
     return settings.faultSeed;
   }
 
-  /** The app that it was started for, to which all methods here refer. */
+  /** {@return the app that it was started for, to which all methods here refer} */
   public EmulatedApp app() {
     return main;
   }
@@ -163,48 +169,69 @@ public final class ChatEmulator implements AutoCloseable {
    * Adds an app without accounts, with an id that no other has; it knows the same admin and key,
    * begins with the same faults and quota, and forgets its accounts when it is removed.
    *
+   * @return the new app, at the same endpoint
    * @throws IllegalArgumentException when there are too many
    */
   public EmulatedApp addApp() {
     return new EmulatedApp(this, apps.add(null));
   }
 
-  /** Removes an app with all that belongs to it. */
+  /**
+   * Removes an app with all that belongs to it.
+   *
+   * @param app any but the one that it was started for
+   */
   public void removeApp(EmulatedApp app) {
     apps.remove(app.app());
   }
 
-  /** Takes in accounts, each instead of whatever was known of it. */
+  /**
+   * Takes in accounts, each instead of whatever was known of it.
+   *
+   * @param accounts any number; all of them or none
+   */
   public void put(Collection<Contacts> accounts) {
     main.put(accounts);
   }
 
-  /** An account's friend groups; empty when there is no such account. */
+  /**
+   * {@return an account's friend groups; empty when there is no such account}
+   *
+   * @param account as a request names it
+   */
   public Optional<FriendGroups> find(Account account) {
     return main.find(account);
   }
 
-  /** All accounts, in the order of their ids. */
+  /** {@return all accounts, in the order of their ids} */
   public List<Contacts> accounts() {
     return main.accounts();
   }
 
-  /** Lets other things go wrong from now on; by the seed that the emulator was started with. */
+  /**
+   * Lets other things go wrong from now on; by the seed that the emulator was started with.
+   *
+   * @param rules instead of all there were; none for nothing to go wrong
+   */
   public void faults(List<FaultRule> rules) {
     main.faults(rules);
   }
 
-  /** Grants another quota from now on; what was used up of the second remains so. */
+  /**
+   * Grants another quota from now on; what was used up of the second remains so.
+   *
+   * @param limits instead of those there were
+   */
   public void quota(QuotaLimits limits) {
     main.quota(limits);
   }
 
-  /** What was counted since the last reset. */
+  /** {@return what was counted since the last reset} */
   public Counters counters() {
     return main.counters();
   }
 
-  /** The latest thousand requests since the last reset, oldest first. */
+  /** {@return the latest thousand requests since the last reset, oldest first} */
   public List<JournalEntry> journal() {
     return main.journal();
   }
@@ -212,6 +239,8 @@ public final class ChatEmulator implements AutoCloseable {
   /**
    * Starts over with these accounts, the faults and the quota it was started with, and nothing
    * counted.
+   *
+   * @param accounts instead of all there were
    */
   public void reset(Collection<Contacts> accounts) {
     main.reset(accounts);

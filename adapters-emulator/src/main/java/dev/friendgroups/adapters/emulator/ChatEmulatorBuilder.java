@@ -54,13 +54,23 @@ public final class ChatEmulatorBuilder {
     this.executor = executor;
   }
 
-  /** The address to listen at; by default only this machine can reach it. */
+  /**
+   * The address to listen at; by default only this machine can reach it.
+   *
+   * @param value a name or an address of this machine; {@code 0.0.0.0} for all of them
+   * @return this description
+   */
   public ChatEmulatorBuilder host(String value) {
     host = value;
     return this;
   }
 
-  /** The port to listen at; 0, the default, picks a free one. */
+  /**
+   * The port to listen at; 0, the default, picks a free one.
+   *
+   * @param value from 0 to 65535
+   * @return this description
+   */
   public ChatEmulatorBuilder port(int value) {
     port = value;
     return this;
@@ -71,6 +81,7 @@ public final class ChatEmulatorBuilder {
    *
    * @param value vouches for it
    * @param names what it is called by, besides {@code localhost} and its addresses
+   * @return this description
    */
   public ChatEmulatorBuilder tls(CertificateAuthority value, String... names) {
     authority = value;
@@ -89,37 +100,66 @@ public final class ChatEmulatorBuilder {
     return Stream.concat(Stream.of(host), tlsNames.stream()).toList();
   }
 
-  /** The app; by default {@code 1400000000}. */
+  /**
+   * The app; by default {@code 1400000000}.
+   *
+   * @param value 1 or more, of at most 18 digits
+   * @return this description
+   */
   public ChatEmulatorBuilder sdkAppId(long value) {
     sdkAppId = value;
     return this;
   }
 
-  /** The app's only admin; by default {@code administrator}. */
+  /**
+   * The app's only admin; by default {@code administrator}.
+   *
+   * @param value the one whom UserSigs must be made for; not blank
+   * @return this description
+   */
   public ChatEmulatorBuilder admin(String value) {
     admin = value;
     return this;
   }
 
-  /** The key that UserSigs must be signed with. */
+  /**
+   * The key that UserSigs must be signed with.
+   *
+   * @param value of the app, and of all apps added later
+   * @return this description
+   */
   public ChatEmulatorBuilder secretKey(SecretKey value) {
     key = value;
     return this;
   }
 
-  /** The key to control it with over HTTP; by default one that nobody knows yet. */
+  /**
+   * The key to control it with over HTTP; by default one that nobody knows yet.
+   *
+   * @param value what {@code Authorization: Bearer} must bring
+   * @return this description
+   */
   public ChatEmulatorBuilder controlKey(ControlKey value) {
     controlKey = value;
     return this;
   }
 
-  /** Nobody controls it over HTTP: there is no {@code /emulator/v1/}. */
+  /**
+   * Lets nobody control it over HTTP: there is no {@code /emulator/v1/}.
+   *
+   * @return this description
+   */
   public ChatEmulatorBuilder withoutControl() {
     controlKey = null;
     return this;
   }
 
-  /** The most calls to each API in any second, 200 by default; 0 for no limit. */
+  /**
+   * The most calls to each API in any second, 200 by default; 0 for no limit.
+   *
+   * @param value from 0 to a million
+   * @return this description
+   */
   public ChatEmulatorBuilder callsPerSecond(int value) {
     quota =
         new QuotaLimits(
@@ -127,14 +167,24 @@ public final class ChatEmulatorBuilder {
     return this;
   }
 
-  /** The most calls to all APIs together in any second; 0, the default, for no limit. */
+  /**
+   * The most calls to all APIs together in any second; 0, the default, for no limit.
+   *
+   * @param value from 0 to a million
+   * @return this description
+   */
   public ChatEmulatorBuilder appCallsPerSecond(int value) {
     quota =
         new QuotaLimits(quota.callsPerSecond(), value, quota.callsPerDay(), quota.countRefused());
     return this;
   }
 
-  /** The most calls to all APIs together in 24 hours; 0, the default, for no limit. */
+  /**
+   * The most calls to all APIs together in 24 hours; 0, the default, for no limit.
+   *
+   * @param value from 0 to a million
+   * @return this description
+   */
   public ChatEmulatorBuilder callsPerDay(int value) {
     quota =
         new QuotaLimits(
@@ -142,7 +192,12 @@ public final class ChatEmulatorBuilder {
     return this;
   }
 
-  /** Whether calls refused for the quota count against it; by default they do not. */
+  /**
+   * Whether calls refused for the quota count against it; by default they do not.
+   *
+   * @param value true to let whoever is refused stay refused while he goes on calling
+   * @return this description
+   */
   public ChatEmulatorBuilder countRefused(boolean value) {
     quota =
         new QuotaLimits(
@@ -150,13 +205,23 @@ public final class ChatEmulatorBuilder {
     return this;
   }
 
-  /** How long after its arrival a call is answered; by default at once. */
+  /**
+   * How long after its arrival a call is answered; by default at once.
+   *
+   * @param value zero or more
+   * @return this description
+   */
   public ChatEmulatorBuilder latency(Duration value) {
     latency = value;
     return this;
   }
 
-  /** How long a request may take to arrive; after that, 10 seconds, its connection is closed. */
+  /**
+   * How long a request may take to arrive; after that, 10 seconds, its connection is closed.
+   *
+   * @param value more than zero
+   * @return this description
+   */
   public ChatEmulatorBuilder requestTimeout(Duration value) {
     requestTimeout = value;
     return this;
@@ -168,7 +233,12 @@ public final class ChatEmulatorBuilder {
     return this;
   }
 
-  /** What to do with absent names in a deletion; by default they are passed over. */
+  /**
+   * What to do with absent names in a deletion; by default they are passed over.
+   *
+   * @param value to refuse such a deletion, or to pass the name over
+   * @return this description
+   */
   public ChatEmulatorBuilder absentGroup(AbsentGroup value) {
     absentGroup = value;
     return this;
@@ -178,6 +248,7 @@ public final class ChatEmulatorBuilder {
    * The code for those who are put into a group and are not friends.
    *
    * @param value 32216, the default, as documented; or 30001, as was recorded
+   * @return this description
    * @throws IllegalArgumentException when it is another one
    */
   public ChatEmulatorBuilder notFriendCode(long value) {
@@ -185,37 +256,62 @@ public final class ChatEmulatorBuilder {
     return this;
   }
 
-  /** What goes wrong; by default nothing. */
+  /**
+   * What goes wrong; by default nothing.
+   *
+   * @param value the first that applies to a call wins
+   * @return this description
+   */
   public ChatEmulatorBuilder faults(List<FaultRule> value) {
     faults = List.copyOf(value);
     return this;
   }
 
-  /** With the same seed, the same calls go wrong in the same way again. */
+  /**
+   * With the same seed, the same calls go wrong in the same way again.
+   *
+   * @param value 0 by default
+   * @return this description
+   */
   public ChatEmulatorBuilder faultSeed(long value) {
     faultSeed = value;
     return this;
   }
 
-  /** Who is told of each request to the API when it has ended; by many threads at once. */
+  /**
+   * Who is told of each request to the API when it has ended; by many threads at once.
+   *
+   * @param value must not take long, since a call ends with it
+   * @return this description
+   */
   public ChatEmulatorBuilder watchedBy(Consumer<JournalEntry> value) {
     watcher = value;
     return this;
   }
 
-  /** The clock that UserSigs expire by. */
+  /**
+   * The clock that UserSigs expire by.
+   *
+   * @param value the machine's by default
+   * @return this description
+   */
   public ChatEmulatorBuilder clock(InstantSource value) {
     clock = value;
     return this;
   }
 
-  /** The clock that calls in a second are counted by. */
+  /**
+   * The clock that calls in a second are counted by.
+   *
+   * @param value the machine's by default
+   * @return this description
+   */
   public ChatEmulatorBuilder monotonicClock(MonotonicClock value) {
     monotonicClock = value;
     return this;
   }
 
-  /** Starts it; to be closed after use. */
+  /** {@return the emulator, which listens by now; to be closed after use} */
   public ChatEmulator start() {
     return new ChatEmulator(this);
   }

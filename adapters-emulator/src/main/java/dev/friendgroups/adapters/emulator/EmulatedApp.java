@@ -35,44 +35,56 @@ public final class EmulatedApp {
     return app;
   }
 
-  /** Where it is reached, like {@code http://127.0.0.1:40123}; the same for all apps. */
+  /** {@return where it is reached, like {@code http://127.0.0.1:40123}; the same for all apps} */
   public URI endpoint() {
     return emulator.endpoint();
   }
 
-  /** Its id. */
+  /** {@return its id, which no other app of the emulator has} */
   public long sdkAppId() {
     return app.sdkAppId();
   }
 
-  /** Its admin; the same for all apps. */
+  /** {@return its admin; the same for all apps} */
   public String admin() {
     return emulator.admin();
   }
 
-  /** A fresh UserSig of the admin, valid for a day. */
+  /** {@return a fresh UserSig of the admin for this app, valid for a day} */
   public String userSig() {
     return emulator.userSig(app.sdkAppId());
   }
 
-  /** Takes in accounts, each instead of whatever was known of it. */
+  /**
+   * Takes in accounts, each instead of whatever was known of it.
+   *
+   * @param accounts any number; all of them or none
+   */
   public void put(Collection<Contacts> accounts) {
     app.chat().put(accounts);
   }
 
-  /** An account's friend groups; empty when there is no such account. */
+  /**
+   * {@return an account's friend groups; empty when there is no such account}
+   *
+   * @param account as a request names it
+   */
   public Optional<FriendGroups> find(Account account) {
     return app.chat().find(account);
   }
 
-  /** All accounts, in the order of their ids. */
+  /** {@return all accounts, in the order of their ids} */
   public List<Contacts> accounts() {
     try (Stream<Contacts> accounts = app.chat().accounts()) {
       return accounts.toList();
     }
   }
 
-  /** Lets other things go wrong from now on; by the seed that the emulator was started with. */
+  /**
+   * Lets other things go wrong from now on; by the seed that the emulator was started with.
+   *
+   * @param rules instead of all there were; none for nothing to go wrong
+   */
   public void faults(List<FaultRule> rules) {
     app.faults().replace(new FaultPlan(rules, emulator.faultSeed()));
   }
@@ -87,17 +99,21 @@ public final class EmulatedApp {
     faults(Rehearsal.named(name).rules());
   }
 
-  /** Grants another quota from now on; what was used up of the second remains so. */
+  /**
+   * Grants another quota from now on; what was used up of the second remains so.
+   *
+   * @param limits instead of those there were
+   */
   public void quota(QuotaLimits limits) {
     app.quota().limits(limits);
   }
 
-  /** What was counted since the last reset. */
+  /** {@return what was counted since the last reset} */
   public Counters counters() {
     return app.log().counters(app.inFlight().most());
   }
 
-  /** The latest thousand requests since the last reset, oldest first. */
+  /** {@return the latest thousand requests since the last reset, oldest first} */
   public List<JournalEntry> journal() {
     return app.log().journal();
   }
@@ -106,13 +122,14 @@ public final class EmulatedApp {
    * The calls that were received, to be narrowed down and asserted on.
    *
    * @param command like {@code group_delete}
+   * @return a view of the journal: it shows calls that come later, too
    * @throws IllegalArgumentException when there is no such command
    */
   public ReceivedCalls received(String command) {
     return new ReceivedCalls(this::journal, new CallQuery(command, null, null, null, null));
   }
 
-  /** The calls that were received, whatever they asked for. */
+  /** {@return the calls that were received, whatever they asked for} */
   public ReceivedCalls received() {
     return new ReceivedCalls(this::journal, new CallQuery(null, null, null, null, null));
   }
@@ -120,6 +137,8 @@ public final class EmulatedApp {
   /**
    * Starts over with these accounts, the faults and the quota it was started with, and nothing
    * counted.
+   *
+   * @param accounts instead of all there were
    */
   public void reset(Collection<Contacts> accounts) {
     app.reset(accounts);

@@ -10,7 +10,7 @@ import java.util.Arrays;
 public final class EmulatorChoices {
   private EmulatorChoices() {}
 
-  /** A few lines for people to read, without a line break at the end. */
+  /** {@return a few lines for people to read, without a line break at the end} */
   public static String text() {
     return """
     Where Chat's documentation is silent, these choices are the emulator's own:

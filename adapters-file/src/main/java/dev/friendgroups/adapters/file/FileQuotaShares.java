@@ -25,6 +25,7 @@ public final class FileQuotaShares implements QuotaShares {
   /**
    * @param folder where the files are; made when somebody joins, if it is not there
    * @param sdkAppId the app whose quota it is
+   * @param clock measures, in this process, what must be waited for
    * @param time the machine's time of day, which tells processes how old something is
    * @param notice is told, in one sentence, when the quota cannot be shared; by any thread
    */

@@ -50,7 +50,9 @@ public final class SqliteDeletionLedger implements DeletionLedger {
   /**
    * Opens a ledger, or begins one; to be closed after use.
    *
+   * @param path of the file, in a folder that is there
    * @param clock dates the jobs
+   * @return the ledger, for which this process holds nothing but the open file
    * @throws StorageException when the file is no ledger, is from a newer version, or cannot be read
    *     or written
    */
@@ -61,6 +63,7 @@ public final class SqliteDeletionLedger implements DeletionLedger {
   /**
    * Looks whether there is a ledger, without making one.
    *
+   * @param path of the file that should be there
    * @throws NoLedgerException when there is none
    */
   public static void requirePresent(Path path) {
@@ -72,6 +75,7 @@ public final class SqliteDeletionLedger implements DeletionLedger {
   /**
    * Makes a copy of a ledger as it is now, whoever uses it meanwhile; for its owner only.
    *
+   * @param path of the ledger, which stays as it is
    * @param copy where there is nothing yet
    * @throws StorageException when there is something, the ledger cannot be read, or the copy cannot
    *     be written

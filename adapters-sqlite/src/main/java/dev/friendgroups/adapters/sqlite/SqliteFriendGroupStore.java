@@ -47,6 +47,8 @@ public final class SqliteFriendGroupStore implements FriendGroupStore {
   /**
    * Opens a store, or begins one; to be closed after use.
    *
+   * @param path of the file, in a folder that is there
+   * @return the store, with the accounts that were kept in it
    * @throws dev.friendgroups.application.port.out.StorageException when the file is no such store,
    *     is from a newer version, or cannot be read or written
    */

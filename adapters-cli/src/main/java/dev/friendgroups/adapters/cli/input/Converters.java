@@ -18,7 +18,11 @@ import picocli.CommandLine.TypeConversionException;
 public final class Converters {
   private Converters() {}
 
-  /** Teaches a command line the domain types that its options and parameters have. */
+  /**
+   * Teaches a command line the domain types that its options and parameters have.
+   *
+   * @param commandLine together with all its subcommands
+   */
   public static void register(CommandLine commandLine) {
     register(commandLine, Account.class, Account::new);
     register(commandLine, Member.class, Member::new);
@@ -33,6 +37,8 @@ public final class Converters {
    * Names of friend groups. Not a converter, since picocli drops what a converter says about all
    * but the first of many.
    *
+   * @param texts as they were typed, in their order
+   * @return as many names, in the same order; one that is given twice is there twice
    * @throws UsageException when one of them cannot be asked for
    */
   public static List<GroupName> names(List<String> texts) {

@@ -36,6 +36,8 @@ public final class CredentialSearch {
   private final Console console;
 
   /**
+   * @param environment whose variables come after the options
+   * @param section of the profile, which comes last
    * @param console is told of a file that others can read
    */
   public CredentialSearch(Environment environment, Profile section, Console console) {
@@ -49,6 +51,7 @@ public final class CredentialSearch {
    *
    * @param secretKeyFile what the option was given
    * @param userSigFile what the option was given
+   * @return what to sign with, and where that was said
    * @throws UsageException when a file cannot be used, or when there is more than one
    */
   public Optional<Sourced<Credentials>> find(
@@ -106,7 +109,16 @@ public final class CredentialSearch {
     return new Sourced<>(as.apply(secret(file, source, console)), source + " " + file);
   }
 
-  /** What a file with a secret contains; warns when others can read it. */
+  /**
+   * Reads what a file with a secret contains; warns when others can read it.
+   *
+   * @param file a path of somebody's choice, perhaps a pipe or a device
+   * @param source the option, variable or key that named it
+   * @param console is told of a file that others can read
+   * @return the one line in it, without blanks around it; never shown
+   * @throws UsageException when there is no such file, or it cannot be read; the message shows
+   *     nothing of it
+   */
   public static String secret(Path file, String source, Console console) {
     if (!Files.exists(file)) {
       throw new UsageException(source + ": there is no file " + TerminalText.text(file));

@@ -14,6 +14,8 @@ public final class EndpointSearch {
   private final boolean privateHttpAllowed;
 
   /**
+   * @param environment whose variables come after the options
+   * @param section of the profile, which comes last
    * @param privateHttpAllowed whether plain http may go to a private address; then no region counts
    */
   public EndpointSearch(Environment environment, Profile section, boolean privateHttpAllowed) {
@@ -27,6 +29,7 @@ public final class EndpointSearch {
    *
    * @param region what the option was given
    * @param endpoint what the option was given
+   * @return where Chat is, and where that was said
    * @throws UsageException when there is no such region or address, or when there is one of each
    */
   public Optional<Sourced<Endpoint>> find(@Nullable String region, @Nullable String endpoint) {

@@ -13,6 +13,9 @@ public final class GatewaySettings {
   /**
    * What was typed, and for the rest what the profile says.
    *
+   * @param typed what follows {@code --set}, as often as it was given
+   * @param ofProfile what the profile says, by name; what was typed wins
+   * @return all of them, by name
    * @throws UsageException when something typed is no setting, or is there twice
    */
   public static Settings parse(List<String> typed, Map<String, String> ofProfile) {

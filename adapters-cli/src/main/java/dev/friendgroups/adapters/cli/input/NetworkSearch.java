@@ -30,6 +30,8 @@ public final class NetworkSearch {
   private final List<Origin> origins = new ArrayList<>();
 
   /**
+   * @param environment whose variables come after the options
+   * @param section of the profile, which comes last
    * @param console is told of what is passed over
    */
   public NetworkSearch(Environment environment, Profile section, Console console) {
@@ -44,13 +46,14 @@ public final class NetworkSearch {
    * @param proxy what the option was given
    * @param caFile what the option was given
    * @param remote whether it is reached over TLS; else only options are of account
+   * @return the proxy and the certificates that were found; nothing of either where nobody said so
    * @throws UsageException when there is no such proxy, or no certificate in the file
    */
   public Network find(@Nullable String proxy, @Nullable Path caFile, boolean remote) {
     return new Network(proxy(proxy, remote), trusted(caFile, remote));
   }
 
-  /** What was found where. */
+  /** {@return what was found where, after {@link #find}; empty before} */
   public List<Origin> origins() {
     return List.copyOf(origins);
   }

@@ -48,7 +48,7 @@ public final class Profile {
     this.sections = sections;
   }
 
-  /** A section with nothing in it, which nobody asked for. */
+  /** {@return a section with nothing in it, which nobody asked for} */
   public static Profile none() {
     return new Profile(DEFAULT, false, new Properties(), Path.of(""), Set.of());
   }
@@ -57,6 +57,9 @@ public final class Profile {
    * The section asked for by option or environment; without either the section {@code default}, if
    * there is one.
    *
+   * @param option the name that was typed; null for none
+   * @param environment where the profile file is, and what may name a section
+   * @return the section; an empty one when there is no file and nobody asked for it
    * @throws SetupException when the section asked for is not there
    */
   public static Profile load(@Nullable String option, Environment environment) {
@@ -93,17 +96,21 @@ public final class Profile {
     }
   }
 
-  /** Whether somebody asked for this very section. */
+  /** {@return whether somebody asked for this very section} */
   public boolean askedFor() {
     return asked;
   }
 
-  /** The sections that there are, when none of them is used; else empty. */
+  /** {@return the sections that there are, when none of them is used; else empty} */
   public Set<String> notChosen() {
     return asked || sections.contains(name) ? Set.of() : sections;
   }
 
-  /** Says of each key that nobody reads which one is likely meant. */
+  /**
+   * Looks for keys that nobody reads.
+   *
+   * @return a sentence about each, which says what is likely meant
+   */
   public List<String> doubts() {
     return properties.stringPropertyNames().stream()
         .filter(key -> key.startsWith(name + "."))
@@ -121,14 +128,23 @@ public final class Profile {
         .toList();
   }
 
-  /** What the section has under a key; empty when that is nothing or blank. */
+  /**
+   * {@return what the section has under a key; empty when that is nothing or blank}
+   *
+   * @param key without the section's name: {@code region}
+   */
   public Optional<String> value(String key) {
     return Optional.ofNullable(properties.getProperty(name + "." + key))
         .map(String::strip)
         .filter(value -> !value.isEmpty());
   }
 
-  /** All that the section has under keys that begin so and with a dot, by the rest of the key. */
+  /**
+   * {@return all that the section has under keys that begin so and with a dot, by the rest of the
+   * key}
+   *
+   * @param beginning without the dot: {@code set}
+   */
   public Map<String, String> below(String beginning) {
     String prefix = name + "." + beginning + ".";
     return properties.stringPropertyNames().stream()
@@ -138,7 +154,12 @@ public final class Profile {
                 key -> key.substring(prefix.length()), key -> properties.getProperty(key).strip()));
   }
 
-  /** A file named in the section; relative to the profile file's folder. */
+  /**
+   * {@return a file named in the section, relative to the profile file's folder; empty when none
+   * is}
+   *
+   * @param key without the section's name: {@code ca-file}
+   */
   public Optional<Path> file(String key) {
     return value(key).map(file -> folder.resolve(file));
   }

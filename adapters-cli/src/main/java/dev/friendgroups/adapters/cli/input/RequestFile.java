@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class RequestFile implements DeleteGroups.Requests {
   /** How the file lists it; the words of the command line. */
   public enum Format {
+    /** One row a line, with the columns {@code account} and {@code group}. */
     csv,
+    /** One body of a {@code group_delete} a line: {@code From_Account} and {@code GroupName}. */
     jsonl
   }
 
@@ -50,7 +52,9 @@ public final class RequestFile implements DeleteGroups.Requests {
    * @param name a path; {@code -} for standard input
    * @param format null to go by the name, and failing that by the first character
    * @param trim whether blanks at the ends of values are dropped
+   * @param standardInput read to its end where that is the file
    * @param doubts is told what is likely a mistake
+   * @return the file, which is opened when its rows are asked for
    */
   public static RequestFile named(
       String name,
@@ -84,6 +88,8 @@ public final class RequestFile implements DeleteGroups.Requests {
   /**
    * Hands over the account of every row.
    *
+   * @param use what decides whether names of groups matter
+   * @param account told each, in the order of the rows, also the same one again
    * @throws UsageException when the file cannot be read, when one row of it is bad, or when it asks
    *     for less than all groups of an account where that makes a difference
    */
@@ -127,7 +133,11 @@ public final class RequestFile implements DeleteGroups.Requests {
     return title(name);
   }
 
-  /** What a file that somebody named is called in messages. */
+  /**
+   * {@return what a file that somebody named is called in messages}
+   *
+   * @param name a path; {@code -} for standard input
+   */
   public static String title(String name) {
     return name.equals(STANDARD_INPUT) ? "standard input" : TerminalText.text(name);
   }

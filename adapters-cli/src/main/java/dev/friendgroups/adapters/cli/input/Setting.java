@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Setting(String value, String source) {
   /**
+   * @param value as it was typed or written, not blank
+   * @param source the option, variable or key it came from
    * @throws UsageException when the value is blank
    */
   public Setting {
@@ -26,6 +28,10 @@ public record Setting(String value, String source) {
    * The setting that the profile calls by this key; empty when nobody set it.
    *
    * @param option what the option of that name was given
+   * @param environment whose variables come after the option
+   * @param section of the profile, which comes last
+   * @param key like {@code sdk-app-id}, from which the variable's name follows
+   * @return the first of them that is set
    */
   public static Optional<Setting> find(
       @Nullable String option, Environment environment, Profile section, String key) {
@@ -48,6 +54,7 @@ public record Setting(String value, String source) {
   /**
    * The app that the value names.
    *
+   * @return the app, and where it was named
    * @throws UsageException when it names none
    */
   public Sourced<SdkAppId> asAppId() {

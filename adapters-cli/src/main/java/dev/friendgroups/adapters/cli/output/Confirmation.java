@@ -27,6 +27,12 @@ public final class Confirmation {
    * @param text the question
    */
   public record Question(List<String> about, String text) {
+    /**
+     * Copies what it is about.
+     *
+     * @param about fit for a terminal, possibly none
+     * @param text without the choices, which whoever asks adds
+     */
     public Question {
       about = List.copyOf(about);
     }
@@ -35,10 +41,12 @@ public final class Confirmation {
   /**
    * Whether to go on.
    *
+   * @param size all of what is planned
    * @param accounts what is planned, at least the first few
    * @param chat which Chat, in words
    * @param backup whether there will be a way back
    * @param callsPerSecond the quota
+   * @return what to show and to ask, fit for a terminal
    */
   public static Question question(
       PlanSize size, List<AccountPlan> accounts, String chat, boolean backup, int callsPerSecond) {
@@ -95,7 +103,11 @@ public final class Confirmation {
         : "; " + TerminalText.count(size.duplicates(), "duplicate") + " dropped";
   }
 
-  /** Whether to erase a job with all that it keeps. */
+  /**
+   * {@return the question whether to erase a job with all that it keeps}
+   *
+   * @param job the one to be erased
+   */
   public static String forgetting(Job job) {
     return "Forget job "
         + job.number()

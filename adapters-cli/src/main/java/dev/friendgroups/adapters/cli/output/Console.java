@@ -25,6 +25,7 @@ public final class Console {
   private final StatusLine status;
 
   /**
+   * @param environment where lines go, and whether somebody reads them there
    * @param quiet whether nothing but data, warnings and errors is told
    * @param verbose whether details are told
    * @param color whether warnings and errors are coloured on a terminal
@@ -37,12 +38,20 @@ public final class Console {
     this.status = new StatusLine(environment);
   }
 
-  /** One line of data, there at once. */
+  /**
+   * Writes one line of data, there at once.
+   *
+   * @param line made fit by whoever prints it; without its end
+   */
   public void data(String line) {
     write(() -> out().println(line));
   }
 
-  /** Many lines of data; the rest is left when nobody reads them any more, as after head. */
+  /**
+   * Writes many lines of data; the rest is left when nobody reads them any more, as after head.
+   *
+   * @param lines read one by one, in bounded memory; not closed
+   */
   public void data(Stream<String> lines) {
     long[] written = {0};
     write(
@@ -66,46 +75,66 @@ public final class Console {
     }
   }
 
-  /** Whether nobody reads the data any more, as after head. */
+  /** {@return whether nobody reads the data any more, as after head} */
   public boolean readerHasLeft() {
     return out().checkError();
   }
 
-  /** Whether a person reads the data. */
+  /** {@return whether a person reads the data} */
   public boolean dataIsRead() {
     return environment.terminal().out();
   }
 
-  /** A line for whoever watches; left out when they asked for quiet. */
+  /**
+   * Writes a line for whoever watches; left out when they asked for quiet.
+   *
+   * @param line any text: what a terminal would obey is escaped
+   */
   public void note(String line) {
     if (!quiet) {
       say(TerminalText.lines(line));
     }
   }
 
-  /** A line in answer to what somebody just did, also when they asked for quiet. */
+  /**
+   * Writes a line in answer to what somebody just did, also when they asked for quiet.
+   *
+   * @param line any text: what a terminal would obey is escaped
+   */
   public void reply(String line) {
     say(TerminalText.lines(line));
   }
 
-  /** A line for whoever wants to know everything. */
+  /**
+   * Writes a line for whoever wants to know everything.
+   *
+   * @param line any text: what a terminal would obey is escaped
+   */
   public void detail(String line) {
     if (verbose && !quiet) {
       say(TerminalText.lines(line));
     }
   }
 
-  /** A line about something that may go wrong. */
+  /**
+   * Writes a line about something that may go wrong.
+   *
+   * @param line any text: what a terminal would obey is escaped
+   */
   public void warning(String line) {
     say(paint("33", "warning:") + " " + TerminalText.lines(line));
   }
 
-  /** A line about something that went wrong. */
+  /**
+   * Writes a line about something that went wrong.
+   *
+   * @param line any text: what a terminal would obey is escaped
+   */
   public void error(String line) {
     say(paint("31", "error:") + " " + TerminalText.lines(line));
   }
 
-  /** Whether a status line would be seen. */
+  /** {@return whether a status line would be seen} */
   public boolean showsStatus() {
     return !quiet && environment.canRedraw();
   }
@@ -128,7 +157,13 @@ public final class Console {
     }
   }
 
-  /** Whether the answer to a question is yes; what was typed before it was asked is no answer. */
+  /**
+   * Asks a question; what was typed before it was asked is no answer.
+   *
+   * @param question without the choices, which are added
+   * @return whether the answer is yes; false when there is none
+   * @throws IOException when standard input cannot be read
+   */
   public boolean confirms(String question) throws IOException {
     if (environment.terminal().in()) {
       passOverTypedAhead();
@@ -153,7 +188,11 @@ public final class Console {
     }
   }
 
-  /** Where a bug is. */
+  /**
+   * Shows where a bug is, without anything that looks like a secret.
+   *
+   * @param bug with all its causes
+   */
   public void stackTrace(Throwable bug) {
     StringWriter trace = new StringWriter();
     bug.printStackTrace(new PrintWriter(trace));

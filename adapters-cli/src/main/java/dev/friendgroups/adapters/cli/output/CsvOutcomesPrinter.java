@@ -23,6 +23,7 @@ public final class CsvOutcomesPrinter implements OutcomesPrinter {
   private final boolean onlyFailed;
 
   /**
+   * @param console gets the lines
    * @param onlyFailed whether only those that were not deleted are printed
    */
   public CsvOutcomesPrinter(Console console, boolean onlyFailed) {

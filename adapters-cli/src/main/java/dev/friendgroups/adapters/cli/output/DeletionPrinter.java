@@ -11,9 +11,14 @@ public interface DeletionPrinter {
    * One account.
    *
    * @param job the job it belongs to; empty for a dry run
+   * @param outcome what became of it, recorded by now
    */
   void concluded(Optional<JobNumber> job, DeletionOutcome outcome);
 
-  /** All of them. */
+  /**
+   * Prints what all of them come to, after the last one.
+   *
+   * @param report of the whole job, also when it did not end
+   */
   void finished(JobReport report);
 }

@@ -30,6 +30,8 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
   private Runnable unread = () -> {};
 
   /**
+   * @param console is told of failures and of how to go on
+   * @param progress shown until the end, which closes it
    * @param run which deletion it is
    * @param printer gets the data
    */
@@ -41,7 +43,11 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
     this.printer = printer;
   }
 
-  /** Calls this when nobody reads any more what a dry run is for. */
+  /**
+   * Has something done when nobody reads any more what a dry run is for.
+   *
+   * @param action called once at most, by any thread
+   */
   public void whenUnread(Runnable action) {
     unread = action;
   }
@@ -134,7 +140,11 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
         : "";
   }
 
-  /** The end: what it came to, where the failures are, how to go on. */
+  /**
+   * Tells the end: what it came to, where the failures are, how to go on.
+   *
+   * @param report what the run came to
+   */
   public void finish(JobReport report) {
     progress.close();
     printer.finished(report);

@@ -13,39 +13,62 @@ import dev.friendgroups.adapters.cli.text.Secrets;
 public record Finding(String what, Status status, String value, String source, String advice) {
   /** Whether it is right. */
   public enum Status {
+    /** Nothing is wrong with it. */
     OK,
+    /** Chat, or this program, cannot use it as it is. */
     WRONG,
     /** It could not be found out, since something else is wrong. */
     UNKNOWN
   }
 
-  /** A value that is right. */
+  /**
+   * {@return a value that is right}
+   *
+   * @param what which thing, in a word
+   * @param value what it is now, possibly empty
+   * @param source where that comes from; empty when it comes from nowhere
+   */
   public static Finding ok(String what, String value, String source) {
     return new Finding(what, Status.OK, value, source, "");
   }
 
-  /** A value that is wrong. */
+  /**
+   * {@return a value that is wrong}
+   *
+   * @param what which thing, in a word
+   * @param value what it is now, possibly empty
+   * @param source where that comes from; empty when it comes from nowhere
+   * @param advice what is wrong and what to do about it
+   */
   public static Finding wrong(String what, String value, String source, String advice) {
     return new Finding(what, Status.WRONG, value, source, advice);
   }
 
-  /** A configured value of which nothing else is known. */
+  /**
+   * {@return a configured value of which nothing else is known}
+   *
+   * @param origin the value, and where it comes from
+   */
   public static Finding unknown(Origin origin) {
     return new Finding(origin.what(), Status.UNKNOWN, origin.value(), origin.source(), "");
   }
 
-  /** The same without what looks like a secret that was put into a wrong place. */
+  /** {@return the same without what looks like a secret that was put into a wrong place} */
   public Finding withoutSecrets() {
     return new Finding(
         what, status, Secrets.hidden(value), Secrets.hidden(source), Secrets.hidden(advice));
   }
 
-  /** The same, found to be right. */
+  /** {@return the same, found to be right} */
   public Finding right() {
     return new Finding(what, Status.OK, value, source, "");
   }
 
-  /** The same, found to be wrong. */
+  /**
+   * {@return the same, found to be wrong}
+   *
+   * @param why what is wrong and what to do about it
+   */
   public Finding blamed(String why) {
     return new Finding(what, Status.WRONG, value, source, why);
   }

@@ -25,8 +25,10 @@ public final class Hints {
   }
 
   /**
-   * Which of the options that lead to a Chat and a ledger a command has, by the names of the mixins
-   * that they come from; the command itself need not be made for that.
+   * {@return which of the options that lead to a Chat and a ledger a command has, by the names of
+   * the mixins that they come from; the command itself need not be made for that}
+   *
+   * @param name of the command; with none of that name, nothing is returned
    */
   public static List<String> shared(String name) {
     return switch (name) {
@@ -38,7 +40,12 @@ public final class Hints {
     };
   }
 
-  /** The whole line of another command. */
+  /**
+   * {@return the whole line of another command, as a shell takes it}
+   *
+   * @param name of the command: {@code resume}
+   * @param words its own options and parameters, unquoted
+   */
   public String command(String name, Object... words) {
     Stream<String> given = carried(name).stream().flatMap(Hints::words);
     return Stream.of(
@@ -48,7 +55,12 @@ public final class Hints {
         .collect(Collectors.joining(" "));
   }
 
-  /** An option with each of its values, as words of a command. */
+  /**
+   * {@return an option with each of its values, as words of a command}
+   *
+   * @param name with its hyphens: {@code --only}
+   * @param values one after the other; none makes no words
+   */
   public static Stream<String> option(String name, Collection<?> values) {
     return values.stream()
         .map(Object::toString)

@@ -21,6 +21,11 @@ public final class JsonPrinter implements Printer {
   private final Console console;
   private final Printer forPeople;
 
+  /**
+   * Prints JSON as data, and failures as text besides.
+   *
+   * @param console gets the lines
+   */
   public JsonPrinter(Console console) {
     this.console = console;
     this.forPeople = new TextPrinter(console);

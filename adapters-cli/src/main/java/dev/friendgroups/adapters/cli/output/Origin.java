@@ -11,7 +11,7 @@ public record Origin(String what, String value, String source) {
   /** Where a value comes from that nobody chose. */
   public static final String DEFAULT = "default";
 
-  /** In words. */
+  /** {@return the value and its source in words, like {@code region: singapore (--region)}} */
   public String inWords() {
     return what + ": " + value + " (" + source + ")";
   }

@@ -7,6 +7,11 @@ import java.util.stream.Stream;
 /** Prints what became of a past job's accounts. */
 @FunctionalInterface
 public interface OutcomesPrinter {
-  /** One after the other; there may be millions. */
+  /**
+   * Prints one after the other; there may be millions.
+   *
+   * @param job whose accounts they are
+   * @param outcomes read one by one, in bounded memory; not closed
+   */
   void print(Job job, Stream<DeletionOutcome> outcomes);
 }

@@ -14,43 +14,82 @@ import java.util.stream.Stream;
 
 /** Prints what a command found, each kind of it in a form of its own, all in one format. */
 public interface Printer {
-  /** An account's friend groups. */
+  /**
+   * Prints an account's friend groups.
+   *
+   * @param groups of one account, possibly none
+   * @param withMembers whether who is in each group is told, too
+   */
   void groups(FriendGroups groups, boolean withMembers);
 
-  /** Friend groups that were created. */
+  /**
+   * Prints friend groups that were created.
+   *
+   * @param creation what was asked for
+   * @param created what Chat answered: some members may be left out
+   */
   void created(GroupCreation creation, CreatedGroups created);
 
   /**
    * Something that Chat did not do for an account.
    *
    * @param attempted what it was, like {@code list friend groups}
+   * @param account of which it was asked
+   * @param problem why Chat did not do it
    * @param consequence a sentence, possibly empty
    */
   void failed(String attempted, Account account, Problem problem, String consequence);
 
-  /** An account none of whose groups could be deleted, since it has none. */
+  /**
+   * Tells of an account none of whose groups could be deleted, since it has none.
+   *
+   * @param groups the account's, which are none, and its sequence
+   * @param dryRun whether nothing would have been deleted anyway
+   */
   void nothingToDelete(FriendGroups groups, boolean dryRun);
 
-  /** What one error code means. */
+  /**
+   * Prints what one error code means.
+   *
+   * @param code documented or not
+   */
   void errorCode(ErrorCode code);
 
-  /** What each of many error codes means. */
+  /**
+   * Prints what each of many error codes means.
+   *
+   * @param codes in the order to print them
+   */
   void errorCodes(List<ErrorCode> codes);
 
-  /** Past jobs. */
+  /**
+   * Prints past jobs.
+   *
+   * @param jobs in the order to print them, possibly none
+   */
   void jobs(List<Job> jobs);
 
-  /** A job that was erased. */
+  /**
+   * Tells of a job that was erased.
+   *
+   * @param job as it was before
+   */
   void forgotten(Job job);
 
   /**
    * What a check of the set-up found out.
    *
+   * @param findings in the order they were looked for
    * @param right whether all of it is right
    */
   void findings(List<Finding> findings, boolean right);
 
-  /** A UserSig. */
+  /**
+   * Prints a UserSig, which is as secret as a password.
+   *
+   * @param identifier whom it is for
+   * @param userSig as it travels
+   */
   void userSig(String identifier, String userSig);
 
   /**
@@ -61,15 +100,24 @@ public interface Printer {
    */
   void settings(Map<String, String> settings, List<String> clashing);
 
-  /** The completion script of a shell. */
+  /**
+   * Prints the completion script of a shell.
+   *
+   * @param script to be run by that shell
+   */
   void script(String script);
 
-  /** For a deletion, account by account. */
+  /**
+   * {@return what prints a deletion, account by account}
+   *
+   * @param run which deletion it is
+   */
   DeletionPrinter deletion(DeletionRun run);
 
   /**
-   * For undoing a job, account by account.
+   * {@return what prints the undoing of a job, account by account}
    *
+   * @param job the one to be undone
    * @param chat which Chat, in words
    */
   RestorePrinter restore(JobNumber job, String chat);
@@ -77,12 +125,14 @@ public interface Printer {
   /**
    * What undoing a job would put back, which nobody does just now.
    *
+   * @param job the one that would be undone
+   * @param chat which Chat, in words
    * @param accounts those with something that would come back
    */
   void restorable(JobNumber job, String chat, Stream<Restorable> accounts);
 
   /**
-   * For what became of a job's accounts.
+   * {@return what prints what became of a job's accounts}
    *
    * @param onlyFailed whether those who failed are all there is to tell
    */

@@ -9,7 +9,11 @@ import java.util.Optional;
 public final class Problems {
   private Problems() {}
 
-  /** What happened, fit for a terminal. */
+  /**
+   * {@return what happened, fit for a terminal}
+   *
+   * @param problem with anything in it that Chat said
+   */
   public static String happened(Problem problem) {
     return TerminalText.text(problem.summary());
   }
@@ -20,7 +24,11 @@ public final class Problems {
         + ownAdvice(problem).map(advice -> "; " + TerminalText.text(advice)).orElse("");
   }
 
-  /** What happened, and what to do next. */
+  /**
+   * {@return what happened, and what to do next, as sentences without the last full stop}
+   *
+   * @param problem with anything in it that Chat said
+   */
   public static String why(Problem problem) {
     return happened(problem) + ". " + next(problem);
   }
@@ -38,8 +46,10 @@ public final class Problems {
   }
 
   /**
-   * The whole story of something that Chat did not do.
+   * {@return the whole story of something that Chat did not do}
    *
+   * @param attempted what it was, like {@code list friend groups}
+   * @param problem why it was not done
    * @param consequence a sentence, possibly empty
    */
   public static String story(String attempted, Problem problem, String consequence) {

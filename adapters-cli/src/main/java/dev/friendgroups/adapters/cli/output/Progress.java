@@ -45,6 +45,8 @@ public final class Progress implements AutoCloseable {
   /**
    * Begins to show; to be closed before anything else is shown that tells of the end.
    *
+   * @param console where it is shown
+   * @param environment whose clock it goes by
    * @param accounts accounts in all; 0 if that is told later
    * @param retries how often calls were repeated so far
    */
@@ -59,7 +61,11 @@ public final class Progress implements AutoCloseable {
     this.ticking = environment.ticks().every(REDRAWN, this::showWhenDue);
   }
 
-  /** Accounts in all. */
+  /**
+   * Learns how many accounts there are in all.
+   *
+   * @param inAll 0 or more
+   */
   public synchronized void expect(long inAll) {
     accounts = inAll;
     next = begun.plus(firstAfter(inAll));
@@ -72,7 +78,11 @@ public final class Progress implements AutoCloseable {
     return inAll > 1 ? REDRAWN : PATIENCE;
   }
 
-  /** Accounts that an earlier run attended to. */
+  /**
+   * Learns how many accounts an earlier run attended to.
+   *
+   * @param doneBefore 0 or more
+   */
   public synchronized void startFrom(long doneBefore) {
     before = doneBefore;
     done = doneBefore;
@@ -92,7 +102,11 @@ public final class Progress implements AutoCloseable {
     }
   }
 
-  /** Chat grants more or less than before, or refused more calls. */
+  /**
+   * Learns that Chat grants more or less than before, or refused more calls.
+   *
+   * @param quota as far as it is known
+   */
   public synchronized void paced(QuotaUse quota) {
     if (!quota.granted().equals(granted)) {
       granted = quota.granted();
@@ -100,7 +114,12 @@ public final class Progress implements AutoCloseable {
     }
   }
 
-  /** No account is begun for a while. */
+  /**
+   * Tells that no account is begun for a while.
+   *
+   * @param problem what was met last
+   * @param pause how long
+   */
   public void slowedDown(Problem problem, Duration pause) {
     console.note(
         "Slowing down for " + TerminalText.duration(pause) + ": " + Problems.happened(problem));

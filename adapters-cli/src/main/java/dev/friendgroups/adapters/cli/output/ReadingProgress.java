@@ -20,6 +20,8 @@ public final class ReadingProgress implements AutoCloseable {
   /**
    * Begins to show, on a terminal; to be closed after the last row.
    *
+   * @param console where it is shown
+   * @param environment whose clock it goes by
    * @param title what is read
    */
   public ReadingProgress(Console console, Environment environment, String title) {

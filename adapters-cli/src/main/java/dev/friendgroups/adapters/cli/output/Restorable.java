@@ -7,9 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What undoing a deletion would put back of one account: at least one group. */
+/**
+ * What undoing a deletion would put back of one account.
+ *
+ * @param account whose groups
+ * @param groups at least one
+ */
 public record Restorable(Account account, List<GroupName> groups) {
-  /** Empty when there is nothing to put back. */
+  /**
+   * {@return what would come back; empty when there is nothing to put back}
+   *
+   * @param outcome of a deletion that was saved first
+   */
   public static Optional<Restorable> of(DeletionOutcome outcome) {
     List<GroupName> groups =
         Stream.concat(outcome.deleted().stream(), outcome.doubtful().stream()).toList();

@@ -5,9 +5,17 @@ import dev.friendgroups.domain.deletion.RestoreOutcome;
 
 /** Prints what undoing a job comes to, account by account and in all. */
 public interface RestorePrinter {
-  /** One account. */
+  /**
+   * Prints one account.
+   *
+   * @param restoration what became of it, recorded by now
+   */
   void concluded(RestoreOutcome restoration);
 
-  /** All of them. */
+  /**
+   * Prints what all of them come to, after the last one.
+   *
+   * @param report of this restore, also when it did not end
+   */
   void finished(RestoreReport report);
 }

@@ -23,6 +23,8 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
   private final AccountsInFlight inFlight = new AccountsInFlight();
 
   /**
+   * @param console is told of what was not put back
+   * @param progress shown until the end, which closes it
    * @param printer gets the data
    * @param only the accounts asked for by name
    * @param again the command that goes on with it
@@ -93,7 +95,12 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
     progress.slowedDown(problem, pause);
   }
 
-  /** Whether a restore that ended well had something to do for each account asked for by name. */
+  /**
+   * {@return whether a restore that ended well had something to do for each account asked for by
+   * name}
+   *
+   * @param report what it came to
+   */
   public boolean attendedToAll(RestoreReport report) {
     if (awaited.isEmpty() || !(report.ending() instanceof Ending.Completed)) {
       return true;
@@ -102,7 +109,12 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
     return false;
   }
 
-  /** That a job has nothing to put back of accounts that were asked for by name. */
+  /**
+   * {@return a sentence that a job has nothing to put back of accounts that were asked for by name}
+   *
+   * @param accounts at least one
+   * @param job which was to be undone
+   */
   public static String nothingFor(Set<Account> accounts, JobNumber job) {
     return "job " + job + " has nothing to restore for " + TerminalText.texts(accounts);
   }
@@ -118,7 +130,11 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
     console.warning(inFlight.endingNow(again));
   }
 
-  /** The end: what it came to, and how to go on. */
+  /**
+   * Tells the end: what it came to, and how to go on.
+   *
+   * @param report what the restore came to
+   */
   public void finish(RestoreReport report) {
     progress.close();
     printer.finished(report);

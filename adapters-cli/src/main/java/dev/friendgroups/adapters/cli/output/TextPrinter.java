@@ -21,6 +21,11 @@ import java.util.stream.Stream;
 public final class TextPrinter implements Printer {
   private final Console console;
 
+  /**
+   * Prints sentences and tables as data.
+   *
+   * @param console gets the lines
+   */
   public TextPrinter(Console console) {
     this.console = console;
   }

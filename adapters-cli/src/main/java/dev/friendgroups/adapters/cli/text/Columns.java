@@ -104,13 +104,23 @@ public final class Columns {
 
   private Columns() {}
 
+  /**
+   * {@return how many columns a text takes}
+   *
+   * @param text without control characters
+   */
   public static int of(String text) {
     return text.chars().allMatch(c -> c < FIRST_MARK)
         ? text.length()
         : SEEN_AS_ONE.matcher(text).results().mapToInt(seen -> ofOne(seen.group())).sum();
   }
 
-  /** As much of the beginning of a text as takes no more columns than that. */
+  /**
+   * {@return as much of the beginning of a text as takes no more columns than that}
+   *
+   * @param text without control characters
+   * @param columns 0 or more
+   */
   public static String cut(String text, int columns) {
     Matcher seen = SEEN_AS_ONE.matcher(text);
     int end = 0;

@@ -6,7 +6,11 @@ public final class CsvLines {
 
   private CsvLines() {}
 
-  /** One line, without its end. */
+  /**
+   * {@return one line, without its end}
+   *
+   * @param fields any text, unquoted
+   */
   public static String line(String... fields) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < fields.length; i++) {

@@ -40,7 +40,12 @@ public final class Joiners {
 
   private Joiners() {}
 
-  /** Whether there is a joiner, and it joins what is before to what is behind it. */
+  /**
+   * {@return whether there is a joiner, and it joins what is before to what is behind it}
+   *
+   * @param text as code points
+   * @param index of the character in question, inside the text
+   */
   public static boolean joins(int[] text, int index) {
     int joiner = text[index];
     if ((joiner != ZERO_WIDTH_JOINER && joiner != ZERO_WIDTH_NON_JOINER)

@@ -12,12 +12,23 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** The known word that is most like this one, however little that is. */
+  /**
+   * {@return the known word that is most like this one, however little that is; empty when none is
+   * known}
+   *
+   * @param word as it was typed
+   * @param known words to choose from, possibly none
+   */
   public static Optional<String> to(String word, Collection<String> known) {
     return known.stream().min(comparingInt((String one) -> distance(word, one)));
   }
 
-  /** The known word that this one is likely a slip of; empty when it is like none of them. */
+  /**
+   * {@return the known word that this one is likely a slip of; empty when it is like none of them}
+   *
+   * @param word as it was typed
+   * @param known words to choose from, possibly none
+   */
   public static Optional<String> slipOf(String word, Collection<String> known) {
     return to(word, known)
         .filter(one -> distance(word, one) <= Math.max(1, one.length() / LETTERS_FOR_A_SLIP));

@@ -24,12 +24,21 @@ public final class Secrets {
 
   private Secrets() {}
 
-  /** The message without them. */
+  /**
+   * {@return the message with three asterisks in place of each}
+   *
+   * @param message about to be shown
+   */
   public static String hidden(String message) {
     return LOGIN.matcher(LIKELY.matcher(message).replaceAll(MASK)).replaceAll(MASK + "@");
   }
 
-  /** The message about such arguments without them. */
+  /**
+   * {@return the message about such arguments with three asterisks in place of each}
+   *
+   * @param message about to be shown
+   * @param arguments as they were typed, secrets included
+   */
   public static String hidden(String message, List<String> arguments) {
     String shown = message;
     for (int i = 0; i < arguments.size(); i++) {

@@ -4,7 +4,11 @@ package dev.friendgroups.adapters.cli.text;
 public final class ShellText {
   private ShellText() {}
 
-  /** One word, quoted where a shell would otherwise not take it as it is. */
+  /**
+   * {@return one word, quoted where a shell would otherwise not take it as it is}
+   *
+   * @param word any text, empty or with quotes in it
+   */
   public static String quoted(String word) {
     if (word.matches("[A-Za-z0-9_./:@%+,=-]+")) {
       return word;

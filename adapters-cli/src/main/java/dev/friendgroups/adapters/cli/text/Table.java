@@ -9,10 +9,20 @@ public final class Table {
 
   private final List<List<String>> rows = new ArrayList<>();
 
+  /**
+   * A table without rows.
+   *
+   * @param headings one for each column, at least one
+   */
   public Table(String... headings) {
     rows.add(List.of(headings));
   }
 
+  /**
+   * Adds a row.
+   *
+   * @param cells as many as there are headings; escaped where a terminal would obey them
+   */
   public void row(Object... cells) {
     List<String> row = new ArrayList<>();
     for (Object cell : cells) {
@@ -21,6 +31,7 @@ public final class Table {
     rows.add(row);
   }
 
+  /** {@return the lines from the headings on, without blanks at their ends} */
   public List<String> lines() {
     int[] widths = new int[rows.get(0).size()];
     for (List<String> row : rows) {

@@ -9,21 +9,32 @@ import java.util.stream.Collectors;
 public final class TerminalText {
   private TerminalText() {}
 
-  /** The text with control and formatting characters escaped, as Java and JSON escape them. */
+  /**
+   * {@return the text with control and formatting characters escaped, as Java and JSON escape them}
+   *
+   * @param value shown by its {@code toString}
+   */
   public static String text(Object value) {
     String text = value.toString();
     return text.codePoints().anyMatch(TerminalText::hidden) ? escaped(text, "") : text;
   }
 
   /**
-   * A name like {@link #text}; in quotes when it begins or ends with a blank, which would not show.
+   * {@return a name like {@link #text}; in quotes when it begins or ends with a blank, which would
+   * not show}
+   *
+   * @param value shown by its {@code toString}
    */
   public static String name(Object value) {
     String text = text(value);
     return isPadded(text) ? '"' + text + '"' : text;
   }
 
-  /** Whether a text begins or ends with a blank. */
+  /**
+   * {@return whether a text begins or ends with a blank of any kind}
+   *
+   * @param text possibly empty
+   */
   public static boolean isPadded(String text) {
     return !text.isEmpty()
         && (isBlank(text.codePointAt(0)) || isBlank(text.codePointBefore(text.length())));
@@ -33,7 +44,11 @@ public final class TerminalText {
     return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
   }
 
-  /** The text, which may have many lines, with all other such characters escaped. */
+  /**
+   * {@return the text with all such characters escaped but the ends of lines}
+   *
+   * @param text of one line or many
+   */
   public static String lines(String text) {
     return escaped(text, "\n");
   }
@@ -67,22 +82,39 @@ public final class TerminalText {
         || type == Character.SURROGATE;
   }
 
-  /** The names, with commas between them. */
+  /**
+   * {@return the names, as {@link #name} shows them, with commas between them}
+   *
+   * @param values in their order, possibly none
+   */
   public static String texts(Collection<?> values) {
     return values.stream().map(TerminalText::name).collect(Collectors.joining(", "));
   }
 
-  /** {@code 1}, {@code 2,000}. */
+  /**
+   * {@return the number as people write it: {@code 1}, {@code 2,000}}
+   *
+   * @param number any
+   */
   public static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  /** {@code 1 friend group}, {@code 2,000 friend groups}. */
+  /**
+   * {@return the number with what is counted: {@code 1 friend group}, {@code 2,000 friend groups}}
+   *
+   * @param number how many
+   * @param one what one of them is called; an {@code s} makes it many
+   */
   public static String count(long number, String one) {
     return number(number) + " " + one + (number == 1 ? "" : "s");
   }
 
-  /** {@code 45 s}, {@code 12 min 5 s}, {@code 2 h 30 min}. */
+  /**
+   * {@return the time as people say it: {@code 45 s}, {@code 12 min 5 s}, {@code 2 h 30 min}}
+   *
+   * @param duration zero or more; rounded down
+   */
   public static String duration(Duration duration) {
     long seconds = duration.toSeconds();
     if (seconds < 60) {

@@ -17,12 +17,12 @@ public final class AdapterException extends RuntimeException {
     this.thrown = cause;
   }
 
-  /** What it threw. */
+  /** {@return what it threw} */
   public Throwable thrown() {
     return thrown;
   }
 
-  /** Which one, in words. */
+  /** {@return which one, in words} */
   public String adapter() {
     return adapter;
   }

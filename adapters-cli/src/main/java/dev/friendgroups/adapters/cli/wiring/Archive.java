@@ -4,7 +4,7 @@ import dev.friendgroups.application.port.in.jobs.JobHistory;
 
 /** A ledger opened to look back, for as long as it is open. */
 public interface Archive extends AutoCloseable {
-  /** Past jobs. */
+  /** {@return what looks back at past jobs} */
   JobHistory history();
 
   @Override

@@ -11,24 +11,26 @@ import dev.friendgroups.application.port.in.jobs.ResumeJob;
  * something is asked that needs it.
  */
 public interface Connection extends Archive {
-  /** Which Chat it is, in words that stay the same from run to run: a job belongs to it. */
+  /**
+   * {@return which Chat it is, in words that stay the same from run to run: a job belongs to it}
+   */
   String chat();
 
-  /** How often calls were repeated so far. */
+  /** {@return how often calls were repeated so far} */
   long retries();
 
-  /** Deletes friend groups. */
+  /** {@return what deletes friend groups; needs the ledger} */
   DeleteGroups deleteGroups();
 
-  /** Goes on with jobs. */
+  /** {@return what goes on with jobs; needs the ledger} */
   ResumeJob resumeJob();
 
-  /** Undoes jobs. */
+  /** {@return what undoes jobs; needs the ledger} */
   RestoreGroups restoreGroups();
 
-  /** Shows friend groups. */
+  /** {@return what reads friend groups} */
   ListGroups listGroups();
 
-  /** Creates friend groups. */
+  /** {@return what creates friend groups} */
   CreateGroups createGroups();
 }

@@ -6,7 +6,11 @@ public final class Decoding {
 
   private Decoding() {}
 
-  /** Whether characters of it were lost: it has replacement characters or half characters. */
+  /**
+   * {@return whether characters of it were lost: it has replacement characters or half characters}
+   *
+   * @param text an argument, or the value of a variable
+   */
   public static boolean failed(String text) {
     return text.codePoints()
         .anyMatch(

@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /** A Chat to test against, running until it is closed. */
 public interface Emulation extends AutoCloseable {
-  /** Where it listens. */
+  /** {@return where it listens, like {@code http://127.0.0.1:8080}} */
   URI endpoint();
 
-  /** The file with the certificate to trust; empty without https. */
+  /** {@return the file with the certificate to trust; empty without https} */
   Optional<Path> certificate();
 
   @Override

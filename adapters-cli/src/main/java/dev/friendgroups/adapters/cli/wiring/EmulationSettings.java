@@ -44,6 +44,12 @@ public record EmulationSettings(
    * @param names what it is called by, besides {@code localhost}
    */
   public record Tls(Path folder, List<String> names) {
+    /**
+     * Copies the names.
+     *
+     * @param folder made, too, if it is not there
+     * @param names hosts and addresses, possibly none
+     */
     public Tls {
       names = List.copyOf(names);
     }
@@ -74,6 +80,20 @@ public record EmulationSettings(
       Optional<String> rehearsal,
       List<String> faults,
       long faultSeed) {
+    /**
+     * Copies the faults.
+     *
+     * @param callsPerSecond from 0 to a million
+     * @param appCallsPerSecond from 0 to a million
+     * @param callsPerDay from 0 to a million
+     * @param countRefused true lets whoever is refused stay refused while he goes on calling
+     * @param latency zero or more
+     * @param refusesAbsentGroups false passes absent groups over
+     * @param notFriendCode one that the emulator knows
+     * @param rehearsal instead of faults; empty for none
+     * @param faults possibly none
+     * @param faultSeed any number
+     */
     public Conduct {
       faults = List.copyOf(faults);
     }

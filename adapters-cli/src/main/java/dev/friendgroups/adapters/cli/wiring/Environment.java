@@ -46,7 +46,14 @@ public record Environment(
    * @param width its columns at the moment it is asked, since a window can be resized
    */
   public record Terminal(boolean in, boolean out, boolean err, IntSupplier width) {
-    /** Of a width that never changes. */
+    /**
+     * A terminal of a width that never changes.
+     *
+     * @param in whether standard input comes from it
+     * @param out whether standard output goes to it
+     * @param err whether standard error goes to it
+     * @param columns its width, at least 1
+     */
     public Terminal(boolean in, boolean out, boolean err, int columns) {
       this(in, out, err, () -> columns);
     }
@@ -58,6 +65,9 @@ public record Environment(
   /**
    * A folder of the XDG base directories; empty without a home folder.
    *
+   * @param variable which names the base folder: {@code XDG_DATA_HOME}
+   * @param belowHome where it is when the variable is not set: {@code .local/share}
+   * @return the folder of this program in it, which may not be there yet
    * @throws SetupException when the variable is not text in the locale's encoding
    */
   public Optional<Path> folder(String variable, String belowHome) {
@@ -71,6 +81,8 @@ public record Environment(
    * The value of a variable, without the line end that a file written elsewhere may have left on
    * it; empty when it is not set or empty.
    *
+   * @param name in the case it has
+   * @return the value, possibly blank but not empty
    * @throws SetupException when it is not text in the locale's encoding
    */
   public Optional<String> variable(String name) {
@@ -82,18 +94,22 @@ public record Environment(
     return Optional.of(value).filter(text -> !text.isEmpty());
   }
 
-  /** Whether what stands on standard error can be written over and coloured. */
+  /** {@return whether what stands on standard error can be written over and coloured} */
   public boolean canRedraw() {
     return terminal.err() && !isDumb();
   }
 
-  /** Whether the terminal knows nothing but plain lines. */
+  /** {@return whether the terminal knows nothing but plain lines} */
   public boolean isDumb() {
     String type = variables.getOrDefault("TERM", "");
     return type.isEmpty() || type.equals("dumb");
   }
 
-  /** Whether a variable has a value, whatever it is. */
+  /**
+   * {@return whether a variable has a value, whatever it is}
+   *
+   * @param name in the case it has
+   */
   public boolean isSet(String name) {
     return !variables.getOrDefault(name, "").isEmpty();
   }

@@ -19,6 +19,7 @@ public final class Signals {
    * that the process was started to ignore stays ignored.
    *
    * @param name without the prefix: {@code INT}
+   * @param reaction may be called while it runs already, for the next signal
    * @return brings back what was done before; empty when the signal cannot be reacted to
    */
   public static Optional<Runnable> react(String name, IntConsumer reaction) {

@@ -11,7 +11,9 @@ public sealed interface Target {
    * @param folder where it keeps its data
    */
   record Embedded(Path folder) implements Target {
-    /** Which Chat it is, in words that stay the same from run to run: a job belongs to it. */
+    /**
+     * {@return which Chat it is, in words that stay the same from run to run: a job belongs to it}
+     */
     public String chat() {
       return "the embedded Chat in " + folder.toAbsolutePath().normalize();
     }

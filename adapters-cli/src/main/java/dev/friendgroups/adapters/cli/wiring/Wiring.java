@@ -9,17 +9,23 @@ import java.util.function.Consumer;
 
 /** What the command line needs others to put together for it. */
 public interface Wiring {
-  /** The gateways to choose from; the first one is the default. */
+  /** {@return the names of the gateways to choose from; the first one is the default} */
   List<String> gateways();
 
-  /** Whether the embedded Chat has its data already, else the first connection makes it. */
+  /**
+   * {@return whether the embedded Chat has its data already, else the first connection makes it}
+   *
+   * @param embedded where its data is
+   */
   boolean isMade(Target.Embedded embedded);
 
   /**
    * Gets everything ready for calling Chat; to be closed after use.
    *
+   * @param settings which Chat, how to call it, and where its jobs are
    * @param notices told, a sentence each, of what does not work as well as it should
    * @param calls told of each call to Chat
+   * @return what can be asked of it; nothing is sent yet
    * @throws SetupException when something is missing or does not work
    * @throws dev.friendgroups.application.spi.IncompleteAppException when the gateway needs more of
    *     the app
@@ -31,7 +37,9 @@ public interface Wiring {
   /**
    * Opens a ledger to look back at jobs; to be closed after use.
    *
+   * @param ledger which must be there already
    * @param notices as above
+   * @return what looks back, for as long as it is open
    * @throws dev.friendgroups.application.port.out.StorageException when it cannot be opened
    */
   Archive archive(LedgerLocation ledger, Consumer<String> notices);
@@ -39,6 +47,7 @@ public interface Wiring {
   /**
    * Makes a copy of a ledger, which may be in use.
    *
+   * @param ledger stays as it is
    * @param copy where there is nothing yet
    * @param notices as above
    * @throws dev.friendgroups.application.port.out.StorageException when there is something, or one
@@ -49,8 +58,9 @@ public interface Wiring {
   void copyLedger(LedgerLocation ledger, Path copy, Consumer<String> notices);
 
   /**
-   * Who signs UserSigs for a Chat.
+   * {@return what signs UserSigs for a Chat}
    *
+   * @param target of which only the app is needed
    * @throws SetupException when there is no key to sign with
    * @throws dev.friendgroups.application.spi.IncompleteAppException when something else is missing
    */
@@ -59,12 +69,14 @@ public interface Wiring {
   /**
    * Starts a Chat to test against; to be closed after use.
    *
+   * @param settings what it is to be like
    * @param requests told of each request when it has ended, in a line; by many threads at once
+   * @return what tells where it is, and stops it
    * @throws IllegalArgumentException when a setting is wrong; the message says which
    * @throws SetupException when it cannot be started
    */
   Emulation emulate(EmulationSettings settings, Consumer<String> requests);
 
-  /** What the emulator does where Chat's documentation is silent, in a few lines. */
+  /** {@return what the emulator does where Chat's documentation is silent, in a few lines} */
   String emulatorChoices();
 }

@@ -33,6 +33,8 @@ public final class AccountsJson {
   /**
    * Reads all accounts.
    *
+   * @param reader stays open
+   * @return as they were written, in their order
    * @throws IllegalArgumentException when the text is not as above; the message says where and why
    * @throws IOException when the text cannot be read
    */
@@ -40,7 +42,13 @@ public final class AccountsJson {
     return new AccountsReader(reader).read();
   }
 
-  /** Writes all accounts, one after the other, as {@link #read} reads them; flushes the writer. */
+  /**
+   * Writes all accounts, one after the other, as {@link #read} reads them; flushes the writer.
+   *
+   * @param accounts read one by one, in bounded memory
+   * @param writer stays open
+   * @throws IOException when it cannot be written to
+   */
   public static void write(Stream<Contacts> accounts, Writer writer) throws IOException {
     JsonWriter json = new JsonWriter(writer);
     json.setHtmlSafe(false);

@@ -15,7 +15,9 @@ import java.util.Set;
 public final class SampleAccounts {
   private SampleAccounts() {}
 
-  /** {@code alice} with four friend groups, one of them empty, and {@code bob} with two. */
+  /**
+   * {@return {@code alice} with four friend groups, one of them empty, and {@code bob} with two}
+   */
   public static List<Contacts> contacts() {
     return List.of(
         account(

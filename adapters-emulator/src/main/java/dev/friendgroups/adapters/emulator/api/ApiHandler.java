@@ -45,6 +45,10 @@ public final class ApiHandler implements HttpHandler {
   private final @Nullable Executor executor;
 
   /**
+   * @param callerCheck finds the app, and whether the caller may call it
+   * @param endpoints does what the bodies ask for
+   * @param clock counts the calls of a second
+   * @param timing how long answers take
    * @param executor does what the requests ask for; null for the server's own workers
    */
   public ApiHandler(

@@ -19,8 +19,10 @@ public enum NotFriend {
   }
 
   /**
-   * The one with this code.
+   * Finds the one with this code.
    *
+   * @param code 32216 or 30001
+   * @return the one that answers so
    * @throws IllegalArgumentException when there is none
    */
   public static NotFriend of(long code) {

@@ -25,7 +25,12 @@ public final class App {
   private final CallLog log;
 
   /**
+   * @param sdkAppId by which requests name it
+   * @param chat where its accounts are
+   * @param faults what goes wrong at first, and after a reset
+   * @param quota what is granted at first, and after a reset
    * @param clock tells when calls were answered
+   * @param watcher told of each call when it has ended; by any thread
    */
   public App(
       long sdkAppId,
@@ -43,31 +48,41 @@ public final class App {
     log = new CallLog(clock, watcher);
   }
 
+  /** {@return the number by which requests name it} */
   public long sdkAppId() {
     return sdkAppId;
   }
 
+  /** {@return what keeps its accounts, and changes them} */
   public EmulatedChat chat() {
     return chat;
   }
 
+  /** {@return what lets its calls go wrong} */
   public FaultInjector faults() {
     return faults;
   }
 
+  /** {@return what its calls are granted} */
   public Quota quota() {
     return quota;
   }
 
+  /** {@return which of its calls are under way} */
   public InFlight inFlight() {
     return inFlight;
   }
 
+  /** {@return what became of its calls} */
   public CallLog log() {
     return log;
   }
 
-  /** Starts over with these accounts, the faults and the quota of its beginning. */
+  /**
+   * Starts over with these accounts, the faults and the quota of its beginning.
+   *
+   * @param accounts instead of all there were
+   */
   public void reset(Collection<Contacts> accounts) {
     chat.replaceAll(accounts);
     faults.replace(usualFaults);

@@ -29,17 +29,21 @@ public final class Apps {
     highest = main.sdkAppId();
   }
 
-  /** The app that the emulator was started for. */
+  /** {@return the app that the emulator was started for} */
   public App main() {
     return main;
   }
 
-  /** The app with this id, as it is written in requests. */
+  /**
+   * {@return the app with this id; empty when there is none}
+   *
+   * @param sdkAppId as it is written in requests, a number or not
+   */
   public Optional<App> find(String sdkAppId) {
     return Optional.ofNullable(apps.get(sdkAppId));
   }
 
-  /** The ids of all apps, from the lowest on. */
+  /** {@return the ids of all apps, from the lowest on} */
   public List<Long> ids() {
     return apps.values().stream().map(App::sdkAppId).sorted().toList();
   }
@@ -48,6 +52,7 @@ public final class Apps {
    * Adds an app without accounts.
    *
    * @param wanted its id; null for one that nobody ever had
+   * @return the new app
    * @throws IllegalArgumentException when there is such an app, can be none, or are too many
    */
   public synchronized App add(@Nullable Long wanted) {
@@ -67,6 +72,7 @@ public final class Apps {
   /**
    * Removes an app with all that belongs to it.
    *
+   * @param app one that was added; again, it does nothing
    * @throws IllegalArgumentException when it is the one that the emulator was started for
    */
   public synchronized void remove(App app) {

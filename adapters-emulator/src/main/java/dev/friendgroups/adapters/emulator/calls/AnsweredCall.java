@@ -38,6 +38,20 @@ public record AnsweredCall(
   private static final double NANOS_PER_MICRO = 1_000;
   private static final double MICROS_PER_MILLI = 1_000;
 
+  /**
+   * Keeps no more than {@value #MOST_GROUPS} groups.
+   *
+   * @param command what was asked for
+   * @param account null when the call was refused before that was known
+   * @param groups in the order the call named them; copied
+   * @param errorCode 0 for success; null when a fault kept the call unanswered
+   * @param reason in the emulator's own words; null when it was not refused
+   * @param fault the rule that was applied; null for none
+   * @param arrived on the clock that the journal is dated by
+   * @param query with the UserSig masked
+   * @param request cut off when long
+   * @param answer cut off when long; empty when there was nothing to answer
+   */
   public AnsweredCall {
     groups = groups.stream().limit(MOST_GROUPS).toList();
   }
@@ -57,7 +71,11 @@ public record AnsweredCall(
       this.cut = cut;
     }
 
-    /** The beginning of this body; what is not text in UTF-8 is replaced where it is shown. */
+    /**
+     * {@return the beginning of this body; what is not text in UTF-8 is replaced where it is shown}
+     *
+     * @param body of any length; not copied when it is short
+     */
     public static Excerpt of(byte[] body) {
       boolean cut = body.length > MOST_BYTES;
       return new Excerpt(cut ? Arrays.copyOf(body, MOST_BYTES) : body, cut);

@@ -57,6 +57,7 @@ public final class CallLog {
   /**
    * Counts a call.
    *
+   * @param command what was asked for
    * @param arrival when it arrived, by a clock that never goes back
    */
   public synchronized void arrived(Command command, Duration arrival) {
@@ -64,17 +65,25 @@ public final class CallLog {
     all.note(arrival);
   }
 
-  /** Counts a call, which arrived before, as refused for the quota. */
+  /**
+   * Counts a call, which arrived before, as refused for the quota.
+   *
+   * @param command what was asked for
+   */
   public synchronized void refused(Command command) {
     refused.merge(command, 1L, Long::sum);
   }
 
-  /** The time that calls are noted by. */
+  /** {@return the time that calls are noted by} */
   public Instant now() {
     return clock.instant();
   }
 
-  /** Notes how a call ended. */
+  /**
+   * Notes how a call ended.
+   *
+   * @param call one that arrived before
+   */
   public void ended(AnsweredCall call) {
     watcher.accept(keep(clock.instant(), call).entry());
   }
@@ -94,12 +103,16 @@ public final class CallLog {
     return kept;
   }
 
-  /** The latest calls, oldest first. */
+  /** {@return the latest calls, oldest first} */
   public List<JournalEntry> journal() {
     return journalAfter(0);
   }
 
-  /** The latest calls with a higher number than this one, oldest first. */
+  /**
+   * {@return the latest calls with a higher number than this one, oldest first}
+   *
+   * @param number of the last call that is known; 0 for all
+   */
   public List<JournalEntry> journalAfter(long number) {
     return keptAfter(number).stream().map(Kept::entry).toList();
   }
@@ -112,6 +125,7 @@ public final class CallLog {
    * What was counted.
    *
    * @param mostInFlight the most calls for one account that were under way at once
+   * @return a copy, taken at one moment
    */
   public synchronized Counters counters(int mostInFlight) {
     return new Counters(

@@ -32,13 +32,26 @@ public record Counters(
       @SerializedName("refused") long refused,
       @SerializedName("busiestSecond") int busiestSecond) {}
 
+  /**
+   * Copies all of it, in the order of the keys.
+   *
+   * @param usage only of APIs that were called, or of all
+   * @param app refused calls included
+   * @param mostInFlight 0 when there was none
+   * @param errorCodes only of codes that were answered
+   * @param faults only of rules that were applied
+   */
   public Counters {
     usage = Collections.unmodifiableMap(new TreeMap<>(usage));
     errorCodes = Collections.unmodifiableMap(new TreeMap<>(errorCodes));
     faults = Collections.unmodifiableMap(new TreeMap<>(faults));
   }
 
-  /** How one API, like {@code group_delete}, was called. */
+  /**
+   * {@return how one API was called; nothing but zeros when it never was}
+   *
+   * @param api like {@code group_delete}
+   */
   public Usage usage(String api) {
     return usage.getOrDefault(api, new Usage(0, 0, 0));
   }

@@ -18,6 +18,8 @@ public final class InFlight {
   /**
    * Notes that a call begins; {@link #leave} must follow.
    *
+   * @param account whom the call concerns
+   * @param command reading meets no conflict
    * @return false when it would write while another call writes the account: it does not begin
    */
   public synchronized boolean enter(Account account, Command command) {
@@ -30,7 +32,12 @@ public final class InFlight {
     return true;
   }
 
-  /** Notes that a call which had begun has ended. */
+  /**
+   * Notes that a call which had begun has ended.
+   *
+   * @param account as on entering
+   * @param command as on entering
+   */
   public synchronized void leave(Account account, Command command) {
     calls.computeIfPresent(account, (any, count) -> count == 1 ? null : count - 1);
     if (writes(command)) {
@@ -42,7 +49,10 @@ public final class InFlight {
     return command != Command.GROUP_GET;
   }
 
-  /** The most calls for one account that were ever under way at once, refused ones included. */
+  /**
+   * {@return the most calls for one account that were ever under way at once, refused ones
+   * included}
+   */
   public synchronized int most() {
     return most;
   }

@@ -34,6 +34,22 @@ public record JournalEntry(
     @SerializedName("query") String query,
     @SerializedName("request") String request,
     @SerializedName("answer") String answer) {
+  /**
+   * Copies the groups.
+   *
+   * @param number 1 or more
+   * @param time in UTC
+   * @param millis with fractions, never negative
+   * @param command like {@code group_delete}
+   * @param account null when that was never known
+   * @param groups in the order they were named; may be empty
+   * @param errorCode null when there was no answer
+   * @param reason null when it was not refused
+   * @param fault null for none
+   * @param query never with a UserSig in it
+   * @param request what is not text in UTF-8 is replaced
+   * @param answer possibly empty
+   */
   public JournalEntry {
     groups = List.copyOf(groups);
   }

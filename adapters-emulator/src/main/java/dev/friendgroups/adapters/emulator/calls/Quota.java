@@ -49,17 +49,25 @@ public final class Quota {
   private Day day = new Day();
   private QuotaLimits limits;
 
-  /** A quota of which nothing is used up. */
+  /**
+   * A quota of which nothing is used up.
+   *
+   * @param limits what it grants at first
+   */
   public Quota(QuotaLimits limits) {
     this.limits = limits;
   }
 
-  /** What it grants. */
+  /** {@return what it grants} */
   public synchronized QuotaLimits limits() {
     return limits;
   }
 
-  /** Grants something else from the next call on; what was used up of the second remains so. */
+  /**
+   * Grants something else from the next call on; what was used up of the second remains so.
+   *
+   * @param value instead of what it granted
+   */
   public synchronized void limits(QuotaLimits value) {
     limits = value;
   }
@@ -74,6 +82,7 @@ public final class Quota {
   /**
    * Counts a call.
    *
+   * @param command the API that is called
    * @param arrival when it arrived, by a clock that never goes back
    * @return why it is refused; empty when it is within the quota
    */

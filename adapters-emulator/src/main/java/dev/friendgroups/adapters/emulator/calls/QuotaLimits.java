@@ -22,6 +22,10 @@ public record QuotaLimits(
   private static final int MOST = 1_000_000;
 
   /**
+   * @param callsPerSecond from 0 to a million
+   * @param appCallsPerSecond from 0 to a million
+   * @param callsPerDay from 0 to a million
+   * @param countRefused true makes a caller who does not slow down stay refused
    * @throws IllegalArgumentException when a number is not from 0 to a million
    */
   public QuotaLimits {

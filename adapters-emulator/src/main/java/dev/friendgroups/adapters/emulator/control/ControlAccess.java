@@ -27,6 +27,7 @@ public final class ControlAccess {
   private final Set<String> ownNames;
 
   /**
+   * @param key the one that requests must bring
    * @param ownNames what the emulator listens at, and what its certificate is for
    */
   public ControlAccess(ControlKey key, Collection<String> ownNames) {

@@ -53,6 +53,7 @@ public final class ControlHandler implements HttpHandler {
   private final Duration requestTimeout;
 
   /**
+   * @param access turns strangers away
    * @param apps what can be looked into and changed
    * @param executor with a single thread
    * @param requestTimeout how long a client may make no progress

@@ -15,6 +15,7 @@ public record ControlKey(String text) {
   private static final int BYTES = 32;
 
   /**
+   * @param text of any length but 0; never shown again
    * @throws IllegalArgumentException when it is empty or has other characters; the message does not
    *     tell which
    */
@@ -25,7 +26,7 @@ public record ControlKey(String text) {
     }
   }
 
-  /** A key that nobody knows yet. */
+  /** {@return a key that nobody knows yet: 64 hexadecimal digits} */
   public static ControlKey fresh() {
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);

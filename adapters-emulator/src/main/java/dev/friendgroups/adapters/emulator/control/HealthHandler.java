@@ -31,6 +31,9 @@ public final class HealthHandler implements HttpHandler {
   private final Duration requestTimeout;
 
   /**
+   * @param access turns away what a web page could send
+   * @param chat whose accounts are counted
+   * @param clock tells how long the emulator has been up
    * @param requestTimeout how long a request may take to arrive
    */
   public HealthHandler(

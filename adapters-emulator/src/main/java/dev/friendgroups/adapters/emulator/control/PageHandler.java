@@ -74,6 +74,7 @@ public final class PageHandler implements HttpHandler {
           Resource.of("icon.svg", "image/svg+xml"));
 
   /**
+   * @param access turns away what another web page could send
    * @param requestTimeout how long a request may take to arrive
    */
   public PageHandler(ControlAccess access, Duration requestTimeout) {

@@ -16,7 +16,11 @@ public final class FaultInjector {
   private FaultPlan plan;
   private List<Source> sources;
 
-  /** Injects by this plan, from its first call on. */
+  /**
+   * Injects by this plan, from its first call on.
+   *
+   * @param plan can be replaced later
+   */
   public FaultInjector(FaultPlan plan) {
     this.plan = plan;
     sources = sources(plan);
@@ -29,18 +33,26 @@ public final class FaultInjector {
     return sources;
   }
 
-  /** Starts over with other rules, or with the same ones and the same chance. */
+  /**
+   * Starts over with other rules, or with the same ones and the same chance.
+   *
+   * @param other counted from its own first call on
+   */
   public synchronized void replace(FaultPlan other) {
     plan = other;
     sources = sources(other);
   }
 
-  /** What it injects by. */
+  /** {@return what it injects by} */
   public synchronized FaultPlan plan() {
     return plan;
   }
 
-  /** What goes wrong with this call; the first rule that applies wins. */
+  /**
+   * {@return what goes wrong with this call; the first rule that applies wins}
+   *
+   * @param command the API that is called
+   */
   public synchronized Optional<FaultRule> next(Command command) {
     Optional<FaultRule> applied = Optional.empty();
     for (Source source : sources) {

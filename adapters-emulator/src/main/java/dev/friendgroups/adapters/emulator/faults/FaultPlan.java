@@ -9,6 +9,12 @@ import java.util.List;
  * @param seed another one makes other calls go wrong
  */
 public record FaultPlan(List<FaultRule> rules, long seed) {
+  /**
+   * Copies the rules.
+   *
+   * @param rules none for nothing to go wrong
+   * @param seed any number
+   */
   public FaultPlan {
     rules = List.copyOf(rules);
   }

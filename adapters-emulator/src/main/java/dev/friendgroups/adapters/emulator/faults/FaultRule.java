@@ -48,6 +48,8 @@ public record FaultRule(String command, Kind kind, long number, double probabili
   /**
    * Reads a rule.
    *
+   * @param text as {@link #toString} writes it
+   * @return the rule
    * @throws IllegalArgumentException when it is none; the message says what is wrong with it
    */
   public static FaultRule parse(String text) {

@@ -48,8 +48,10 @@ public enum Rehearsal {
   }
 
   /**
-   * The one with this name.
+   * Finds the one with this name.
    *
+   * @param name as {@link #label} tells it
+   * @return the one of that name
    * @throws IllegalArgumentException when there is none; the message names all
    */
   public static Rehearsal named(String name) {
@@ -65,7 +67,11 @@ public enum Rehearsal {
                         + all().map(Rehearsal::label).collect(joining(", "))));
   }
 
-  /** The one that is made of these rules, if any is. */
+  /**
+   * {@return the one that is made of these rules; empty when none is}
+   *
+   * @param rules in the order they are tried
+   */
   public static Optional<Rehearsal> of(List<FaultRule> rules) {
     return all().filter(one -> one.rules().equals(rules)).findFirst();
   }
@@ -74,17 +80,17 @@ public enum Rehearsal {
     return Arrays.stream(values());
   }
 
-  /** Its name, like {@code write-conflicts}. */
+  /** {@return its name, like {@code write-conflicts}} */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What happens, in a sentence. */
+  /** {@return what happens, in a sentence with a full stop} */
   public String meaning() {
     return meaning;
   }
 
-  /** What goes wrong. */
+  /** {@return what goes wrong, in the order it is tried} */
   public List<FaultRule> rules() {
     return Arrays.stream(rules.split(" ", -1)).map(FaultRule::parse).toList();
   }

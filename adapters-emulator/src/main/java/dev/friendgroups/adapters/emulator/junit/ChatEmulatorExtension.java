@@ -66,17 +66,26 @@ public final class ChatEmulatorExtension
     this.builder = builder;
   }
 
-  /** A Chat in memory, without accounts. */
+  /** {@return an extension that runs a Chat in memory, without accounts} */
   public static ChatEmulatorExtension create() {
     return of(ChatEmulator.builder());
   }
 
-  /** A Chat like this. */
+  /**
+   * {@return an extension that runs a Chat like this}
+   *
+   * @param builder not to be changed afterwards; it is started more than once
+   */
   public static ChatEmulatorExtension of(ChatEmulatorBuilder builder) {
     return new ChatEmulatorExtension(builder);
   }
 
-  /** The accounts that each test begins with. */
+  /**
+   * The accounts that each test begins with.
+   *
+   * @param value instead of those that were given before
+   * @return this extension
+   */
   public ChatEmulatorExtension accounts(List<Contacts> value) {
     accounts = List.copyOf(value);
     return this;
@@ -151,6 +160,7 @@ public final class ChatEmulatorExtension
   /**
    * The emulator itself.
    *
+   * @return running until the test, or the class, is over
    * @throws IllegalStateException when no test is running
    */
   public ChatEmulator emulator() {
@@ -162,37 +172,47 @@ public final class ChatEmulatorExtension
     return present;
   }
 
-  /** Where it listens, like {@code http://127.0.0.1:40123}. */
+  /** {@return where it listens, like {@code http://127.0.0.1:40123}} */
   public URI endpoint() {
     return emulator().endpoint();
   }
 
-  /** The app it is the Chat of. */
+  /** {@return the app it is the Chat of} */
   public long sdkAppId() {
     return emulator().sdkAppId();
   }
 
-  /** The app's admin. */
+  /** {@return the identifier of the app's only admin} */
   public String admin() {
     return emulator().admin();
   }
 
-  /** A fresh UserSig of the admin, valid for a day. */
+  /** {@return a fresh UserSig of the admin, valid for a day} */
   public String userSig() {
     return emulator().userSig();
   }
 
-  /** The key that requests to its control API must bring, as {@code Authorization: Bearer}. */
+  /**
+   * {@return the key that requests to its control API must bring, as {@code Authorization: Bearer}}
+   */
   public ControlKey controlKey() {
     return emulator().controlKey();
   }
 
-  /** Takes in accounts, each instead of whatever was known of it. */
+  /**
+   * Takes in accounts, each instead of whatever was known of it.
+   *
+   * @param more any number; all of them or none
+   */
   public void put(Contacts... more) {
     emulator().put(List.of(more));
   }
 
-  /** An account's friend groups; empty when there is no such account. */
+  /**
+   * {@return an account's friend groups; empty when there is no such account}
+   *
+   * @param account the UserID, as a request names it
+   */
   public Optional<FriendGroups> find(String account) {
     return emulator().find(new Account(account));
   }
@@ -217,17 +237,21 @@ public final class ChatEmulatorExtension
     emulator().app().rehearse(name);
   }
 
-  /** Grants another quota from now on, until the test ends. */
+  /**
+   * Grants another quota from now on, until the test ends.
+   *
+   * @param limits instead of those there were
+   */
   public void quota(QuotaLimits limits) {
     emulator().quota(limits);
   }
 
-  /** What was counted since the test began. */
+  /** {@return what was counted since the test began} */
   public Counters counters() {
     return emulator().counters();
   }
 
-  /** The latest thousand requests since the test began, oldest first. */
+  /** {@return the latest thousand requests since the test began, oldest first} */
   public List<JournalEntry> journal() {
     return emulator().journal();
   }
@@ -236,13 +260,14 @@ public final class ChatEmulatorExtension
    * The calls that were received since the test began, to be narrowed down and asserted on.
    *
    * @param command like {@code group_delete}
+   * @return a view of the journal: it shows calls that come later, too
    * @throws IllegalArgumentException when there is no such command
    */
   public ReceivedCalls received(String command) {
     return emulator().app().received(command);
   }
 
-  /** The calls that were received since the test began, whatever they asked for. */
+  /** {@return the calls that were received since the test began, whatever they asked for} */
   public ReceivedCalls received() {
     return emulator().app().received();
   }

@@ -29,6 +29,11 @@ public record CallQuery(
   private record Criterion(String words, Predicate<JournalEntry> met) {}
 
   /**
+   * @param command null for any
+   * @param account null for any
+   * @param accountPrefix null for any
+   * @param group null for any
+   * @param errorCode null for any, unanswered calls included
    * @throws IllegalArgumentException when there is no such command
    */
   public CallQuery {

@@ -24,7 +24,12 @@ public final class ReceivedCalls {
   private final Supplier<List<JournalEntry>> journal;
   private final CallQuery query;
 
-  /** The calls of this journal that are looked for. */
+  /**
+   * The calls of this journal that are looked for.
+   *
+   * @param journal asked anew at each look
+   * @param query what the calls have to meet
+   */
   public ReceivedCalls(Supplier<List<JournalEntry>> journal, CallQuery query) {
     this.journal = journal;
     this.query = query;
@@ -34,34 +39,51 @@ public final class ReceivedCalls {
     return new ReceivedCalls(journal, narrower);
   }
 
-  /** Those for this account. */
+  /**
+   * {@return those for this account}
+   *
+   * @param account the UserID, character by character
+   */
   public ReceivedCalls forAccount(String account) {
     return with(
         new CallQuery(
             query.command(), account, query.accountPrefix(), query.group(), query.errorCode()));
   }
 
-  /** Those for accounts that begin so: each test has a prefix, and none sees another's calls. */
+  /**
+   * {@return those for accounts that begin so} Each test has a prefix, and none sees another's
+   * calls.
+   *
+   * @param prefix of the UserID
+   */
   public ReceivedCalls forAccountsStartingWith(String prefix) {
     return with(
         new CallQuery(query.command(), query.account(), prefix, query.group(), query.errorCode()));
   }
 
-  /** Those that named this friend group, perhaps among others. */
+  /**
+   * {@return those that named this friend group, perhaps among others}
+   *
+   * @param group its name, character by character
+   */
   public ReceivedCalls naming(String group) {
     return with(
         new CallQuery(
             query.command(), query.account(), query.accountPrefix(), group, query.errorCode()));
   }
 
-  /** Those that were answered with this error code; 0 is success. */
+  /**
+   * {@return those that were answered with this error code}
+   *
+   * @param errorCode 0 is success
+   */
   public ReceivedCalls withErrorCode(long errorCode) {
     return with(
         new CallQuery(
             query.command(), query.account(), query.accountPrefix(), query.group(), errorCode));
   }
 
-  /** The calls, oldest first. */
+  /** {@return the calls by now, oldest first; at most the latest thousand} */
   public List<JournalEntry> entries() {
     return journal.get().stream().filter(query::matches).toList();
   }
@@ -87,6 +109,7 @@ public final class ReceivedCalls {
   /**
    * Expects so many.
    *
+   * @param expected 0 or more
    * @throws AssertionError unless there were so many such calls; the message shows what there was
    */
   public void times(int expected) {
@@ -110,7 +133,7 @@ public final class ReceivedCalls {
     }
   }
 
-  /** Why nothing was found, with what comes nearest; empty when something was. */
+  /** {@return why nothing was found, with what comes nearest; empty when something was} */
   public String explanation() {
     List<JournalEntry> all = journal.get();
     return all.stream().anyMatch(query::matches) ? "" : missing(all);

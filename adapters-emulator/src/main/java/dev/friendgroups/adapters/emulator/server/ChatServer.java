@@ -58,9 +58,12 @@ public final class ChatServer implements AutoCloseable {
   /**
    * Starts it.
    *
+   * @param host a name or an address of this machine
    * @param port 0 for a free one
    * @param tls what it identifies itself with over TLS; null for plain HTTP
    * @param requestTimeout how long the head of a request may take to arrive
+   * @param handler answers every request, whatever its path
+   * @return the server, which listens by now; to be closed
    * @throws RuntimeException caused by a {@link java.net.BindException} when it cannot listen there
    */
   public static ChatServer start(
@@ -109,7 +112,7 @@ public final class ChatServer implements AutoCloseable {
     }
   }
 
-  /** Where it listens, like {@code http://127.0.0.1:40123}. */
+  /** {@return where it listens, like {@code http://127.0.0.1:40123}} */
   public URI endpoint() {
     return endpoint;
   }

@@ -33,12 +33,23 @@ public final class Delivery {
 
   private Delivery() {}
 
-  /** Sends an answer in JSON, with status 200 unless another one was set. */
+  /**
+   * Sends an answer in JSON, with status 200 unless another one was set.
+   *
+   * @param exchange over once it is sent
+   * @param json in UTF-8
+   */
   public static void send(HttpServerExchange exchange, byte[] json) {
     send(exchange, "application/json", json);
   }
 
-  /** Sends an answer of this type, with status 200 unless another one was set. */
+  /**
+   * Sends an answer of this type, with status 200 unless another one was set.
+   *
+   * @param exchange over once it is sent
+   * @param type of the content, with its character set
+   * @param bytes the whole body
+   */
   public static void send(HttpServerExchange exchange, String type, byte[] bytes) {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
     if (exchange.isRequestComplete() || canBeDrained(exchange)) {
@@ -55,19 +66,32 @@ public final class Delivery {
     return length >= 0 && length <= MAX_DRAINED_BYTES;
   }
 
-  /** Sends no answer but an HTTP status. */
+  /**
+   * Sends no answer but an HTTP status.
+   *
+   * @param exchange over then
+   * @param status from 100 to 599
+   */
   public static void status(HttpServerExchange exchange, int status) {
     exchange.setStatusCode(status);
     exchange.endExchange();
   }
 
-  /** Sends an answer that is not JSON, with status 200. */
+  /**
+   * Sends an answer that is not JSON, with status 200.
+   *
+   * @param exchange over once it is sent
+   */
   public static void garbage(HttpServerExchange exchange) {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/html");
     exchange.getResponseSender().send("<html><body>It works!</body></html>");
   }
 
-  /** Cuts the connection so that the client sees a reset. */
+  /**
+   * Cuts the connection so that the client sees a reset.
+   *
+   * @param exchange over then, and so is every other on the connection
+   */
   public static void reset(HttpServerExchange exchange) {
     try {
       exchange.getConnection().setOption(Options.CLOSE_ABORT, true);
@@ -77,19 +101,34 @@ public final class Delivery {
     IoUtils.safeClose(exchange.getConnection());
   }
 
-  /** Sends nothing for a minute, and resets the connection. */
+  /**
+   * Sends nothing for a minute, and resets the connection.
+   *
+   * @param exchange over a minute later
+   */
   public static void stall(HttpServerExchange exchange) {
     after(exchange, STALL_MILLIS, () -> reset(exchange));
   }
 
-  /** Announces the whole answer, and closes the connection after half of it. */
+  /**
+   * Announces the whole answer, and closes the connection after half of it.
+   *
+   * @param exchange over then
+   * @param json the whole answer, of which the second half is kept back
+   */
   public static void truncate(HttpServerExchange exchange, byte[] json) {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
     exchange.setResponseContentLength(json.length);
     exchange.getResponseSender().send(ByteBuffer.wrap(json, 0, json.length / 2), new Closing());
   }
 
-  /** Sends the answer in ten pieces, so long after each other. */
+  /**
+   * Sends the answer in ten pieces, so long after each other.
+   *
+   * @param exchange over once all pieces are sent
+   * @param json in UTF-8
+   * @param between from one piece to the next; zero or more
+   */
   public static void sendSlowly(HttpServerExchange exchange, byte[] json, Duration between) {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
     exchange.setResponseContentLength(json.length);
@@ -115,7 +154,13 @@ public final class Delivery {
             });
   }
 
-  /** Does something later, in the thread that serves the exchange. */
+  /**
+   * Does something later, in the thread that serves the exchange.
+   *
+   * @param exchange still open until then
+   * @param millis 0 or less for at once, in the thread that asks for it
+   * @param then must not block
+   */
   public static void after(HttpServerExchange exchange, long millis, Runnable then) {
     if (millis <= 0) {
       then.run();

@@ -11,7 +11,11 @@ public final class Json {
 
   private Json() {}
 
-  /** The answer as JSON in UTF-8. */
+  /**
+   * {@return the answer as JSON in UTF-8}
+   *
+   * @param answer a record, a map or a list
+   */
   public static byte[] bytes(Object answer) {
     return GSON.toJson(answer).getBytes(UTF_8);
   }

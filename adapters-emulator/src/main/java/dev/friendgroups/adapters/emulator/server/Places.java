@@ -31,6 +31,8 @@ public final class Places implements HttpHandler {
    *
    * @param prefix like {@code /v4/}
    * @param name what is there, in words
+   * @param handler answers whatever is asked for there
+   * @return these places
    */
   public Places with(String prefix, String name, HttpHandler handler) {
     places.put(prefix, new Place(name, handler));

@@ -33,7 +33,9 @@ public final class ProgressGuard {
   /**
    * Watches over an exchange until it is complete.
    *
+   * @param exchange the one that is just beginning
    * @param patience the client is cut off when nothing moves for so long, or twice as long at most
+   * @return what is to be told of each step forward
    */
   public static ProgressGuard of(HttpServerExchange exchange, Duration patience) {
     ProgressGuard guard =

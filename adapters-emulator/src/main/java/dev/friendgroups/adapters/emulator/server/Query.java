@@ -22,7 +22,11 @@ public final class Query {
 
   private Query() {}
 
-  /** Takes it apart. */
+  /**
+   * {@return the parameters of a query}
+   *
+   * @param text what follows the question mark, as it was sent; may be empty
+   */
   public static Query parse(String text) {
     Query query = new Query();
     int from = 0;
@@ -45,7 +49,7 @@ public final class Query {
     parameters.put(URLDecoder.decode(name, UTF_8), URLDecoder.decode(value, UTF_8));
   }
 
-  /** All parameters for others to see: whatever may be a UserSig is masked. */
+  /** {@return all parameters for others to see: whatever may be a UserSig is masked} */
   public String masked() {
     StringBuilder shown = new StringBuilder();
     for (Map.Entry<String, String> parameter : parameters.entrySet()) {
@@ -64,12 +68,16 @@ public final class Query {
     return text.contains(COMPRESSED) ? "***" : text;
   }
 
-  /** The parameter's value; empty when there is none. */
+  /**
+   * {@return the parameter's value, decoded; empty when there is none}
+   *
+   * @param name in the case it was sent in
+   */
   public String value(String name) {
     return parameters.getOrDefault(name, "");
   }
 
-  /** The names of all parameters. */
+  /** {@return the names of all parameters; a copy} */
   public Set<String> names() {
     return Set.copyOf(parameters.keySet());
   }

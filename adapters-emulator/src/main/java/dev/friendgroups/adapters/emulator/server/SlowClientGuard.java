@@ -10,7 +10,12 @@ import org.xnio.XnioExecutor;
 public final class SlowClientGuard {
   private SlowClientGuard() {}
 
-  /** Allows so long for the rest of a request to arrive; an answer may take longer. */
+  /**
+   * Allows so long for the rest of a request to arrive; an answer may take longer.
+   *
+   * @param exchange cut off together with its connection
+   * @param limit from now on
+   */
   public static void limitRequest(HttpServerExchange exchange, Duration limit) {
     if (!exchange.isRequestComplete() && !exchange.isComplete()) {
       closeAfter(exchange, limit);

@@ -42,7 +42,11 @@ public final class CertificateAuthority {
     this.key = key;
   }
 
-  /** One that nobody trusts yet, valid for ten years. */
+  /**
+   * {@return an authority that nobody trusts yet, valid for ten years}
+   *
+   * @param now when it begins to be valid
+   */
   public static CertificateAuthority fresh(Instant now) {
     try {
       KeyPair keys = Certificates.newKeys();
@@ -74,12 +78,12 @@ public final class CertificateAuthority {
     }
   }
 
-  /** The certificate to trust. */
+  /** {@return the certificate to trust} */
   public X509Certificate certificate() {
     return certificate;
   }
 
-  /** The certificate to trust, as most programs want it. */
+  /** {@return the certificate to trust, as most programs want it} */
   public String pem() {
     try {
       return Certificates.pem(CERTIFICATE, certificate.getEncoded());
@@ -102,6 +106,8 @@ public final class CertificateAuthority {
    * What a server identifies itself with.
    *
    * @param names what it is called by, besides {@code localhost} and its addresses
+   * @param now when the certificate begins to be valid
+   * @return with a fresh key, which nobody else has
    * @throws IllegalArgumentException when one is neither a name nor an address
    */
   public SSLContext serverContext(Collection<String> names, Instant now) {
@@ -124,7 +130,7 @@ public final class CertificateAuthority {
     }
   }
 
-  /** For clients in Java: trusts whom this authority vouches for, and nobody else. */
+  /** {@return what clients in Java trust by: whom this authority vouches for, and nobody else} */
   public X509TrustManager trustManager() {
     try {
       KeyStore store = emptyStore();
@@ -142,7 +148,10 @@ public final class CertificateAuthority {
     }
   }
 
-  /** For clients in Java: connects to whom this authority vouches for, and to nobody else. */
+  /**
+   * {@return what clients in Java connect by: to whom this authority vouches for, and to nobody
+   * else}
+   */
   public SSLContext clientContext() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");

@@ -25,6 +25,9 @@ public record KeptAuthority(CertificateAuthority authority, Path certificate) {
    * The one in this folder; made on first use, and again when it has become too old. Its key is in
    * a file that only its owner may read.
    *
+   * @param folder made if it is not there
+   * @param now what decides whether it has become too old
+   * @return the one kept there, from now on if it was not
    * @throws IllegalArgumentException when a file there is not what it should be, or can be read by
    *     others; the message says which
    * @throws IOException when it cannot be read or written
