@@ -1,8 +1,13 @@
 package dev.friendgroups.adapters.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -89,30 +94,54 @@ final class HelpSections {
     @Override
     public String render(Help help) {
       StringBuilder text = new StringBuilder();
-      for (Section section : Section.values()) {
-        text.append(section(section, help));
-      }
+      arguments(help.commandSpec())
+          .forEach((title, arguments) -> text.append(section(title, arguments, help)));
       return text.toString();
     }
   }
 
-  private static String section(Section section, Help help) {
-    CommandSpec command = help.commandSpec();
-    List<OptionSpec> options =
-        command.options().stream().filter(option -> section.has(option, command)).toList();
-    List<PositionalParamSpec> parameters =
-        section == Section.WHAT ? command.positionalParameters() : List.of();
-    if (options.isEmpty() && parameters.isEmpty()) {
-      return "";
+  /** What stands at the very end, possibly nothing. */
+  static String closing(CommandLine command) {
+    return command
+        .getCommandSpec()
+        .usageMessage()
+        .sectionMap()
+        .get(CLOSING)
+        .render(command.getHelp())
+        .strip();
+  }
+
+  /** The parameters and options of a command under the titles where they stand. */
+  static Map<String, List<ArgSpec>> arguments(CommandSpec command) {
+    Map<String, List<ArgSpec>> sections = new LinkedHashMap<>();
+    for (Section section : Section.values()) {
+      List<ArgSpec> arguments = new ArrayList<>();
+      if (section == Section.WHAT) {
+        arguments.addAll(command.positionalParameters());
+      }
+      command.options().stream()
+          .filter(option -> section.has(option, command))
+          .forEach(arguments::add);
+      if (!arguments.isEmpty()) {
+        sections.put(section.title, arguments);
+      }
     }
+    return sections;
+  }
+
+  private static String section(String title, List<ArgSpec> arguments, Help help) {
+    CommandSpec command = help.commandSpec();
     Help.Layout layout =
         help.createDefaultLayout(
             command.options(), command.positionalParameters(), help.colorScheme());
-    layout.addAllPositionalParameters(parameters, help.parameterLabelRenderer());
-    layout.addAllOptions(options, help.createDefaultParamLabelRenderer());
-    return "\n"
-        + help.colorScheme().ansi().string("@|bold " + section.title + "|@")
-        + "\n"
-        + layout;
+    for (ArgSpec argument : arguments) {
+      if (argument instanceof OptionSpec option) {
+        layout.addOption(option, help.createDefaultParamLabelRenderer());
+      } else {
+        layout.addPositionalParameter(
+            (PositionalParamSpec) argument, help.parameterLabelRenderer());
+      }
+    }
+    return "\n" + help.colorScheme().ansi().string("@|bold " + title + "|@") + "\n" + layout;
   }
 }
