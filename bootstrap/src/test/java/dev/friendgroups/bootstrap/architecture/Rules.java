@@ -58,9 +58,18 @@ final class Rules {
         staysIn("adapters.cli", "picocli..")
             .because("the command line is that adapter's business"));
     rules.put(
-        "onlysqliteknowsjdbc",
-        staysIn("adapters.sqlite", "java.sql..", "javax.sql..", "org.sqlite..")
-            .because("the database is that adapter's business"));
+        "onlyledgersknowjdbc",
+        noClasses()
+            .that(
+                resideInAPackage(in(""))
+                    .and(
+                        not(
+                            resideInAnyPackage(
+                                in("adapters.sqlite.."), in("adapters.postgres..")))))
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql.."))
+            .because("a database is the business of the adapter that is made for it"));
     rules.put("onlyadaptersknowgson", onlyAdaptersKnowGson());
     rules.put("timeishandedin", timeIsHandedIn());
     rules.put("coreprintsnothing", corePrintsNothing());

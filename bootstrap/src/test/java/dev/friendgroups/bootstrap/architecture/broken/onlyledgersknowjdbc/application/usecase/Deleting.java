@@ -1,4 +1,4 @@
-package dev.friendgroups.bootstrap.architecture.broken.onlysqliteknowsjdbc.application.usecase;
+package dev.friendgroups.bootstrap.architecture.broken.onlyledgersknowjdbc.application.usecase;
 
 import java.sql.Connection;
 
