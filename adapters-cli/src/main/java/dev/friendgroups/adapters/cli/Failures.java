@@ -10,6 +10,7 @@ import dev.friendgroups.adapters.cli.wiring.PortTakenException;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.port.out.StorageUnavailableException;
 import dev.friendgroups.application.spi.IncompleteAppException;
 import dev.friendgroups.application.spi.WrongSettingException;
 import java.nio.file.InvalidPathException;
@@ -43,6 +44,10 @@ record Failures(Environment environment)
     OutputOptions output = ((BaseCommand) command.getCommand()).output;
     Console console = output.console(environment);
     String message = Secrets.hidden(String.valueOf(e.getMessage()));
+    if (e instanceof StorageUnavailableException || e instanceof JobBusyException) {
+      console.error(message);
+      return Exit.TEMPORARY;
+    }
     if (e instanceof UsageException
         || e instanceof WrongSettingException
         || e instanceof StorageException
@@ -62,10 +67,6 @@ record Failures(Environment environment)
       console.error(ChatOptions.incomplete(incomplete.missing()));
       pointToCheck(command, console);
       return Exit.SETUP;
-    }
-    if (e instanceof JobBusyException) {
-      console.error(message);
-      return Exit.TEMPORARY;
     }
     return bug(e, console, output.verbose);
   }
