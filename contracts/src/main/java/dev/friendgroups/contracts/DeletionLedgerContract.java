@@ -20,6 +20,7 @@ public abstract class DeletionLedgerContract {
    * closes what it opens.
    *
    * @param clock dates the jobs
+   * @return another object each time, on the same jobs
    */
   protected abstract DeletionLedger open(InstantSource clock);
 

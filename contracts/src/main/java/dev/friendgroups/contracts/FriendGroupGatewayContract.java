@@ -17,15 +17,24 @@ public abstract class FriendGroupGatewayContract {
   /** The gateway is the one of {@link #gateway}. */
   protected FriendGroupGatewayContract() {}
 
-  /** The gateway under test, connected to a Chat that knows no account but those given. */
+  /**
+   * {@return the gateway under test, connected to a Chat that knows no account but those given} The
+   * same one throughout a test.
+   */
   protected abstract FriendGroupGateway gateway();
 
-  /** Makes the Chat behind the gateway know this account. */
+  /**
+   * Makes the Chat behind the gateway know this account.
+   *
+   * @param contacts friends and groups of one account, instead of whatever was known of it
+   */
   protected abstract void given(Contacts contacts);
 
   /**
    * Lets something befall every request of a kind from now on, until {@link #calm}.
    *
+   * @param api which kind of requests, of all accounts
+   * @param trouble instead of what befell them until now
    * @return whether that Chat can be made to; what a gateway makes of it is not checked otherwise
    */
   protected boolean befall(ChatApi api, Trouble trouble) {
@@ -49,7 +58,9 @@ public abstract class FriendGroupGatewayContract {
 
   /**
    * How long a call may take that is to run into its deadline: enough for a request to reach Chat
-   * surely. A second where this is not overridden.
+   * surely.
+   *
+   * @return a second where this is not overridden
    */
   protected Duration shortTime() {
     return Duration.ofSeconds(1);

@@ -10,8 +10,11 @@ import java.util.List;
 public final class RecordingAttempt implements Attempt {
   /** What a gateway can tell, or ask. */
   public enum Event {
+    /** Something that Chat could act on may leave this machine from now on. */
     SENDING,
+    /** The last of the request was handed to the network. */
     SENT,
+    /** An answer was there, readable or not. */
     ANSWERED,
     /** The gateway asked to send once more, and was allowed to. */
     AGAIN
@@ -26,12 +29,23 @@ public final class RecordingAttempt implements Attempt {
     this.end = end;
   }
 
-  /** An attempt with this much time, by the machine's own clock. */
+  /**
+   * An attempt by the machine's own clock.
+   *
+   * @param time how long it may take
+   * @return an attempt that begins now, and was told nothing yet
+   */
   public static RecordingAttempt within(Duration time) {
     return within(time, MonotonicClock.system());
   }
 
-  /** An attempt with this much time, none at all if zero. */
+  /**
+   * An attempt by any clock.
+   *
+   * @param time how long it may take; nothing is to be sent when it is zero
+   * @param clock measures it
+   * @return an attempt that begins now, and was told nothing yet
+   */
   public static RecordingAttempt within(Duration time, MonotonicClock clock) {
     return new RecordingAttempt(clock, clock.now().plus(time));
   }
@@ -66,12 +80,12 @@ public final class RecordingAttempt implements Attempt {
     return true;
   }
 
-  /** All that was told so far, in its order. */
+  /** {@return all that was told so far, in its order; a copy} */
   public synchronized List<Event> told() {
     return List.copyOf(told);
   }
 
-  /** How many requests may have left this machine. */
+  /** {@return how many requests may have left this machine} */
   public synchronized int requests() {
     return (int) told.stream().filter(event -> event == Event.SENDING).count();
   }

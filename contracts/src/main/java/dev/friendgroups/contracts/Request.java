@@ -13,7 +13,13 @@ import java.util.List;
  * @param names the groups it names, in its order; empty for one that reads
  */
 public record Request(ChatApi api, Account account, List<GroupName> names) {
-  /** Copies the names. */
+  /**
+   * Copies the names.
+   *
+   * @param api one of those that a gateway calls
+   * @param account whose groups
+   * @param names in the order of the request
+   */
   public Request {
     names = List.copyOf(names);
   }
