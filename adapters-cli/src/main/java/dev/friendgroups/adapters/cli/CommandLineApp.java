@@ -16,6 +16,7 @@ import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.port.out.StorageUnavailableException;
 import dev.friendgroups.application.spi.IncompleteAppException;
 import dev.friendgroups.application.spi.WrongSettingException;
 import java.io.PrintWriter;
@@ -177,6 +178,10 @@ public final class CommandLineApp {
     OutputOptions output = ((BaseCommand) command.getCommand()).output;
     Console console = output.console(environment);
     String message = Secrets.hidden(String.valueOf(e.getMessage()));
+    if (e instanceof StorageUnavailableException) {
+      console.error(message);
+      return Exit.TEMPORARY;
+    }
     if (e instanceof UsageException
         || e instanceof WrongSettingException
         || e instanceof StorageException
