@@ -193,6 +193,11 @@ public record Address(Scheme scheme, String host, int port) {
     return scheme == Scheme.PRIVATE_HTTP;
   }
 
+  /** {@return whether it is this domain's, at the usual port over TLS} */
+  boolean isAt(String domain) {
+    return isHttps() && port == Scheme.HTTPS.usualPort && host.equals(domain);
+  }
+
   /** {@return whether it is reached over TLS} */
   public boolean isHttps() {
     return scheme == Scheme.HTTPS;
