@@ -30,6 +30,8 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
   private Runnable unread = () -> {};
 
   /**
+   * Follows a deletion that has not begun yet.
+   *
    * @param console is told of failures and of how to go on
    * @param progress shown until the end, which closes it
    * @param run which deletion it is
