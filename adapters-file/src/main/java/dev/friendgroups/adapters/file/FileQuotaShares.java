@@ -23,6 +23,8 @@ public final class FileQuotaShares implements QuotaShares {
   private final AtomicBoolean noticed = new AtomicBoolean();
 
   /**
+   * Shares of one app's quota; nothing is read or written before somebody joins.
+   *
    * @param folder where the files are; made when somebody joins, if it is not there
    * @param sdkAppId the app whose quota it is
    * @param clock measures, in this process, what must be waited for

@@ -10,6 +10,9 @@ public final class FakeClock implements MonotonicClock {
   private Duration now = Duration.ofHours(1);
   private final List<Duration> sleeps = new ArrayList<>();
 
+  /** A clock that stands still. */
+  public FakeClock() {}
+
   @Override
   public synchronized Duration now() {
     return now;

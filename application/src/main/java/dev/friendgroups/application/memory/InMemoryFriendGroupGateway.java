@@ -76,6 +76,9 @@ public final class InMemoryFriendGroupGateway implements FriendGroupGateway {
   private final List<String> calls = new ArrayList<>();
   private AbsentGroup absentGroup = AbsentGroup.IGNORED;
 
+  /** A Chat without accounts, where nothing comes between. */
+  public InMemoryFriendGroupGateway() {}
+
   /**
    * Imports an account, or replaces it.
    *

@@ -14,6 +14,8 @@ public record CallLimits(Duration timeout, int retries, int callsPerSecond) {
   public static final int DOCUMENTED_QUOTA = 200;
 
   /**
+   * Takes limits that calls are held to.
+   *
    * @param timeout more than zero; waiting for one's turn under the quota does not count
    * @param retries 0 to try everything once
    * @param callsPerSecond 1 or more; Chat may grant less, which is learned from its refusals

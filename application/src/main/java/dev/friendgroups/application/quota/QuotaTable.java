@@ -34,6 +34,8 @@ public record QuotaTable(List<Entry> entries, Map<ChatApi, Lesson> lessons) {
    */
   public record Entry(long id, Need need, int callsPerSecond, int parts, Duration seen) {
     /**
+     * Takes what one of them wrote.
+     *
      * @param id any but 0, unlike all others in the table
      * @param need a few calls, or as many as there is room for
      * @param callsPerSecond 1 or more
@@ -78,6 +80,8 @@ public record QuotaTable(List<Entry> entries, Map<ChatApi, Lesson> lessons) {
    */
   public record Lesson(double refusedAt, double limit, Duration when) {
     /**
+     * Takes a lesson that somebody wrote.
+     *
      * @param refusedAt finite, and no less than the limit
      * @param limit 1 or more
      * @param when on the clock that all share
@@ -91,6 +95,8 @@ public record QuotaTable(List<Entry> entries, Map<ChatApi, Lesson> lessons) {
   }
 
   /**
+   * Takes what all of them wrote, as long as nobody has what another has.
+   *
    * @param entries copied, in their order
    * @param lessons copied; APIs that nothing was learned of are missing
    * @throws IllegalArgumentException when an id is there twice, or there are too many parts

@@ -19,6 +19,8 @@ public record GatewayRequest(
     int callsAtOnce,
     Surroundings surroundings) {
   /**
+   * Takes what was asked for; whether it is enough the adapter decides.
+   *
    * @param app possibly with parts left out
    * @param network {@link Network#DIRECT} where nothing was said
    * @param settings with no names but the adapter's own

@@ -20,6 +20,8 @@ public final class IncompleteAppException extends RuntimeException {
   private final EnumSet<Part> missing;
 
   /**
+   * Tells what is missing.
+   *
    * @param missing at least one
    */
   public IncompleteAppException(Set<Part> missing) {

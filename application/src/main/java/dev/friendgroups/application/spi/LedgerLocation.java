@@ -26,6 +26,8 @@ public record LedgerLocation(String scheme, String rest) {
           Pattern.CASE_INSENSITIVE);
 
   /**
+   * Takes a place where there may be a ledger or not.
+   *
    * @param scheme taken as it is
    * @param rest not blank, and no password in it unless it is the path of a file
    * @throws IllegalArgumentException when there is nothing after the scheme, or a password in it;

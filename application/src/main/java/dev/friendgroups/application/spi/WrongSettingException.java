@@ -7,6 +7,8 @@ public final class WrongSettingException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
+   * Something is wrong that no other exception tells of.
+   *
    * @param message which setting, and what is wrong with it; without secrets. Who says so is told
    *     by others.
    */
@@ -15,6 +17,8 @@ public final class WrongSettingException extends RuntimeException {
   }
 
   /**
+   * Something is wrong, and an exception showed it.
+   *
    * @param message as above
    * @param cause the technical cause, if any
    */

@@ -11,6 +11,8 @@ import dev.friendgroups.application.policy.CallLimits;
  */
 public record JobSettings(String chat, CallLimits limits, int workers) {
   /**
+   * Takes settings that hold for all jobs.
+   *
    * @param chat compared with that of a job before it is resumed or restored
    * @param limits of which the timeout is the deadline for one account
    * @param workers 1 or more; more than accounts do no harm

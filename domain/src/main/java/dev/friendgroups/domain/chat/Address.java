@@ -69,6 +69,8 @@ public record Address(Scheme scheme, String host, int port) {
   }
 
   /**
+   * Takes an address that need not answer.
+   *
    * @param scheme plain http only where nobody can listen, or somebody allowed it
    * @param host in any spelling, IPv6 without brackets
    * @param port from 1 to {@value #LAST_PORT}

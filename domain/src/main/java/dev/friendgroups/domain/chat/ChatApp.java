@@ -12,6 +12,8 @@ import static java.util.Objects.requireNonNull;
  */
 public record ChatApp(SdkAppId id, String admin, Endpoint endpoint, Credentials credentials) {
   /**
+   * Takes what was configured; whether there is such an app only Chat can tell.
+   *
    * @param id the number that the console shows
    * @param admin an account with an app admin's rights; not blank
    * @param endpoint a region, or an address of one's own

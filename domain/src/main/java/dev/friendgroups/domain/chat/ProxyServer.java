@@ -55,6 +55,8 @@ public record ProxyServer(String host, int port, Optional<Login> login) {
   }
 
   /**
+   * Takes the address of a proxy that need not answer.
+   *
    * @param host in any spelling, IPv6 without brackets
    * @param port from 1 to {@value #LAST_PORT}
    * @param login empty when the proxy asks nobody who they are

@@ -9,6 +9,8 @@ import static java.util.Objects.requireNonNull;
  */
 public record ReadyUserSig(String text) implements Credentials {
   /**
+   * Takes a UserSig unread, whomever it is for.
+   *
    * @param text never shown again, not even in the message of the exception
    * @throws IllegalArgumentException when it is blank
    */

@@ -14,6 +14,8 @@ public record SdkAppId(long value) {
   private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{0,17}");
 
   /**
+   * Takes the number of an app that may not exist.
+   *
    * @param value from 1 to 999999999999999999
    * @throws IllegalArgumentException when the number is out of range
    */

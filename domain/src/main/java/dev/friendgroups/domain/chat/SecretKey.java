@@ -9,6 +9,8 @@ import static java.util.Objects.requireNonNull;
  */
 public record SecretKey(String text) implements Credentials {
   /**
+   * Takes a key, whichever app it may belong to.
+   *
    * @param text never shown again, not even in the message of the exception
    * @throws IllegalArgumentException when it is blank
    */

@@ -18,6 +18,8 @@ import java.util.List;
  */
 public record AccountPlan(Account account, List<GroupName> names) {
   /**
+   * Takes names that may be there or not.
+   *
    * @param account one that Chat may know or not
    * @param names at least one, copied, in the order they were asked for
    * @throws IllegalArgumentException when there are no names or one of them twice

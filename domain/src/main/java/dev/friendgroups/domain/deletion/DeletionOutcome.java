@@ -33,6 +33,8 @@ public record DeletionOutcome(
     int calls)
     implements Outcome {
   /**
+   * Takes what became of the names; nothing remains, or is in doubt, without a reason.
+   *
    * @param account one of the job's
    * @param deleted copied; may be empty
    * @param absent copied; may be empty

@@ -7,6 +7,8 @@ package dev.friendgroups.domain.deletion;
  */
 public record JobNumber(long value) implements Comparable<JobNumber> {
   /**
+   * Takes a number that a job may have or not.
+   *
    * @param value 1 or more; a job of that number may not exist
    * @throws IllegalArgumentException when the number is below 1
    */

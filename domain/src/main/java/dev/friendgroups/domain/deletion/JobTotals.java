@@ -13,6 +13,8 @@ package dev.friendgroups.domain.deletion;
 public record JobTotals(
     long accounts, long failed, long deleted, long absent, long remaining, long calls) {
   /**
+   * Takes sums, as far as they can be those of outcomes.
+   *
    * @param accounts never negative
    * @param failed at most as many as accounts
    * @param deleted never negative

@@ -12,6 +12,8 @@ import java.time.Duration;
  */
 public record PlanSize(long accounts, long groups, long duplicates, long deletions) {
   /**
+   * Takes counts, as far as they can be those of a plan.
+   *
    * @param accounts 0 or more
    * @param groups at least one for each account
    * @param duplicates 0 or more

@@ -49,6 +49,8 @@ public record RestoreOutcome(
   }
 
   /**
+   * Takes what became of the groups; nothing is missing without a reason.
+   *
    * @param account one of the job's
    * @param restored copied; may be empty
    * @param rejected copied; empty when all members are back

@@ -17,6 +17,8 @@ public record Account(String id) implements Comparable<Account> {
   public static final int MAX_BYTES = 32;
 
   /**
+   * Takes the UserID of an account that may not exist.
+   *
    * @param id compared character by character: {@code Alice} is not {@code alice}
    * @throws IllegalArgumentException when the id breaks a rule above; the message names it
    */

@@ -18,6 +18,8 @@ import java.util.Set;
  */
 public record FriendGroup(GroupName name, Set<Member> members, OptionalInt counted) {
   /**
+   * Takes members of whom not all need be known.
+   *
    * @param name compared character by character
    * @param members copied, in their order; may be empty
    * @param counted as Chat counts, those included whom it did not list

@@ -77,6 +77,8 @@ public record FriendGroups(Account account, long sequence, List<FriendGroup> gro
   }
 
   /**
+   * Takes groups as Chat holds them, however many and under whatever names.
+   *
    * @param account never null
    * @param sequence taken as it is: Chat's counter is not ours to check
    * @param groups copied; may be empty, and more than {@value #MAX_GROUPS}

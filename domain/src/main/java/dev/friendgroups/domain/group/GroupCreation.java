@@ -22,6 +22,8 @@ public record GroupCreation(Account account, List<GroupName> names, List<Member>
   public static final int MAX_MEMBERS = 1000;
 
   /**
+   * Takes what one call can carry; whether an account has room for it is not looked at.
+   *
    * @param account one that Chat may know or not
    * @param names copied, in the order they are sent, each kept once
    * @param members copied, in the order they are sent, each kept once

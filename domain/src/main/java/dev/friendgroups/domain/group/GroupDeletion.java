@@ -21,6 +21,8 @@ public record GroupDeletion(Account account, List<GroupName> names) {
   public static final int MAX_NAMES = 32;
 
   /**
+   * Takes names that may be there or not.
+   *
    * @param account one that Chat may know or not
    * @param names 1 to {@value #MAX_NAMES}, copied, in the order they are sent
    * @throws IllegalArgumentException when there are no names, too many, or one of them twice

@@ -22,6 +22,8 @@ public record GroupName(String text) implements Comparable<GroupName> {
   public static final int MAX_CHARACTERS = 30;
 
   /**
+   * Takes any text that is not empty.
+   *
    * @param text taken as it is, of any length but 0
    * @throws IllegalArgumentException when the name is empty
    */

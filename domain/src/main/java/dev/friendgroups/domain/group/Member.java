@@ -9,6 +9,8 @@ import static java.util.Objects.requireNonNull;
  */
 public record Member(String id) {
   /**
+   * Takes the UserID of a friend that Chat may hold, whatever today's rules say of it.
+   *
    * @param id taken as it is, of any length but 0
    * @throws IllegalArgumentException when the id is empty
    */

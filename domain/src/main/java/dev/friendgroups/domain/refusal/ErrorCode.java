@@ -31,6 +31,8 @@ public record ErrorCode(long number) implements Comparable<ErrorCode> {
   public static final ErrorCode QUOTA_EXCEEDED = new ErrorCode(60007);
 
   /**
+   * Takes a code that Chat may document or not.
+   *
    * @param number any but 0, documented or not
    * @throws IllegalArgumentException when the number is 0
    */

@@ -36,6 +36,8 @@ public final class CredentialSearch {
   private final Console console;
 
   /**
+   * A search for what the options, the environment and the profile name.
+   *
    * @param environment whose variables come after the options
    * @param section of the profile, which comes last
    * @param console is told of a file that others can read

@@ -14,6 +14,8 @@ public final class EndpointSearch {
   private final boolean privateHttpAllowed;
 
   /**
+   * A search for what the options, the environment and the profile name.
+   *
    * @param environment whose variables come after the options
    * @param section of the profile, which comes last
    * @param privateHttpAllowed whether plain http may go to a private address; then no region counts

@@ -30,6 +30,8 @@ public final class NetworkSearch {
   private final List<Origin> origins = new ArrayList<>();
 
   /**
+   * A search that has found nothing yet.
+   *
    * @param environment whose variables come after the options
    * @param section of the profile, which comes last
    * @param console is told of what is passed over

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Setting(String value, String source) {
   /**
+   * Takes a value that means something.
+   *
    * @param value as it was typed or written, not blank
    * @param source the option, variable or key it came from
    * @throws UsageException when the value is blank

@@ -5,6 +5,8 @@ import java.util.function.Function;
 /**
  * Something that somebody configured, and where.
  *
+ * @param <T> what was configured
+ * @param value what it is
  * @param source the option's, the variable's or the key's name
  */
 public record Sourced<T>(T value, String source) {

@@ -5,6 +5,8 @@ public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
+   * Tells what is wrong.
+   *
    * @param message what is wrong, for whoever typed it
    */
   public UsageException(String message) {

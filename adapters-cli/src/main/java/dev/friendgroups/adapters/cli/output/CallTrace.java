@@ -15,6 +15,8 @@ public final class CallTrace implements CallObserver {
   private final Consumer<String> lines;
 
   /**
+   * Tells of calls from now on.
+   *
    * @param lines gets them
    */
   public CallTrace(Consumer<String> lines) {

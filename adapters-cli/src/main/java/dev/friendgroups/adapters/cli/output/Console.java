@@ -25,6 +25,8 @@ public final class Console {
   private final StatusLine status;
 
   /**
+   * A console in these surroundings, as quiet or as talkative as somebody asked for.
+   *
    * @param environment where lines go, and whether somebody reads them there
    * @param quiet whether nothing but data, warnings and errors is told
    * @param verbose whether details are told

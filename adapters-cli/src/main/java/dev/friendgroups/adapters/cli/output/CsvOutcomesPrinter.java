@@ -23,6 +23,8 @@ public final class CsvOutcomesPrinter implements OutcomesPrinter {
   private final boolean onlyFailed;
 
   /**
+   * Prints CSV as data.
+   *
    * @param console gets the lines
    * @param onlyFailed whether only those that were not deleted are printed
    */

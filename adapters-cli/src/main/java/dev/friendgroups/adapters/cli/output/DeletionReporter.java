@@ -32,6 +32,8 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
   private Consumer<Job> whenResumed = job -> {};
 
   /**
+   * Follows a deletion that has not begun yet.
+   *
    * @param console is told of failures and of how to go on
    * @param progress shown until the end, which closes it
    * @param run which deletion it is

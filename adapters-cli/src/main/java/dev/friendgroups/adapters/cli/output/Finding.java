@@ -6,6 +6,7 @@ import dev.friendgroups.adapters.cli.text.Secrets;
  * What a check found out about one thing.
  *
  * @param what which thing, in a word
+ * @param status whether it is right, as far as is known
  * @param value what it is now, possibly empty
  * @param source where that comes from; empty when it comes from nowhere
  * @param advice what is wrong and what to do about it; empty when nothing is wrong

@@ -18,6 +18,8 @@ public final class Hints {
   private final CommandSpec running;
 
   /**
+   * Hints for whoever typed this command.
+   *
    * @param running the command that runs, once its arguments are parsed
    */
   public Hints(CommandSpec running) {

@@ -23,6 +23,8 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
   private final AccountsInFlight inFlight = new AccountsInFlight();
 
   /**
+   * Follows the undoing of a job that has not begun yet.
+   *
    * @param console is told of what was not put back
    * @param progress shown until the end, which closes it
    * @param printer gets the data

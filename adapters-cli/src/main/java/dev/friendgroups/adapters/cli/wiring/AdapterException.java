@@ -8,6 +8,8 @@ public final class AdapterException extends RuntimeException {
   private final Throwable thrown;
 
   /**
+   * Tells whose bug it is.
+   *
    * @param adapter which one, in words
    * @param cause what it threw
    */

@@ -45,6 +45,8 @@ public final class ApiHandler implements HttpHandler {
   private final @Nullable Executor executor;
 
   /**
+   * Answers calls to all apps of an emulator.
+   *
    * @param callerCheck finds the app, and whether the caller may call it
    * @param endpoints does what the bodies ask for
    * @param clock counts the calls of a second

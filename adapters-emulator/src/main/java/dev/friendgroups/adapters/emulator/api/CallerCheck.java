@@ -27,6 +27,8 @@ public final class CallerCheck {
   private final Map<String, UserSig> verified = new ConcurrentHashMap<>();
 
   /**
+   * Checks the callers of all apps of an emulator.
+   *
    * @param apps those that can be called
    * @param admin the only identifier that may call, in every app
    * @param key what UserSigs must be signed with

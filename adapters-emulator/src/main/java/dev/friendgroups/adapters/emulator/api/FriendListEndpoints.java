@@ -38,6 +38,8 @@ public final class FriendListEndpoints {
   private final NotFriend notFriend;
 
   /**
+   * Endpoints that choose so where the documentation is silent.
+   *
    * @param absentGroup what becomes of a deletion that names groups that are not there
    * @param notFriend what is said of a member who is not a friend
    */

@@ -25,6 +25,8 @@ public final class App {
   private final CallLog log;
 
   /**
+   * An app that nobody has called yet.
+   *
    * @param sdkAppId by which requests name it
    * @param chat where its accounts are
    * @param faults what goes wrong at first, and after a reset

@@ -19,6 +19,8 @@ public final class Apps {
   private long highest;
 
   /**
+   * One app, and room for others.
+   *
    * @param main the app that there always is
    * @param maker makes another one of this id
    */

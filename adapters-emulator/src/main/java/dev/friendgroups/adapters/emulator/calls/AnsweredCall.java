@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call and what became of it, as far as the journal keeps it.
  *
+ * @param command what was asked for
  * @param account whom it concerned; null when that is not known
  * @param groups the friend groups that it named
  * @param errorCode null when it was not answered
  * @param reason why it was refused, in our own words; null when it was not
  * @param fault the rule of the fault that was injected; null for none
- * @param query its parameters, with the UserSig masked
  * @param arrived when it arrived
+ * @param query its parameters, with the UserSig masked
  * @param request its body
  * @param answer the answer's body
  */

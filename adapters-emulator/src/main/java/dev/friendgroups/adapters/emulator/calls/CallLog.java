@@ -36,6 +36,8 @@ public final class CallLog {
   private long latest;
 
   /**
+   * A log without calls.
+   *
    * @param clock tells when calls were answered
    * @param watcher told of each call when it has ended; by any thread
    */

@@ -22,6 +22,8 @@ public record QuotaLimits(
   private static final int MOST = 1_000_000;
 
   /**
+   * Takes limits that hold from the next call on.
+   *
    * @param callsPerSecond from 0 to a million
    * @param appCallsPerSecond from 0 to a million
    * @param callsPerDay from 0 to a million

@@ -27,6 +27,8 @@ public final class ControlAccess {
   private final Set<String> ownNames;
 
   /**
+   * Lets in those who have this key.
+   *
    * @param key the one that requests must bring
    * @param ownNames what the emulator listens at, and what its certificate is for
    */

@@ -53,6 +53,8 @@ public final class ControlHandler implements HttpHandler {
   private final Duration requestTimeout;
 
   /**
+   * Serves the control API of all apps of an emulator.
+   *
    * @param access turns strangers away
    * @param apps what can be looked into and changed
    * @param executor with a single thread

@@ -15,6 +15,8 @@ public record ControlKey(String text) {
   private static final int BYTES = 32;
 
   /**
+   * Takes a key that somebody chose.
+   *
    * @param text of any length but 0; never shown again
    * @throws IllegalArgumentException when it is empty or has other characters; the message does not
    *     tell which

@@ -31,6 +31,8 @@ public final class HealthHandler implements HttpHandler {
   private final Duration requestTimeout;
 
   /**
+   * Tells of an emulator that has just started.
+   *
    * @param access turns away what a web page could send
    * @param chat whose accounts are counted
    * @param clock tells how long the emulator has been up

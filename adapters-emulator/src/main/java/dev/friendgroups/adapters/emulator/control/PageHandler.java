@@ -74,6 +74,8 @@ public final class PageHandler implements HttpHandler {
           Resource.of("icon.svg", "image/svg+xml"));
 
   /**
+   * Serves the page, which is read from the class path once.
+   *
    * @param access turns away what another web page could send
    * @param requestTimeout how long a request may take to arrive
    */

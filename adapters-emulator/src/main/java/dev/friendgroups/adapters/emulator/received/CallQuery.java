@@ -29,6 +29,8 @@ public record CallQuery(
   private record Criterion(String words, Predicate<JournalEntry> met) {}
 
   /**
+   * Takes what calls have to meet.
+   *
    * @param command null for any
    * @param account null for any
    * @param accountPrefix null for any

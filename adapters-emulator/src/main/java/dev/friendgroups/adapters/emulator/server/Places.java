@@ -20,6 +20,8 @@ public final class Places implements HttpHandler {
   private final Duration requestTimeout;
 
   /**
+   * Leads nowhere yet.
+   *
    * @param requestTimeout how long a request that leads nowhere may take to arrive
    */
   public Places(Duration requestTimeout) {

@@ -98,6 +98,8 @@ public interface QuotaShares {
    */
   record Learned(double refusedAt, double limit, Duration when) {
     /**
+     * Takes what a refusal taught just now, or some time ago.
+     *
      * @param refusedAt 1 or more
      * @param limit from 1 to {@code refusedAt}
      * @param when of this process's clock, whose beginning nobody else knows

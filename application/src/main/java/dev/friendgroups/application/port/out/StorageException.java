@@ -7,6 +7,8 @@ public class StorageException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
+   * Tells what is wrong.
+   *
    * @param message which ledger or store, what is wrong with it and how to mend it
    * @param cause the technical cause, if any
    */

@@ -10,15 +10,25 @@ public sealed interface Ending {
   /** Somebody asked for a stop; resuming does the rest. */
   record Interrupted() implements Ending {}
 
-  /** The set-up is wrong, so that no account could have succeeded; resuming does the rest. */
+  /**
+   * The set-up is wrong, so that no account could have succeeded; resuming does the rest.
+   *
+   * @param problem the one that stopped it, whose remedy is to be followed first
+   */
   record Stopped(Problem problem) implements Ending {}
 
-  /** Too much failed for passing reasons; resuming does the rest. */
+  /**
+   * Too much failed for passing reasons; resuming does the rest.
+   *
+   * @param problem the one met last
+   */
   record Paused(Problem problem) implements Ending {}
 
   /**
    * The ledger failed, so that not all that this run did may be recorded; resuming looks again, and
    * does the rest.
+   *
+   * @param problem what the ledger said
    */
   record Unrecorded(Problem problem) implements Ending {}
 

@@ -7,6 +7,8 @@ public class OtherChatException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
+   * Tells which Chat is which.
+   *
    * @param job the one that was to go on
    * @param chat the Chat connected to
    */
