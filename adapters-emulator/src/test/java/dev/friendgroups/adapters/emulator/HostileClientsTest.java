@@ -87,6 +87,20 @@ class HostileClientsTest {
     }
   }
 
+  /** The server refuses it by itself, and would first read it to an end that never comes. */
+  @Test
+  void a_body_that_does_not_go_on_is_cut_off_even_where_another_host_is_asked_for()
+      throws IOException {
+    try (RawConnection connection = new RawConnection(emulator)) {
+      connection.send(
+          "GET http://elsewhere/v4/sns/group_get HTTP/1.1\r\nHost: localhost\r\n"
+              + "Content-Length: 100\r\n\r\n"
+              + ALICE);
+
+      assertThat(connection.receive()).isEqualTo(RawConnection.Reply.CLOSED);
+    }
+  }
+
   @Test
   void more_slow_clients_than_threads_do_not_hold_up_others() throws IOException {
     List<RawConnection> slow = new ArrayList<>();

@@ -18,7 +18,14 @@ import org.xnio.Options;
 /** The HTTP server, which runs until it is closed. */
 public final class ChatServer implements AutoCloseable {
   private static final int MAX_HEADER_BYTES = 32 * 1024;
-  private static final int IDLE_TIMEOUT_MILLIS = 120_000;
+
+  /**
+   * How much longer than a request may take the server waits for a connection on which nothing
+   * comes: it may be used again. What the server itself refuses, since its {@code Host} is wrong,
+   * it reads to its end first, and nothing else would cut that off.
+   */
+  private static final int IDLE_REQUESTS = 12;
+
   private static final long SHUTDOWN_MILLIS = 1_000;
   private static final long LIMITED_BY_HANDLERS = -1;
   private static final int IO_THREADS = 2;
@@ -61,7 +68,8 @@ public final class ChatServer implements AutoCloseable {
    * @param host a name or an address of this machine
    * @param port 0 for a free one
    * @param tls what it identifies itself with over TLS; null for plain HTTP
-   * @param requestTimeout how long the head of a request may take to arrive
+   * @param requestTimeout how long the head of a request may take to arrive; a connection may be
+   *     idle twelve times as long
    * @param handler answers every request, whatever its path
    * @return the server, which listens by now; to be closed
    * @throws RuntimeException caused by a {@link java.net.BindException} when it cannot listen there
@@ -78,6 +86,7 @@ public final class ChatServer implements AutoCloseable {
   private Undertow server(
       String host, int port, @Nullable SSLContext tls, Duration requestTimeout) {
     Undertow.Builder builder = Undertow.builder();
+    int idleTimeout = (int) requestTimeout.multipliedBy(IDLE_REQUESTS).toMillis();
     return (tls == null
             ? builder.addHttpListener(port, host)
             : builder.addHttpsListener(port, host, tls))
@@ -86,8 +95,8 @@ public final class ChatServer implements AutoCloseable {
         .setServerOption(UndertowOptions.MAX_PARAMETERS, MAX_HEADER_BYTES)
         .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, LIMITED_BY_HANDLERS)
         .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) requestTimeout.toMillis())
-        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_TIMEOUT_MILLIS)
-        .setSocketOption(Options.READ_TIMEOUT, IDLE_TIMEOUT_MILLIS)
+        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, idleTimeout)
+        .setSocketOption(Options.READ_TIMEOUT, idleTimeout)
         .setSocketOption(Options.TCP_NODELAY, true)
         .setIoThreads(IO_THREADS)
         .setWorkerThreads(WORKER_THREADS)
