@@ -8,6 +8,7 @@ import dev.friendgroups.application.spi.LedgerRequest;
 import dev.friendgroups.application.spi.OpenLedger;
 import dev.friendgroups.application.spi.Surroundings;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger at the place that was chosen, opened once, by the adapter of its scheme. */
@@ -45,6 +46,12 @@ final class ChosenLedger implements AutoCloseable {
 
   private DeletionLedger guarded(DeletionLedger opened) {
     return errors.ours() ? opened : LedgerFromElsewhere.of(opened, errors);
+  }
+
+  /** Where what is forgotten may still be, as far as the open ledger says. */
+  synchronized Optional<String> keptElsewhere() {
+    OpenLedger opened = open;
+    return opened == null ? Optional.empty() : errors.opening(opened::keptElsewhere);
   }
 
   void copy(Path copy) {

@@ -5,11 +5,17 @@ import dev.friendgroups.application.spi.LedgerAdapter;
 import dev.friendgroups.application.spi.LedgerRequest;
 import dev.friendgroups.application.spi.OpenLedger;
 import dev.friendgroups.application.spi.Surroundings;
+import java.util.Optional;
 
 /**
  * A ledger in PostgreSQL, which everybody's processes share: {@code postgresql://host/database}.
  */
 public final class PostgresLedgerAdapter implements LedgerAdapter {
+  private static final String KEPT_ELSEWHERE =
+      "The database may still have what was forgotten: in its archived write-ahead log, base"
+          + " backups and replicas until they are discarded, and in its files until they are"
+          + " vacuumed.";
+
   /** For {@link java.util.ServiceLoader}. */
   public PostgresLedgerAdapter() {}
 
@@ -36,5 +42,10 @@ public final class PostgresLedgerAdapter implements LedgerAdapter {
             around.time()));
   }
 
-  private record OpenDatabaseLedger(DeletionLedger ledger) implements OpenLedger {}
+  private record OpenDatabaseLedger(DeletionLedger ledger) implements OpenLedger {
+    @Override
+    public Optional<String> keptElsewhere() {
+      return Optional.of(KEPT_ELSEWHERE);
+    }
+  }
 }
