@@ -1,6 +1,7 @@
 package dev.friendgroups.contracts;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.domain.deletion.JobNumber;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -45,6 +46,26 @@ public abstract class DeletionLedgerContract {
     return Optional.empty();
   }
 
+  /**
+   * Whether a hold is for ever: only closing it, or the end of its process, lets anybody else have
+   * the job, as with a lock of the operating system. What happens to a hold that ends by itself is
+   * not checked then.
+   *
+   * @return unless overridden true, which the suite checks
+   */
+  protected boolean holdsForEver() {
+    return true;
+  }
+
+  /**
+   * Lets so much time pass that the hold of whoever has this job ends unless it is renewed, and
+   * does not renew it, as when the process is stopped for that long. For ledgers whose holds are
+   * not {@linkplain #holdsForEver for ever}; they hold for minutes where nothing is let pass.
+   */
+  protected void expireHold(JobNumber job) {
+    throw new IllegalStateException("holds that are not for ever need an expireHold()");
+  }
+
   @Nested
   class Drafts extends LedgerDrafts {
     Drafts() {
@@ -69,6 +90,13 @@ public abstract class DeletionLedgerContract {
   @Nested
   class Holds extends LedgerHolds {
     Holds() {
+      super(DeletionLedgerContract.this);
+    }
+  }
+
+  @Nested
+  class Leases extends LedgerLeases {
+    Leases() {
       super(DeletionLedgerContract.this);
     }
   }

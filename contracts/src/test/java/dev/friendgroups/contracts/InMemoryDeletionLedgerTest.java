@@ -1,3 +1,8 @@
 package dev.friendgroups.contracts;
 
-class InMemoryDeletionLedgerTest extends LedgerUnderTest {}
+class InMemoryDeletionLedgerTest extends LedgerUnderTest {
+  @Override
+  LedgerSite right() {
+    return RightLedgerSite.locking();
+  }
+}

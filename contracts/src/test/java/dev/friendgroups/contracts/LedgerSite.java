@@ -1,6 +1,7 @@
 package dev.friendgroups.contracts;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.domain.deletion.JobNumber;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 
@@ -11,6 +12,14 @@ interface LedgerSite {
   DeletionLedger openAfterCrash(InstantSource clock);
 
   boolean stores(String text);
+
+  default boolean holdsForEver() {
+    return true;
+  }
+
+  default void expireHold(JobNumber job) {
+    throw new IllegalStateException("the hold of job " + job + " is for ever");
+  }
 
   /** The same site, with something else made of each of its ledgers. */
   default LedgerSite with(UnaryOperator<DeletionLedger> made) {
@@ -35,6 +44,16 @@ interface LedgerSite {
       @Override
       public boolean stores(String text) {
         return right.stores(text);
+      }
+
+      @Override
+      public boolean holdsForEver() {
+        return right.holdsForEver();
+      }
+
+      @Override
+      public void expireHold(JobNumber job) {
+        right.expireHold(job);
       }
     };
   }

@@ -1,6 +1,7 @@
 package dev.friendgroups.contracts;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.domain.deletion.JobNumber;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,7 +11,12 @@ class LedgerUnderTest extends DeletionLedgerContract {
   private static final ThreadLocal<Function<LedgerSite, LedgerSite>> CHOSEN =
       ThreadLocal.withInitial(Function::identity);
 
-  private final LedgerSite site = CHOSEN.get().apply(new RightLedgerSite());
+  private final LedgerSite site = CHOSEN.get().apply(right());
+
+  /** Where the right ledgers are. */
+  LedgerSite right() {
+    return RightLedgerSite.leasing();
+  }
 
   static void choose(Function<LedgerSite, LedgerSite> made) {
     CHOSEN.set(made);
@@ -29,5 +35,15 @@ class LedgerUnderTest extends DeletionLedgerContract {
   @Override
   protected Optional<Boolean> stores(String text) {
     return Optional.of(site.stores(text));
+  }
+
+  @Override
+  protected boolean holdsForEver() {
+    return site.holdsForEver();
+  }
+
+  @Override
+  protected void expireHold(JobNumber job) {
+    site.expireHold(job);
   }
 }

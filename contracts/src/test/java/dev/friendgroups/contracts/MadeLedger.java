@@ -5,6 +5,7 @@ import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,10 @@ class MadeLedger implements DeletionLedger {
     return made;
   }
 
+  Duration held(JobNumber job, Duration made) {
+    return made;
+  }
+
   void closed(Run run) {
     run.close();
   }
@@ -80,6 +85,11 @@ class MadeLedger implements DeletionLedger {
       }
 
       @Override
+      public Duration held() {
+        return MadeLedger.this.held(number, made.held());
+      }
+
+      @Override
       public Iterator<DeletionTask> tasks() {
         return MadeLedger.this.tasks(number, LedgerSamples.list(made.tasks())).iterator();
       }
@@ -98,6 +108,11 @@ class MadeLedger implements DeletionLedger {
       @Override
       public Job job() {
         return MadeLedger.this.job(made.job());
+      }
+
+      @Override
+      public Duration held() {
+        return MadeLedger.this.held(number, made.held());
       }
 
       @Override

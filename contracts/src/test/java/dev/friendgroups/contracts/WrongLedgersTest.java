@@ -19,7 +19,8 @@ class WrongLedgersTest {
             WrongJobs.all(),
             WrongMemories.all(),
             WrongRestores.all(),
-            WrongHolds.all())
+            WrongHolds.all(),
+            WrongLeases.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -38,9 +38,7 @@ final class Exit {
     if (ending instanceof Ending.Stopped || met(remedies, SETUP)) {
       return SETUP;
     }
-    if (ending instanceof Ending.Paused
-        || ending instanceof Ending.Unrecorded
-        || met(remedies, TEMPORARY)) {
+    if (ending instanceof Ending.Paused || !ending.recorded() || met(remedies, TEMPORARY)) {
       return TEMPORARY;
     }
     return somethingLeft || !remedies.isEmpty() ? REFUSED : DONE;

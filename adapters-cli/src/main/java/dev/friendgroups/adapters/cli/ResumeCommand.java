@@ -14,12 +14,14 @@ import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.in.jobs.JobReport;
 import dev.friendgroups.application.port.in.jobs.OtherChatException;
 import dev.friendgroups.application.port.in.jobs.ResumeJob;
+import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.Outcome;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Goes on with a job that was interrupted, stopped, paused or killed. */
@@ -31,10 +33,16 @@ import picocli.CommandLine.Parameters;
       "It attends to accounts not begun, accounts in doubt,",
       "and accounts that failed for a reason that may have passed."
     },
-    footer = {"", "Example:", "  friend-groups resume 1"})
+    footer = {"", "Examples:", "  friend-groups resume 1", "  friend-groups resume 1 --wait"})
 final class ResumeCommand extends ChatCommand {
   @Parameters(paramLabel = "JOB", description = "The job's number.")
   JobNumber number;
+
+  @Option(
+      names = "--wait",
+      description =
+          "While another process has the job, wait; take it over if that process is gone.")
+  boolean wait;
 
   ResumeCommand(Wiring wiring, Environment environment) {
     super(wiring, environment);
@@ -51,24 +59,48 @@ final class ResumeCommand extends ChatCommand {
   }
 
   @Override
-  int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
+  int run(Connection connection, ConnectionSettings settings, Console console, Printer printer)
+      throws InterruptedException {
     Job job = JobLookup.job(connection.history(), ledger.place(environment), number, hints());
-    if (job.state() == Job.State.FINISHED) {
-      console.note("Job " + number + " has nothing left to be done.");
+    JobWait waiting = new JobWait(console, environment.clock());
+    while (true) {
+      try {
+        return resume(job, connection, settings, console, printer);
+      } catch (JobBusyException busy) {
+        if (!wait) {
+          console.error(String.valueOf(busy.getMessage()));
+          console.note("To wait for it: " + hints().command("resume", number, "--wait"));
+          return Exit.TEMPORARY;
+        }
+        waiting.await(busy);
+      } catch (OtherChatException e) {
+        throw new UsageException(String.valueOf(e.getMessage()));
+      }
     }
-    long settled = settled(job, connection.history());
+  }
+
+  private int resume(
+      Job job,
+      Connection connection,
+      ConnectionSettings settings,
+      Console console,
+      Printer printer) {
     DeletionRun run =
         new DeletionRun(
             connection.chat(), false, false, job.backup(), settings.callsPerSecond(), hints());
     ResumeJob resumeJob = connection.resumeJob();
     try (Progress progress =
         new Progress(console, environment, job.size().accounts(), connection::retries)) {
-      progress.startFrom(settled);
       DeletionReporter reporter =
           new DeletionReporter(console, progress, run, printer.deletion(run));
+      reporter.whenResumed(
+          taken -> {
+            if (taken.state() == Job.State.FINISHED) {
+              console.note("Job " + number + " has nothing left to be done.");
+            }
+            progress.startFrom(settled(taken, connection.history()));
+          });
       return resume(resumeJob, reporter);
-    } catch (OtherChatException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

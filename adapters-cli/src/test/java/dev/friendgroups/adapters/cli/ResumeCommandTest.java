@@ -10,13 +10,21 @@ import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.application.port.in.jobs.JobReport;
 import dev.friendgroups.application.port.in.jobs.OtherChatException;
 import dev.friendgroups.application.port.in.jobs.ResumeJob;
+import dev.friendgroups.application.port.out.HoldLostException;
 import dev.friendgroups.application.port.out.JobBusyException;
+import dev.friendgroups.application.port.out.JobHolder;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +138,14 @@ class ResumeCommandTest {
           throw new JobBusyException(number);
         };
     assertThat(program.run("resume", "12"))
-        .isEqualTo(new Result(5, "", "error: job 12 is being run by another process\n"));
+        .isEqualTo(
+            new Result(
+                5,
+                "",
+                """
+                error: job 12 is being run by another process
+                To wait for it: friend-groups resume 12 --wait
+                """));
 
     program.wiring.chat.resumes =
         (number, observer, stop) -> {
@@ -141,5 +156,73 @@ class ResumeCommandTest {
         .isEqualTo(
             new Result(
                 2, "", "error: job 12 is for app 1400000001, but this is app 7\\u001b[2J\n"));
+  }
+
+  /** Each time somebody wants the job, the next one has it; nobody at the end. */
+  private void heldBy(JobHolder... holders) {
+    ResumeJob free = program.wiring.chat.resumes;
+    Iterator<JobHolder> next = List.of(holders).iterator();
+    program.wiring.chat.resumes =
+        (number, observer, stop) -> {
+          if (next.hasNext()) {
+            throw new JobBusyException(number, next.next());
+          }
+          return free.resume(number, observer, stop);
+        };
+  }
+
+  private static JobHolder holder(String user, Instant until) {
+    return new JobHolder(user, "build-7", 4711, Optional.of(until));
+  }
+
+  @Test
+  void who_has_a_busy_job_and_until_when_is_told() {
+    heldBy(holder("anna", Program.NOW));
+
+    assertThat(program.run("resume", "12").err())
+        .isEqualTo(
+            """
+            error: job 12 is being run by anna on build-7 (process 4711), and is theirs until 2026-11-26T05:20:00Z at the least
+            To wait for it: friend-groups resume 12 --wait
+            """);
+  }
+
+  @Test
+  void waiting_tells_once_for_whom_and_takes_over() {
+    Instant later = Program.NOW.plusSeconds(30);
+    heldBy(holder("anna", Program.NOW), holder("anna", later), holder("bert", later));
+
+    assertThat(program.run("resume", "12", "--wait"))
+        .isEqualTo(
+            new Result(
+                0,
+                "Job 12 of app 1400000001 in singapore: deleted 2 friend groups of 2 accounts; 0"
+                    + " already absent; 0 accounts failed. Undo: friend-groups restore 12\n",
+                """
+                Waiting: job 12 is being run by anna on build-7 (process 4711), and is theirs until 2026-11-26T05:20:00Z at the least.
+                Waiting: job 12 is being run by bert on build-7 (process 4711), and is theirs until 2026-11-26T05:20:30Z at the least.
+                """));
+    assertThat(program.clock.sleeps()).hasSize(3).containsOnly(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void a_job_that_was_taken_over_is_paused_and_says_by_whom() {
+    JobHolder anna = holder("anna", Program.NOW);
+    String why =
+        String.valueOf(new HoldLostException(new JobNumber(12), Optional.of(anna)).getMessage());
+    program.wiring.chat.resumes =
+        comesTo(
+            new Ending.TakenOver(new Breakdown(why, Remedy.TRY_AGAIN, true)),
+            deleted("bob", "gym"));
+
+    assertThat(program.run("resume", "12"))
+        .isEqualTo(
+            new Result(
+                5,
+                "Job 12, in this run: deleted 2 friend groups of 2 accounts; 0 already absent; 0"
+                    + " accounts failed\n",
+                """
+                error: paused: job 12 was taken over by anna on build-7 (process 4711), since this process was not heard of in time. Who has it looks at what this run did, and does the rest. To wait for them and see: friend-groups resume 12 --wait
+                """));
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ServerUrl(
     Optional<String> hosts, Optional<String> database, Map<String, String> parameters) {
   private static final List<String> KNOWN =
-      List.of("user", "schema", "service", "sslmode", "sslrootcert", "lease");
+      List.of("user", "schema", "service", "sslmode", "sslrootcert", Lease.SETTING);
 
   private static final Pattern FORM =
       Pattern.compile(

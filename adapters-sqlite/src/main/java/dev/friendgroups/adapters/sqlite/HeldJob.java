@@ -1,8 +1,10 @@
 package dev.friendgroups.adapters.sqlite;
 
+import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.domain.deletion.Job;
 import java.nio.channels.FileLock;
 import java.sql.Connection;
+import java.time.Duration;
 
 /**
  * A job that nobody else can run or restore until this is closed: read by one connection, written
@@ -14,7 +16,7 @@ final class HeldJob implements AutoCloseable {
   private final Job job;
   private final Connection reading;
   private final GroupCommit commits;
-  private boolean closed;
+  private volatile boolean closed;
 
   /**
    * @param lock given up on closing
@@ -35,6 +37,11 @@ final class HeldJob implements AutoCloseable {
 
   Job job() {
     return job;
+  }
+
+  /** A lock is lost only by giving it back. */
+  Duration held() {
+    return closed ? Duration.ZERO : DeletionLedger.Hold.FOR_EVER;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.sqlite;
 
+import dev.friendgroups.application.planning.PlannedRows;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;

@@ -12,6 +12,7 @@ import java.nio.channels.FileLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.Spliterators;
@@ -34,6 +35,12 @@ final class SqliteRestore implements DeletionLedger.Restore {
   @Override
   public Job job() {
     return held.job();
+  }
+
+  /** Its lock lasts for as long as this process. */
+  @Override
+  public Duration held() {
+    return held.held();
   }
 
   @Override

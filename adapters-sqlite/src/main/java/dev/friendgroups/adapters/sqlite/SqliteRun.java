@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.sqlite;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.domain.deletion.Job;
 import java.nio.channels.FileLock;
+import java.time.Duration;
 import java.util.Iterator;
 
 /** A job being run. */
@@ -18,6 +19,12 @@ final class SqliteRun implements DeletionLedger.Run {
   @Override
   public Job job() {
     return held.job();
+  }
+
+  /** Its lock lasts for as long as this process. */
+  @Override
+  public Duration held() {
+    return held.held();
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.friendgroups.application.memory;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,12 +30,24 @@ public final class InMemoryDeletionLedger implements DeletionLedger {
    * @param clock dates the jobs
    */
   public InMemoryDeletionLedger(InstantSource clock) {
-    this(clock, new InMemoryJobs());
+    this(clock, new InMemoryJobs(MonotonicClock.system(), DeletionLedger.Hold.FOR_EVER));
   }
 
   private InMemoryDeletionLedger(InstantSource clock, InMemoryJobs jobs) {
     this.clock = clock;
     this.jobs = jobs;
+  }
+
+  /**
+   * A ledger without jobs, which takes them away from those who write nothing for too long.
+   *
+   * @param clock dates the jobs
+   * @param time measures the time in which nothing is written
+   * @param lease how long that may be
+   */
+  public static InMemoryDeletionLedger leasing(
+      InstantSource clock, MonotonicClock time, Duration lease) {
+    return new InMemoryDeletionLedger(clock, new InMemoryJobs(time, lease));
   }
 
   /** Another ledger on the same jobs, as another process has it. */
@@ -63,12 +77,12 @@ public final class InMemoryDeletionLedger implements DeletionLedger {
 
   @Override
   public Run run(JobNumber number) {
-    return new InMemoryRun(jobs, jobs.hold(number));
+    return new InMemoryRun(jobs, jobs.take(number, clock.instant()));
   }
 
   @Override
   public Restore restore(JobNumber number, Set<Account> only) {
-    return new InMemoryRestore(jobs, jobs.hold(number), only);
+    return new InMemoryRestore(jobs, jobs.take(number, clock.instant()), only);
   }
 
   @Override
@@ -78,7 +92,7 @@ public final class InMemoryDeletionLedger implements DeletionLedger {
 
   @Override
   public void forget(JobNumber number) {
-    jobs.forget(number);
+    jobs.forget(number, clock.instant());
   }
 
   @Override

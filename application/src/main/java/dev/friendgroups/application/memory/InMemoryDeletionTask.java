@@ -34,7 +34,7 @@ final class InMemoryDeletionTask implements DeletionLedger.DeletionTask {
   @Override
   public void save(List<FriendGroup> groups) {
     synchronized (run.jobs) {
-      run.entry();
+      run.written();
       row.save(groups);
     }
   }
@@ -42,7 +42,7 @@ final class InMemoryDeletionTask implements DeletionLedger.DeletionTask {
   @Override
   public void record(DeletionOutcome outcome) {
     synchronized (run.jobs) {
-      run.entry();
+      run.written();
       row.record(outcome);
     }
   }

@@ -1,25 +1,41 @@
 package dev.friendgroups.application.memory;
 
+import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.domain.deletion.Job;
+import java.time.Duration;
 
-/** A job that nobody else can have until this is closed. */
-abstract class InMemoryHold implements AutoCloseable {
+/** A job that nobody else can have until this is closed, or lost. */
+abstract class InMemoryHold implements DeletionLedger.Hold {
   final InMemoryJobs jobs;
-  private final InMemoryEntry entry;
+  private final InMemoryLease lease;
   private final Job job;
   private boolean closed;
 
-  InMemoryHold(InMemoryJobs jobs, InMemoryEntry entry) {
+  InMemoryHold(InMemoryJobs jobs, InMemoryLease lease) {
     this.jobs = jobs;
-    this.entry = entry;
+    this.lease = lease;
     synchronized (jobs) {
-      this.job = entry.job();
+      this.job = lease.entry.job();
     }
   }
 
-  /** The job as it was when it was taken. */
+  @Override
   public Job job() {
     return job;
+  }
+
+  @Override
+  public Duration held() {
+    synchronized (jobs) {
+      return closed ? Duration.ZERO : lease.left();
+    }
+  }
+
+  /** What is to be written to; renews the hold. For use under the jobs' lock. */
+  InMemoryEntry written() {
+    InMemoryEntry entry = entry();
+    lease.renew();
+    return entry;
   }
 
   /** For use under the jobs' lock. */
@@ -27,7 +43,7 @@ abstract class InMemoryHold implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("job " + job.number() + " was given back");
     }
-    return entry;
+    return lease.entry;
   }
 
   @Override
@@ -35,7 +51,7 @@ abstract class InMemoryHold implements AutoCloseable {
     synchronized (jobs) {
       if (!closed) {
         closed = true;
-        jobs.giveBack(job.number());
+        lease.end();
       }
     }
   }

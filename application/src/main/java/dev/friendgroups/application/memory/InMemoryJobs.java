@@ -1,32 +1,39 @@
 package dev.friendgroups.application.memory;
 
-import dev.friendgroups.application.port.out.JobBusyException;
+import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.group.Account;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The jobs of ledgers in memory, and who holds which; each method takes the lock, itself. */
 final class InMemoryJobs {
   private final TreeMap<JobNumber, InMemoryEntry> entries = new TreeMap<>();
-  private final Set<JobNumber> held = new HashSet<>();
+  private final InMemoryLeases leases;
   private long lastNumber;
+
+  /**
+   * @param time measures leases
+   * @param lease how long a job is held after each writing
+   */
+  InMemoryJobs(MonotonicClock time, Duration lease) {
+    leases = new InMemoryLeases(time, lease);
+  }
 
   /** The same jobs once more, held by nobody. */
   synchronized InMemoryJobs copy() {
-    InMemoryJobs copy = new InMemoryJobs();
+    InMemoryJobs copy = new InMemoryJobs(leases.time, leases.lease);
     entries.forEach((number, entry) -> copy.entries.put(number, entry.copy()));
     copy.lastNumber = lastNumber;
     return copy;
@@ -61,22 +68,18 @@ final class InMemoryJobs {
     return outcomes;
   }
 
-  synchronized InMemoryEntry hold(JobNumber number) {
-    InMemoryEntry entry = existing(number);
-    if (!held.add(number)) {
-      throw new JobBusyException(number);
-    }
-    return entry;
+  /**
+   * What nobody else holds.
+   *
+   * @param now by the clock that others go by
+   */
+  synchronized InMemoryLease take(JobNumber number, Instant now) {
+    return leases.take(existing(number), now);
   }
 
-  synchronized void giveBack(JobNumber number) {
-    held.remove(number);
-  }
-
-  synchronized void forget(JobNumber number) {
-    hold(number);
+  synchronized void forget(JobNumber number, Instant now) {
+    take(number, now).end();
     entries.remove(number);
-    held.remove(number);
   }
 
   private InMemoryEntry existing(JobNumber number) {

@@ -9,8 +9,8 @@ import java.util.Set;
 final class InMemoryRestore extends InMemoryHold implements DeletionLedger.Restore {
   private final Set<Account> only;
 
-  InMemoryRestore(InMemoryJobs jobs, InMemoryEntry entry, Set<Account> only) {
-    super(jobs, entry);
+  InMemoryRestore(InMemoryJobs jobs, InMemoryLease lease, Set<Account> only) {
+    super(jobs, lease);
     this.only = Set.copyOf(only);
   }
 
@@ -30,7 +30,7 @@ final class InMemoryRestore extends InMemoryHold implements DeletionLedger.Resto
   @Override
   public void finish() {
     synchronized (jobs) {
-      entry().rows().values().forEach(row -> row.restored = false);
+      written().rows().values().forEach(row -> row.restored = false);
     }
   }
 }

@@ -33,7 +33,7 @@ final class InMemoryRestoreTask implements DeletionLedger.RestoreTask {
   @Override
   public void record(RestoreOutcome outcome) {
     synchronized (restore.jobs) {
-      restore.entry();
+      restore.written();
       row.restored |= outcome.conclusive();
     }
   }

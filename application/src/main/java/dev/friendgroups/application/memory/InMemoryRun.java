@@ -5,8 +5,8 @@ import java.util.Iterator;
 
 /** A job in memory that is being run. */
 final class InMemoryRun extends InMemoryHold implements DeletionLedger.Run {
-  InMemoryRun(InMemoryJobs jobs, InMemoryEntry entry) {
-    super(jobs, entry);
+  InMemoryRun(InMemoryJobs jobs, InMemoryLease lease) {
+    super(jobs, lease);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.friendgroups.application.policy;
 
+import dev.friendgroups.application.port.out.DeletionLedger.Hold;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * One operation on one account: the deadline that all its calls share, and how many calls it took.
@@ -12,12 +14,15 @@ import java.util.function.BooleanSupplier;
 public final class Operation {
   private final MonotonicClock clock;
   private final BooleanSupplier stopped;
+  private final Supplier<Duration> held;
   private Duration end;
   private int calls;
 
-  private Operation(MonotonicClock clock, Duration end, BooleanSupplier stopped) {
+  private Operation(
+      MonotonicClock clock, Duration end, Supplier<Duration> held, BooleanSupplier stopped) {
     this.clock = clock;
     this.end = end;
+    this.held = held;
     this.stopped = stopped;
   }
 
@@ -33,13 +38,26 @@ public final class Operation {
    *     thread
    */
   public static Operation within(Duration timeout, MonotonicClock clock, BooleanSupplier stopped) {
-    return new Operation(clock, clock.now().plus(timeout), stopped);
+    return within(timeout, () -> Hold.FOR_EVER, clock, stopped);
+  }
+
+  /**
+   * As {@link #within(Duration, MonotonicClock, BooleanSupplier)}, for an account that is this
+   * process's own only for some time, which no waiting makes longer.
+   *
+   * @param held for how long from now nobody else calls for the account; asked by any thread
+   */
+  public static Operation within(
+      Duration timeout, Supplier<Duration> held, MonotonicClock clock, BooleanSupplier stopped) {
+    return new Operation(clock, clock.now().plus(timeout), held, stopped);
   }
 
   /** The time left; never negative. */
   public Duration remaining() {
     Duration left = end.minus(clock.now());
-    return left.isNegative() ? Duration.ZERO : left;
+    Duration own = held.get();
+    Duration shorter = own.compareTo(left) < 0 ? own : left;
+    return shorter.isNegative() ? Duration.ZERO : shorter;
   }
 
   /** Whether no time is left. */

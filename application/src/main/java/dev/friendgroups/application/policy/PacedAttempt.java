@@ -50,6 +50,12 @@ final class PacedAttempt implements Attempt, AutoCloseable {
     if (permit == null) {
       return false;
     }
+    if (operation.expired()) {
+      // While it waited, the account became somebody else's.
+      permit.close();
+      permit = null;
+      return false;
+    }
     operation.countCall();
     allowed = remaining();
     underWay = true;

@@ -10,6 +10,7 @@ import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.in.jobs.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
+import dev.friendgroups.application.port.out.DeletionLedger.Hold;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.application.port.out.StorageException;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Plans deletions in the ledger, runs them as jobs, and goes on with jobs that did not end. */
@@ -80,13 +82,13 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
                     workers(job.size()),
                     task -> {
                       observer.begun(task.plan().account());
-                      return attend(task, job.backup(), resumed, stop);
+                      return attend(task, run, resumed, stop);
                     },
                     DeletionTask::record));
     JobTotals totals = tally.totals;
     try {
       run.close();
-      if (!(ending instanceof Ending.Unrecorded)) {
+      if (ending.recorded()) {
         totals = ledger.job(job.number()).map(Job::totals).orElse(totals);
       }
     } catch (StorageException e) {
@@ -100,9 +102,11 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     return new WorkerPool<>(clock, gateway.acceptance(), stop, new PacedRun<>(gateway, observer));
   }
 
-  private DeletionOutcome attend(DeletionTask task, boolean backup, boolean resumed, Stop stop) {
-    if (!backup) {
-      return deletion(task.plan(), Optional.empty(), stop).deleteUnread(resumed);
+  private DeletionOutcome attend(
+      DeletionTask task, DeletionLedger.Run run, boolean resumed, Stop stop) {
+    Operation operation = operation(run::held, stop);
+    if (!run.job().backup()) {
+      return deletion(task.plan(), Optional.empty(), operation).deleteUnread(resumed);
     }
     Set<GroupName> saved;
     try {
@@ -110,7 +114,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     } catch (StorageException e) {
       return damaged(task.plan(), e);
     }
-    return deletion(task.plan(), Optional.of(task::save), stop).deleteSaved(saved);
+    return deletion(task.plan(), Optional.of(task::save), operation).deleteSaved(saved);
   }
 
   /** What was saved before and cannot be read any more is not made worse by deleting on. */
@@ -121,9 +125,12 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
   }
 
   private AccountDeletion deletion(
-      AccountPlan plan, Optional<Consumer<List<FriendGroup>>> backup, Stop stop) {
-    Operation operation = Operation.within(settings.limits().timeout(), clock, stop::requested);
+      AccountPlan plan, Optional<Consumer<List<FriendGroup>>> backup, Operation operation) {
     return new AccountDeletion(gateway, plan, operation, backup);
+  }
+
+  private Operation operation(Supplier<Duration> held, Stop stop) {
+    return Operation.within(settings.limits().timeout(), held, clock, stop::requested);
   }
 
   private long workers(PlanSize size) {
@@ -176,7 +183,8 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
                         workers(size),
                         plan -> {
                           observer.begun(plan.account());
-                          return deletion(plan, nowhere, stop).preview();
+                          Operation looking = operation(() -> Hold.FOR_EVER, stop);
+                          return deletion(plan, nowhere, looking).preview();
                         },
                         (plan, outcome) -> {}));
         return new JobReport(

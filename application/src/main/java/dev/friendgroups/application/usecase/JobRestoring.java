@@ -64,7 +64,7 @@ public final class JobRestoring implements RestoreGroups {
                       Math.min(settings.workers(), accounts),
                       task -> {
                         observer.begun(task.plan().account());
-                        return attend(task, stop);
+                        return attend(task, restore, stop);
                       },
                       RestoreTask::record));
       return tally.report(number, workers.remedies(), closed(restore, ending), gateway.quota());
@@ -97,14 +97,15 @@ public final class JobRestoring implements RestoreGroups {
     }
   }
 
-  private RestoreOutcome attend(RestoreTask task, Stop stop) {
+  private RestoreOutcome attend(RestoreTask task, DeletionLedger.Restore restore, Stop stop) {
     FriendGroups groups;
     try {
       groups = task.groups();
     } catch (StorageException e) {
       return damaged(task.plan(), e);
     }
-    Operation operation = Operation.within(settings.limits().timeout(), clock, stop::requested);
+    Operation operation =
+        Operation.within(settings.limits().timeout(), restore::held, clock, stop::requested);
     return new AccountRestore(gateway, operation, groups.account()).restore(groups);
   }
 

@@ -4,6 +4,7 @@ import dev.friendgroups.application.policy.Acceptance;
 import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.in.jobs.Stop;
+import dev.friendgroups.application.port.out.HoldLostException;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.Outcome;
@@ -143,8 +144,10 @@ final class WorkerPool<O extends Outcome> {
 
   /** How a run ends when the ledger fails. */
   static Ending unrecorded(StorageException e) {
-    return new Ending.Unrecorded(
-        new Breakdown(String.valueOf(e.getMessage()), Remedy.TRY_AGAIN, true));
+    Problem problem = new Breakdown(String.valueOf(e.getMessage()), Remedy.TRY_AGAIN, true);
+    return e instanceof HoldLostException
+        ? new Ending.TakenOver(problem)
+        : new Ending.Unrecorded(problem);
   }
 
   private boolean over() {

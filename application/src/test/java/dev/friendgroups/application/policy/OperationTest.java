@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.memory.FakeClock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class OperationTest {
@@ -56,5 +57,21 @@ class OperationTest {
 
     assertThat(operation.remaining()).isEqualTo(Duration.ofSeconds(5));
     assertThat(operation.expired()).isFalse();
+  }
+
+  @Test
+  void it_lasts_no_longer_than_its_account_is_its_own_however_long_it_waited() {
+    AtomicReference<Duration> held = new AtomicReference<>(Duration.ofSeconds(12));
+    Operation limited = Operation.within(Duration.ofSeconds(30), held::get, clock, () -> false);
+    limited.waited(Duration.ofHours(1));
+
+    assertThat(limited.remaining()).isEqualTo(Duration.ofSeconds(12));
+
+    held.set(Duration.ZERO);
+    assertThat(limited.expired()).isTrue();
+
+    held.set(Duration.ofDays(1));
+    clock.advance(Duration.ofHours(1));
+    assertThat(limited.remaining()).isEqualTo(Duration.ofSeconds(30));
   }
 }

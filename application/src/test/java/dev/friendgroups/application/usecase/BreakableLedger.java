@@ -9,6 +9,7 @@ import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.GroupName;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,11 @@ final class BreakableLedger implements DeletionLedger {
       }
 
       @Override
+      public Duration held() {
+        return run.held();
+      }
+
+      @Override
       public Iterator<DeletionTask> tasks() {
         return breakable(run.tasks());
       }
@@ -168,6 +174,11 @@ final class BreakableLedger implements DeletionLedger {
       @Override
       public Job job() {
         return restore.job();
+      }
+
+      @Override
+      public Duration held() {
+        return restore.held();
       }
 
       @Override

@@ -15,6 +15,7 @@ import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Follows a deletion: has its data printed, and tells of progress, failures and how to go on. */
 public final class DeletionReporter implements RunObserver<DeletionOutcome>, StopListener {
@@ -28,6 +29,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
   private volatile Optional<JobNumber> job = Optional.empty();
   private int failures;
   private Runnable unread = () -> {};
+  private Consumer<Job> whenResumed = job -> {};
 
   /**
    * @param run which deletion it is
@@ -46,6 +48,11 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
     unread = action;
   }
 
+  /** Calls this when a job is this process's own to go on with. */
+  public void whenResumed(Consumer<Job> action) {
+    whenResumed = action;
+  }
+
   @Override
   public void started(JobNumber number) {
     job = Optional.of(number);
@@ -55,6 +62,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
   @Override
   public void resumed(Job resumed) {
     job = Optional.of(resumed.number());
+    whenResumed.accept(resumed);
   }
 
   @Override
@@ -179,6 +187,13 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
                       + " until the job goes on and looks")
               + ". Once this is mended: "
               + resume);
+    } else if (ending instanceof Ending.TakenOver lost) {
+      console.error(
+          "paused: "
+              + Problems.happened(lost.problem())
+              + ". Who has it looks at what this run did, and does the rest. To wait for them and"
+              + " see: "
+              + run.hints().command("resume", number, "--wait"));
     } else if (ending instanceof Ending.Interrupted) {
       console.warning("interrupted; nothing is lost. Go on: " + resume);
     } else if (ending instanceof Ending.Stopped stopped && !toldAlready) {

@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.application.port.in.jobs.JobReport;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -72,7 +71,7 @@ final class JsonDeletionPrinter implements DeletionPrinter {
         totals.calls(),
         Quotas.refused(report.quota()),
         Quotas.lowest(report.quota()),
-        report.ending() instanceof Ending.Unrecorded ? true : null,
+        report.ending().recorded() ? null : true,
         Labels.reason(report.ending()).map(JsonProblem::of).orElse(null),
         run.dryRun() ? size.calls(run.backup()) : null,
         run.dryRun() ? size.timeAt(run.callsPerSecond()).toSeconds() : null);

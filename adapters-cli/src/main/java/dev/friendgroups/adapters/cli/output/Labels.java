@@ -54,6 +54,9 @@ final class Labels {
     if (ending instanceof Ending.Unrecorded unrecorded) {
       return Optional.of(unrecorded.problem());
     }
+    if (ending instanceof Ending.TakenOver lost) {
+      return Optional.of(lost.problem());
+    }
     return ending instanceof Ending.Paused paused
         ? Optional.of(paused.problem())
         : Optional.empty();

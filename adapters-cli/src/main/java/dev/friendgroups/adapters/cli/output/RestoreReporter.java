@@ -136,6 +136,12 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
               + ". Not all that was put back may be recorded; to put it back once more does no"
               + " harm. Once this is mended: "
               + again);
+    } else if (ending instanceof Ending.TakenOver lost) {
+      console.error(
+          "paused: "
+              + Problems.happened(lost.problem())
+              + ". To put back once more does no harm. Once they are done: "
+              + again);
     }
   }
 }

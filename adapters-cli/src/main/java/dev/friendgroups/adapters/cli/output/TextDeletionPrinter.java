@@ -1,7 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.adapters.cli.text.TerminalText;
-import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.application.port.in.jobs.JobReport;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -41,7 +40,7 @@ final class TextDeletionPrinter implements DeletionPrinter {
 
   private String summary(JobReport report) {
     JobTotals totals = report.totals();
-    if (report.ending() instanceof Ending.Unrecorded) {
+    if (!report.ending().recorded()) {
       return "Job "
           + report.job().map(JobNumber::toString).orElse("")
           + ", in this run: "

@@ -10,6 +10,8 @@ import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -54,19 +56,42 @@ public interface DeletionLedger extends AutoCloseable {
   }
 
   /**
-   * A job being run; nobody else can run or restore it until this is closed. Closed, it and its
-   * tasks take nothing more and throw {@link IllegalStateException}.
+   * What lets one process, and no other, run or restore a job, until it is closed or, in a ledger
+   * that takes jobs away from those who are not heard of, lost. Each writing renews it. Closed, it
+   * and its tasks take nothing more and throw {@link IllegalStateException}; lost, they throw
+   * {@link HoldLostException} and write nothing, and closing takes the job from nobody.
    */
-  interface Run extends AutoCloseable {
-    /** The job as it was when the run began. */
+  interface Hold extends AutoCloseable {
+    /** That of a hold that is never lost. */
+    Duration FOR_EVER = ChronoUnit.FOREVER.getDuration();
+
+    /** The job as it was when it was taken. */
     Job job();
 
-    /** The accounts without a conclusive outcome, each once, in bounded memory. For one thread. */
+    /**
+     * For how long from now certainly nobody else gets the job, whatever becomes of this process:
+     * what is done for it is done by then. Not negative; zero when it is lost, or may be. Safe for
+     * use by many threads.
+     */
+    Duration held();
+
+    @Override
+    void close();
+  }
+
+  /** A job being run. */
+  interface Run extends Hold {
+    /**
+     * The accounts without a conclusive outcome, each once, in bounded memory. For one thread. One
+     * is handed out only while the job is held for long enough to attend to it.
+     */
     Iterator<DeletionTask> tasks();
 
     /**
      * Makes everything recorded durable, and lets others have the job. The job is finished when no
      * task is left. Closing again does nothing.
+     *
+     * @throws HoldLostException when the job was lost before all that was recorded was durable
      */
     @Override
     void close();
@@ -89,6 +114,9 @@ public interface DeletionLedger extends AutoCloseable {
      * Saves groups that are about to be deleted, and returns once they are durable. A group saved
      * before gains the members it has now; no backup forgets any. Until the next outcome is
      * recorded, all that is saved of the account counts as in doubt, whatever was recorded before.
+     *
+     * @throws HoldLostException when the job was lost; nothing was saved, and nothing may be
+     *     deleted
      */
     void save(List<FriendGroup> groups);
 
@@ -96,11 +124,8 @@ public interface DeletionLedger extends AutoCloseable {
     void record(DeletionOutcome outcome);
   }
 
-  /** A job being restored; nobody else can run or restore it until this is closed. */
-  interface Restore extends AutoCloseable {
-    /** The job to be restored. */
-    Job job();
-
+  /** A job being restored. */
+  interface Restore extends Hold {
     /**
      * The accounts to put back; without those that an earlier, interrupted restore put back, unless
      * a run has attended to them since. Can be asked for again. In bounded memory. For one thread.
@@ -112,9 +137,6 @@ public interface DeletionLedger extends AutoCloseable {
      * the next one goes on where this one stopped.
      */
     void finish();
-
-    @Override
-    void close();
   }
 
   /** One account to be put back. For one thread at a time. */

@@ -21,4 +21,15 @@ public sealed interface Ending {
    * does the rest.
    */
   record Unrecorded(Problem problem) implements Ending {}
+
+  /**
+   * The job was lost to somebody else, since this process was not heard of in time; who has it now
+   * looks again, and does the rest.
+   */
+  record TakenOver(Problem problem) implements Ending {}
+
+  /** Whether all that the run did is recorded. */
+  default boolean recorded() {
+    return !(this instanceof Unrecorded || this instanceof TakenOver);
+  }
 }

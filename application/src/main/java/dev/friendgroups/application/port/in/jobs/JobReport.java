@@ -14,7 +14,7 @@ import java.util.Set;
  * @param job the job; empty for a preview
  * @param size what was planned for the whole job
  * @param totals outcomes of the whole job, earlier runs included; of this run alone, whether
- *     recorded or not, when the ending is {@link Ending.Unrecorded}
+ *     recorded or not, where the ending says that not all is {@linkplain Ending#recorded recorded}
  * @param remedies what the problems met in this run ask for
  * @param ending how this run ended
  * @param quota what the calls up to the end of this run taught about Chat's quota

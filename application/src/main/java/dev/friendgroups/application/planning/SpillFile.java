@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.sqlite;
+package dev.friendgroups.application.planning;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.sqlite;
+package dev.friendgroups.application.planning;
 
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionPlan;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Groups requests by account in bounded memory: a small plan stays in memory, a big one goes to
- * temporary files, all requests of an account to the same one.
+ * temporary files, all requests of an account to the same one. For one thread.
  */
-final class PlannedRows implements AutoCloseable {
+public final class PlannedRows implements AutoCloseable {
   private static final int KEPT_IN_MEMORY = 50_000;
   private static final int FILES = 128;
 
@@ -38,11 +38,22 @@ final class PlannedRows implements AutoCloseable {
   private @Nullable SpillFile grouped;
   private @Nullable PlanSize size;
 
-  PlannedRows(Path folder) {
+  /**
+   * A plan without requests; to be closed after use.
+   *
+   * @param folder where temporary files go
+   */
+  public PlannedRows(Path folder) {
     this.folder = folder;
   }
 
-  void add(Account account, GroupName name) throws IOException {
+  /**
+   * One more request.
+   *
+   * @throws IllegalStateException when the size or the accounts were asked for
+   * @throws IOException when a temporary file cannot be written
+   */
+  public void add(Account account, GroupName name) throws IOException {
     if (size != null) {
       throw new IllegalStateException("the plan is closed");
     }
@@ -83,7 +94,12 @@ final class PlannedRows implements AutoCloseable {
     return mixed ^ (mixed >>> 15);
   }
 
-  PlanSize size() throws IOException {
+  /**
+   * How much it is; nothing is added any more.
+   *
+   * @throws IOException when a temporary file cannot be read or written
+   */
+  public PlanSize size() throws IOException {
     PlanSize known = size;
     if (known == null) {
       known = files.isEmpty() ? inMemory.size() : group();
@@ -138,8 +154,13 @@ final class PlannedRows implements AutoCloseable {
     }
   }
 
-  /** The accounts, from the beginning; {@link #size} first. */
-  Iterator<AccountPlan> accounts() throws IOException {
+  /**
+   * The accounts, from the beginning, as often as they are asked for. What cannot be read on the
+   * way is told by {@link UncheckedIOException}.
+   *
+   * @throws IOException when a temporary file cannot be read or written
+   */
+  public Iterator<AccountPlan> accounts() throws IOException {
     size();
     SpillFile file = grouped;
     return file == null ? inMemory.accounts().iterator() : new Grouped(file.read());

@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.sqlite;
+package dev.friendgroups.application.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

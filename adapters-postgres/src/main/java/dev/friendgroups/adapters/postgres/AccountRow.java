@@ -1,0 +1,140 @@
+package dev.friendgroups.adapters.postgres;
+
+import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.GroupName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account of a job as the ledger has it.
+ *
+ * @param position its place in the job
+ * @param plan what is to be deleted
+ * @param saved the groups saved so far
+ * @param outcome what became of it; empty before it was attended to
+ * @param unsettled whether that settles nothing, since groups were saved after it that may have
+ *     been deleted
+ */
+record AccountRow(
+    long position,
+    AccountPlan plan,
+    Backup saved,
+    Optional<DeletionOutcome> outcome,
+    boolean unsettled) {
+  /**
+   * Saved groups.
+   *
+   * @param groups as far as they can be read: all or none
+   * @param damage why they cannot; null when they can
+   */
+  record Backup(List<FriendGroup> groups, @Nullable RuntimeException damage) {
+    /** A damaged text makes Gson or the domain refuse it, whichever comes first. */
+    static Backup of(@Nullable String json) {
+      try {
+        return new Backup(Json.groups(json), null);
+      } catch (RuntimeException e) {
+        return new Backup(List.of(), e);
+      }
+    }
+  }
+
+  /**
+   * What {@link #read} reads: the accounts from one position to another, with their latest outcome.
+   * The name of the schema goes into it; the parameters are job, first and last position.
+   */
+  static final String SELECT =
+      """
+      SELECT account.position, account.account, account.planned, backup.groups,
+        (backup.run, backup.entry) > (latest.run, latest.entry), latest.deleted, latest.absent,
+        latest.remaining, latest.doubtful, latest.problem, latest.sequence, latest.calls
+      FROM %1$s.account
+      LEFT JOIN %1$s.backup
+        ON backup.job = account.job AND backup.position = account.position
+      LEFT JOIN %1$s.restored
+        ON restored.job = account.job AND restored.position = account.position
+      LEFT JOIN LATERAL (
+        SELECT * FROM %1$s.outcome
+        WHERE outcome.job = account.job AND outcome.position = account.position
+        ORDER BY outcome.run DESC, outcome.entry DESC LIMIT 1) AS latest ON true
+      WHERE account.job = ? AND account.position BETWEEN ? AND ? AND\s\
+      """;
+
+  static AccountRow read(ResultSet row) throws SQLException {
+    AccountPlan plan = plan(row);
+    Backup saved = Backup.of(row.getString(4));
+    try {
+      Optional<DeletionOutcome> outcome = StoredOutcome.read(plan.account(), row, 6);
+      return new AccountRow(row.getLong(1), plan, saved, outcome, row.getBoolean(5));
+    } catch (RuntimeException e) {
+      return new AccountRow(
+          row.getLong(1), plan, saved, Optional.of(StoredOutcome.unreadable(plan)), true);
+    }
+  }
+
+  private static AccountPlan plan(ResultSet row) throws SQLException {
+    String account = row.getString(2);
+    try {
+      return new AccountPlan(
+          new Account(Json.read(account, String.class)), Json.names(row.getString(3)));
+    } catch (RuntimeException e) {
+      throw new StorageException(
+          "the ledger is damaged: the plan of the account " + account + " cannot be read", e);
+    }
+  }
+
+  /** How many members the groups saved have, counted once for each group. */
+  int members() {
+    return saved.groups().stream().mapToInt(group -> group.members().size()).sum();
+  }
+
+  /** Whether there is something to put back, readable or not. */
+  boolean restorable() {
+    return saved.damage() == null ? !deletedOrInDoubt().isEmpty() : mayBeGone(plan.names());
+  }
+
+  private boolean mayBeGone(List<GroupName> names) {
+    return outcome.isEmpty() || unsettled || names.stream().anyMatch(gone(outcome.get())::contains);
+  }
+
+  /**
+   * The groups saved, as they are in the ledger.
+   *
+   * @throws StorageException when they cannot be read
+   */
+  List<FriendGroup> savedGroups() {
+    if (saved.damage() != null) {
+      throw new StorageException(
+          "the backup of " + plan.account() + " in the ledger is damaged", saved.damage());
+    }
+    return saved.groups();
+  }
+
+  /**
+   * The groups saved, without those that Chat certainly kept.
+   *
+   * @throws StorageException when they cannot be read
+   */
+  List<FriendGroup> deletedOrInDoubt() {
+    List<FriendGroup> groups = savedGroups();
+    if (outcome.isEmpty() || unsettled) {
+      return groups;
+    }
+    Set<GroupName> gone = gone(outcome.get());
+    return groups.stream().filter(group -> gone.contains(group.name())).toList();
+  }
+
+  private static Set<GroupName> gone(DeletionOutcome outcome) {
+    Set<GroupName> gone = new HashSet<>(outcome.deleted());
+    gone.addAll(outcome.doubtful());
+    return gone;
+  }
+}

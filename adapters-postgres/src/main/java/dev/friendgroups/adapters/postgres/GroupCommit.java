@@ -1,0 +1,250 @@
+package dev.friendgroups.adapters.postgres;
+
+import dev.friendgroups.application.port.out.HoldLostException;
+import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.port.out.StorageUnavailableException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes for many threads: what comes within a moment shares one commit, which renews the lease;
+ * when nothing comes, the lease is renewed alone. A commit that broke off is repeated for as long
+ * as the lease lasts. After a failure nothing is written any more.
+ */
+final class GroupCommit implements AutoCloseable {
+  private static final int WAITING = 4096;
+  private static final int TOGETHER = 1024;
+  private static final Duration BEFORE_AGAIN = Duration.ofMillis(200);
+
+  private final Database database;
+  private final Holding holding;
+  private final BatchWriter writer;
+  private final Lease lease;
+  private final MonotonicClock clock;
+  private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>(WAITING);
+  private final Thread thread = new Thread(this::write, "ledger-writer");
+
+  /** Of the writing thread alone. */
+  private Totals totals;
+
+  private long entries;
+
+  private volatile Duration heldUntil;
+  private volatile @Nullable RuntimeException failure;
+  private volatile boolean told;
+  private boolean closing;
+
+  /**
+   * @param totals the job's, when it was taken
+   * @param takenAt when that was asked for
+   */
+  GroupCommit(
+      Database database,
+      Holding holding,
+      Totals totals,
+      Lease lease,
+      MonotonicClock clock,
+      Duration takenAt) {
+    this.database = database;
+    this.holding = holding;
+    this.writer = new BatchWriter(holding);
+    this.totals = totals;
+    this.lease = lease;
+    this.clock = clock;
+    this.heldUntil = takenAt.plus(lease.own());
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Something that waits to be written; the last one of all has nothing to write. */
+  private record Entry(
+      @Nullable Writing writing, CompletableFuture<@Nullable RuntimeException> done) {}
+
+  /** For how long others do not get the job; not negative. */
+  Duration held() {
+    Duration left = heldUntil.minus(clock.now());
+    return left.isNegative() || failure instanceof HoldLostException ? Duration.ZERO : left;
+  }
+
+  /** Returns once it is durable. */
+  void write(Writing writing) {
+    RuntimeException failed = enqueue(writing).done().join();
+    if (failed != null) {
+      throw again(failed);
+    }
+  }
+
+  /** Returns once it is waiting to be written. */
+  void writeLater(Writing writing) {
+    enqueue(writing);
+  }
+
+  /** Makes sure that an account may be begun: renews a lease that has run low. */
+  void requireHeld() {
+    if (held().compareTo(lease.enough()) < 0) {
+      write(new Writing.Heartbeat());
+    }
+  }
+
+  private synchronized Entry enqueue(Writing writing) {
+    if (closing) {
+      throw new IllegalStateException("the job was given back");
+    }
+    RuntimeException failed = failure;
+    if (failed != null) {
+      throw again(failed);
+    }
+    Entry entry = new Entry(writing, new CompletableFuture<>());
+    put(entry);
+    return entry;
+  }
+
+  /** Waits for room, whoever wants to interrupt that. */
+  private void put(Entry entry) {
+    boolean interrupted = false;
+    boolean waits = false;
+    while (!waits) {
+      try {
+        waiting.put(entry);
+        waits = true;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** With the trace of whoever is told, and what had happened as its cause. */
+  private RuntimeException again(RuntimeException failed) {
+    told = true;
+    if (failed instanceof HoldLostException lost) {
+      return new HoldLostException(lost);
+    }
+    if (failed instanceof StorageUnavailableException) {
+      return new StorageUnavailableException(String.valueOf(failed.getMessage()), failed);
+    }
+    return failed instanceof StorageException
+        ? new StorageException(String.valueOf(failed.getMessage()), failed)
+        : failed;
+  }
+
+  private void write() {
+    boolean last = false;
+    while (!last) {
+      List<Entry> batch = collect();
+      last = batch.stream().anyMatch(entry -> entry.writing() == null);
+      if (failure == null) {
+        commit(batch, last);
+      }
+      batch.forEach(entry -> entry.done().complete(failure));
+    }
+  }
+
+  /** What came together; nothing when it is time to renew the lease. */
+  private List<Entry> collect() {
+    List<Entry> batch = new ArrayList<>();
+    try {
+      Entry first = waiting.poll(lease.renewedAfter().toMillis(), TimeUnit.MILLISECONDS);
+      if (first == null) {
+        return batch;
+      }
+      batch.add(first);
+      Duration end = clock.now().plus(lease.together());
+      Entry next = first;
+      while (next != null && next.writing() != null && batch.size() < TOGETHER) {
+        Duration left = end.minus(clock.now());
+        next = waiting.poll(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS);
+        if (next != null) {
+          batch.add(next);
+        }
+      }
+    } catch (InterruptedException e) {
+      // Nobody has a reason to: what is waiting is written all the same.
+      Thread.currentThread().interrupt();
+    }
+    return batch;
+  }
+
+  private void commit(List<Entry> batch, boolean last) {
+    List<BatchWriter.Numbered> numbered = new ArrayList<>();
+    Totals after = totals;
+    for (Entry entry : batch) {
+      Writing writing = entry.writing();
+      if (writing != null) {
+        entries++;
+        numbered.add(new BatchWriter.Numbered(entries, writing));
+        after = writing instanceof Writing.Record record ? after.plus(record.change()) : after;
+      }
+    }
+    try {
+      commitWithin(numbered, after, last);
+      totals = after;
+    } catch (HoldLostException lost) {
+      // Whoever only gives it back does not mind.
+      failure = last && numbered.isEmpty() ? null : lost;
+    } catch (RuntimeException e) {
+      failure = e;
+    }
+  }
+
+  private void commitWithin(List<BatchWriter.Numbered> batch, Totals after, boolean last) {
+    while (true) {
+      Duration asked = clock.now();
+      try {
+        database.change(
+            Database.Patience.QUICK,
+            connection -> {
+              holding.renew(connection, after, lease);
+              writer.write(connection, batch);
+              if (last) {
+                holding.giveBack(connection);
+              }
+            });
+        heldUntil = last ? asked : asked.plus(lease.own());
+        return;
+      } catch (SQLException e) {
+        if (!Doubt.passes(e) || held().compareTo(BEFORE_AGAIN) <= 0 || !paused()) {
+          throw database.failure(e);
+        }
+      }
+    }
+  }
+
+  private boolean paused() {
+    try {
+      clock.sleep(BEFORE_AGAIN);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /**
+   * Writes what is waiting, gives the job back, and stops.
+   *
+   * @throws StorageException when not all of it could be written, unless that was told before
+   */
+  @Override
+  public void close() {
+    Entry last = new Entry(null, new CompletableFuture<>());
+    synchronized (this) {
+      closing = true;
+      put(last);
+    }
+    RuntimeException failed = last.done().join();
+    if (failed != null && !told) {
+      throw again(failed);
+    }
+  }
+}

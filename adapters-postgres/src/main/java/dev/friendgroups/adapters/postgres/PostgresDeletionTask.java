@@ -1,0 +1,54 @@
+package dev.friendgroups.adapters.postgres;
+
+import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
+import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.GroupName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One account of a job being run. */
+final class PostgresDeletionTask implements DeletionTask {
+  private final GroupCommit commits;
+  private final AccountRow row;
+  private final Map<GroupName, FriendGroup> savedNow = new LinkedHashMap<>();
+  private Optional<DeletionOutcome> latest;
+
+  PostgresDeletionTask(GroupCommit commits, AccountRow row) {
+    this.commits = commits;
+    this.row = row;
+    this.latest = row.outcome();
+  }
+
+  @Override
+  public AccountPlan plan() {
+    return row.plan();
+  }
+
+  @Override
+  public Set<GroupName> saved() {
+    return row.deletedOrInDoubt().stream()
+        .map(FriendGroup::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A group that was deleted and made again may have lost members: no backup forgets any. */
+  @Override
+  public void save(List<FriendGroup> groups) {
+    row.savedGroups().forEach(group -> savedNow.putIfAbsent(group.name(), group));
+    groups.forEach(
+        group -> savedNow.merge(group.name(), group, (before, now) -> before.with(now.members())));
+    commits.write(new Writing.Save(row.position(), Json.groups(savedNow.values())));
+  }
+
+  @Override
+  public void record(DeletionOutcome outcome) {
+    commits.writeLater(new Writing.Record(row.position(), outcome, Totals.of(outcome, latest)));
+    latest = Optional.of(outcome);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.friendgroups.adapters.postgres;
+
+import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
+import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroups;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
+
+/** A job being restored. */
+final class PostgresRestore implements DeletionLedger.Restore {
+  /** Those saved, but for what was put back since, by a restore that came to no end. */
+  private static final String TO_PUT_BACK =
+      """
+      backup.groups IS NOT NULL AND (restored.run IS NULL OR restored.run <= greatest(
+        backup.run, latest.run,
+        (SELECT max(run.run) FROM %1$s.run WHERE run.job = account.job AND run.finished)))
+      """;
+
+  private final HeldJob held;
+  private final String schema;
+  private final Set<Account> only;
+
+  /**
+   * @param only the accounts to restore; empty for all
+   */
+  PostgresRestore(HeldJob held, String schema, Set<Account> only) {
+    this.held = held;
+    this.schema = schema;
+    this.only = Set.copyOf(only);
+  }
+
+  @Override
+  public Job job() {
+    return held.job();
+  }
+
+  @Override
+  public Duration held() {
+    return held.held();
+  }
+
+  @Override
+  public Iterator<RestoreTask> tasks() {
+    AccountPages pages = held.accounts(TO_PUT_BACK.formatted(schema));
+    Iterator<AccountRow> rows =
+        StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
+            .filter(row -> only.isEmpty() || only.contains(row.plan().account()))
+            .filter(AccountRow::restorable)
+            .iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public RestoreTask next() {
+        AccountRow row = rows.next();
+        held.commits().requireHeld();
+        return new Task(row);
+      }
+    };
+  }
+
+  @Override
+  public void finish() {
+    held.commits().write(new Writing.Finished());
+  }
+
+  @Override
+  public void close() {
+    held.close();
+  }
+
+  /** One account to be put back. */
+  private final class Task implements RestoreTask {
+    private final AccountRow row;
+
+    Task(AccountRow row) {
+      this.row = row;
+    }
+
+    @Override
+    public AccountPlan plan() {
+      return row.plan();
+    }
+
+    @Override
+    public FriendGroups groups() {
+      long sequence = row.outcome().map(DeletionOutcome::sequence).orElse(0L);
+      return new FriendGroups(row.plan().account(), sequence, row.deletedOrInDoubt());
+    }
+
+    @Override
+    public void record(RestoreOutcome outcome) {
+      held.commits()
+          .writeLater(
+              outcome.conclusive()
+                  ? new Writing.Restored(row.position())
+                  : new Writing.Heartbeat());
+    }
+  }
+}

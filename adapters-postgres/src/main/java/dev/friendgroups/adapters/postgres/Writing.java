@@ -1,0 +1,29 @@
+package dev.friendgroups.adapters.postgres;
+
+import dev.friendgroups.domain.deletion.DeletionOutcome;
+
+/** Something that is to be written for a job; writing it once more changes nothing. */
+sealed interface Writing {
+  /**
+   * All that is saved of an account, from now on.
+   *
+   * @param groups as JSON
+   */
+  record Save(long position, String groups) implements Writing {}
+
+  /**
+   * What became of an account.
+   *
+   * @param change what it adds to the job's totals
+   */
+  record Record(long position, DeletionOutcome outcome, Totals change) implements Writing {}
+
+  /** An account was put back. */
+  record Restored(long position) implements Writing {}
+
+  /** All was put back that there was to put back. */
+  record Finished() implements Writing {}
+
+  /** Nothing but the lease. */
+  record Heartbeat() implements Writing {}
+}

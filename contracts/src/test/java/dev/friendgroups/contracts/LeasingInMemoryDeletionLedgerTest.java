@@ -1,0 +1,3 @@
+package dev.friendgroups.contracts;
+
+class LeasingInMemoryDeletionLedgerTest extends LedgerUnderTest {}
