@@ -1,12 +1,17 @@
 package dev.friendgroups.bootstrap;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.NoLedgerException;
+import dev.friendgroups.application.port.out.QuotaShares;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.spi.LedgerAdapter;
 import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.application.spi.LedgerRequest;
 import dev.friendgroups.application.spi.OpenLedger;
 import dev.friendgroups.application.spi.Surroundings;
+import dev.friendgroups.domain.chat.SdkAppId;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,23 @@ final class ChosenLedger implements AutoCloseable {
       ledger = guarded(errors.opening(opened::ledger));
     }
     return ledger;
+  }
+
+  /**
+   * How an app's quota is shared among those who use the ledger; empty when it is not, or when
+   * there is no ledger yet.
+   */
+  synchronized Optional<QuotaShares> quotaShares(SdkAppId app) {
+    if (!errors.opening(adapter::sharesQuota)) {
+      return Optional.empty();
+    }
+    try {
+      open(false);
+    } catch (NoLedgerException nobodyUsesIt) {
+      return Optional.empty();
+    }
+    OpenLedger opened = requireNonNull(open);
+    return errors.opening(() -> opened.quotaShares(app));
   }
 
   private DeletionLedger guarded(DeletionLedger opened) {

@@ -1,11 +1,14 @@
 package dev.friendgroups.adapters.postgres;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.QuotaShares;
 import dev.friendgroups.application.spi.LedgerAdapter;
 import dev.friendgroups.application.spi.LedgerRequest;
 import dev.friendgroups.application.spi.OpenLedger;
 import dev.friendgroups.application.spi.Surroundings;
+import dev.friendgroups.domain.chat.SdkAppId;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A ledger in PostgreSQL, which everybody's processes share: {@code postgresql://host/database}.
@@ -33,16 +36,31 @@ public final class PostgresLedgerAdapter implements LedgerAdapter {
             .map(Lease::ofSeconds)
             .orElseGet(Lease::usual);
     Surroundings around = request.surroundings();
+    Database database = OpenDatabase.at(request, environment);
     return new OpenDatabaseLedger(
         new PostgresDeletionLedger(
-            OpenDatabase.at(request, environment),
-            lease,
-            ThisProcess.holder(environment),
-            around.clock(),
-            around.time()));
+            database, lease, ThisProcess.holder(environment), around.clock(), around.time()),
+        database,
+        around);
   }
 
-  private record OpenDatabaseLedger(DeletionLedger ledger) implements OpenLedger {
+  @Override
+  public boolean sharesQuota() {
+    return true;
+  }
+
+  private record OpenDatabaseLedger(DeletionLedger ledger, Database database, Surroundings around)
+      implements OpenLedger {
+    @Override
+    public Optional<QuotaShares> quotaShares(SdkAppId app) {
+      return Optional.of(
+          new PostgresQuotaShares(
+              new QuotaRows(database, app.value(), UnaryOperator.identity()),
+              around.random()::nextLong,
+              around.clock(),
+              around.notices()));
+    }
+
     @Override
     public Optional<String> keptElsewhere() {
       return Optional.of(KEPT_ELSEWHERE);

@@ -166,7 +166,7 @@ class ServerAccessTest {
     "'//local host/jobs','''local host'' is not a host'",
     "'//localhost:99999/jobs','''99999'' is not a port'",
     "'//localhost/jobs?colour=red','''colour'' is none of its settings: user, schema, service,"
-        + " sslmode, sslrootcert'",
+        + " sslmode, sslrootcert, lease'",
     "'//localhost/jobs?schema=a.b','''a.b'' is no schema name of lower-case letters, digits and"
         + " underscores'",
     "'//localhost/a/b','it is not of the form postgresql://host:port/database'"

@@ -1,6 +1,8 @@
 package dev.friendgroups.application.spi;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.QuotaShares;
+import dev.friendgroups.domain.chat.SdkAppId;
 import java.util.Optional;
 
 /** A ledger that is ready for use, with whatever it brings along. A record will do. */
@@ -13,6 +15,15 @@ public interface OpenLedger extends AutoCloseable {
    * forgets it; empty when nowhere.
    */
   default Optional<String> keptElsewhere() {
+    return Optional.empty();
+  }
+
+  /**
+   * How an app's quota is shared among all who use this ledger, wherever they run; empty when that
+   * is none of this ledger's business. Asked for only when the adapter {@link
+   * LedgerAdapter#sharesQuota says so}; what is joined is closed before the ledger.
+   */
+  default Optional<QuotaShares> quotaShares(SdkAppId app) {
     return Optional.empty();
   }
 
