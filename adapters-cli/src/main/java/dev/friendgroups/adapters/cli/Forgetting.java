@@ -67,6 +67,8 @@ final class Forgetting {
       description = "Do not ask before a job is forgotten.")
   boolean yes;
 
+  private boolean done;
+
   boolean isAsked() {
     return which != null || age != null;
   }
@@ -88,14 +90,24 @@ final class Forgetting {
     }
   }
 
+  /** Whether anything was erased. */
+  boolean done() {
+    return done;
+  }
+
   /** Erases one job, if that is meant. */
   int one(Job job, JobHistory history, Console console, Printer printer) throws IOException {
     if (!yes && !console.confirms(Confirmation.forgetting(job))) {
       return nothing(console);
     }
-    history.forget(job.number());
-    printer.forgotten(job);
+    forget(job, history, printer);
     return Exit.DONE;
+  }
+
+  private void forget(Job job, JobHistory history, Printer printer) {
+    history.forget(job.number());
+    done = true;
+    printer.forgotten(job);
   }
 
   private static int nothing(Console console) {
@@ -117,8 +129,7 @@ final class Forgetting {
     int end = Exit.DONE;
     for (Job job : old) {
       try {
-        history.forget(job.number());
-        printer.forgotten(job);
+        forget(job, history, printer);
       } catch (JobBusyException e) {
         console.warning("kept, since " + e.getMessage());
         end = Exit.TEMPORARY;

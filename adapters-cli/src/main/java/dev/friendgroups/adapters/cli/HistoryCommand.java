@@ -102,7 +102,7 @@ final class HistoryCommand extends BaseCommand {
         forgetting.job().isPresent()
             ? forgetting.one(job(history, place, forgetting.job().get()), history, console, printer)
             : forgetting.old(environment.time().instant(), history, console, printer);
-    if (end != Exit.USAGE) {
+    if (forgetting.done()) {
       archive.keptElsewhere().ifPresent(console::note);
     }
     return end;

@@ -32,6 +32,7 @@ final class FakeWiring implements Wiring {
   final List<CallObserver> observers = new ArrayList<>();
   final List<LedgerLocation> archives = new ArrayList<>();
   final Map<LedgerLocation, Path> copies = new HashMap<>();
+  final List<LedgerLocation> made = new ArrayList<>();
   final List<Target> signers = new ArrayList<>();
   final List<EmulationSettings> emulations = new ArrayList<>();
   Optional<RuntimeException> broken = Optional.empty();
@@ -109,6 +110,11 @@ final class FakeWiring implements Wiring {
         open--;
       }
     };
+  }
+
+  @Override
+  public void makeLedger(LedgerLocation ledger, Consumer<String> notices) {
+    made.add(ledger);
   }
 
   @Override

@@ -353,5 +353,7 @@ class HistoryCommandTest {
 
     assertThat(program.run("history", "--forget", "12", "--yes").err())
         .endsWith("resumed.\nA replica may still have it.\n");
+    assertThat(program.run("history", "--forget", "--older-than", "12h", "-y").err())
+        .isEqualTo("There is no job as old as that; nothing was forgotten.\n");
   }
 }

@@ -121,7 +121,7 @@ class BrokenConnectionsTest {
   @Test
   void a_commit_in_doubt_is_repeated_and_counts_once() throws Exception {
     TestLedgers here = new TestLedgers();
-    try (Relay relay = new Relay(here.database.port())) {
+    try (Relay relay = Relay.to(here.database.port())) {
       TestLedgers ledgers = new TestLedgers(here.database.at(relay.port()));
       try (DeletionLedger ledger = ledgers.open(InstantSource.system(), MINUTES)) {
         JobNumber job = accepted(ledger, 2);
@@ -185,7 +185,7 @@ class BrokenConnectionsTest {
   @Test
   void saving_gives_up_when_the_lease_ends_first_and_the_job_goes_on_later() throws Exception {
     TestLedgers here = new TestLedgers();
-    try (Relay relay = new Relay(here.database.port())) {
+    try (Relay relay = Relay.to(here.database.port())) {
       TestLedgers ledgers = new TestLedgers(here.database.at(relay.port()));
       try (DeletionLedger ledger = ledgers.open(InstantSource.system(), SHORT)) {
         JobNumber job = accepted(ledger, 1);

@@ -9,36 +9,47 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The network between a client and a server, which tests can cut. */
+/** A way to a server of this machine that can be cut as a network is: silently, or with a reset. */
 public final class Relay implements AutoCloseable {
-  private static final int BUFFER = 1 << 16;
-
-  private final int target;
   private final ServerSocket listening;
-  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final int target;
+  private final List<Socket> sockets = new ArrayList<>();
   private final AtomicInteger answersToLose = new AtomicInteger();
-  private volatile boolean silent;
+  private CountDownLatch open = new CountDownLatch(0);
 
-  /**
-   * @param target the server's port on the loopback address
-   */
-  public Relay(int target) {
+  private Relay(ServerSocket listening, int target) {
+    this.listening = listening;
     this.target = target;
-    try {
-      listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    start("relay", this::accept);
   }
 
-  /** Where clients connect to. */
+  /** Begins to forward connections to a port of the loopback address. */
+  public static Relay to(int port) throws IOException {
+    Relay relay = new Relay(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
+    background(relay::accept);
+    return relay;
+  }
+
+  /** Where it takes connections. */
   public int port() {
     return listening.getLocalPort();
+  }
+
+  /** Forwards nothing any more, and says nothing about it. */
+  public synchronized void cutSilently() {
+    if (open.getCount() == 0) {
+      open = new CountDownLatch(1);
+    }
+  }
+
+  /** Forwards again, what was held back first. */
+  public synchronized void mend() {
+    open.countDown();
   }
 
   /** The next commit reaches the server, which does it; the connection is cut before it says so. */
@@ -51,81 +62,98 @@ public final class Relay implements AutoCloseable {
     return answersToLose.get() < 0;
   }
 
-  /** From now on nothing gets through any more, and nobody is told. */
-  public void fallSilent() {
-    silent = true;
+  /** Closes all connections; new ones are taken. */
+  public synchronized void reset() {
+    sockets.forEach(Relay::closeQuietly);
+    sockets.clear();
   }
 
-  /** What is sent from now on gets through again; what was swallowed does not. */
-  public void speakAgain() {
-    silent = false;
+  private synchronized CountDownLatch open() {
+    return open;
   }
 
-  /** Cuts all connections, as a restarted network device does. */
-  public void cut() {
-    sockets.forEach(Relay::close);
+  private synchronized void keep(Socket socket) {
+    sockets.add(socket);
   }
 
   private void accept() {
-    while (!listening.isClosed()) {
-      try {
-        Socket client = listening.accept();
-        Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-        sockets.add(client);
-        sockets.add(server);
-        AtomicInteger answers = new AtomicInteger();
-        start("relay-there", () -> forward(client, server, answers, true));
-        start("relay-back", () -> forward(server, client, answers, false));
-      } catch (IOException e) {
-        // The server is down, or this is closed: whoever wants to connect finds out.
+    try {
+      while (true) {
+        Socket near = listening.accept();
+        keep(near);
+        background(() -> connect(near));
       }
+    } catch (IOException closed) {
+      reset();
     }
   }
 
-  private void forward(Socket from, Socket to, AtomicInteger answers, boolean there) {
-    byte[] buffer = new byte[BUFFER];
-    try (from;
-        to) {
+  private void connect(Socket near) {
+    try {
+      open().await();
+      Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+      keep(far);
+      AtomicBoolean lost = new AtomicBoolean();
+      background(() -> forward(near, far, false, lost));
+      forward(far, near, true, lost);
+    } catch (IOException e) {
+      closeQuietly(near);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean loses(String request) {
+    return request.contains("COMMIT") && answersToLose.compareAndSet(1, -1);
+  }
+
+  /**
+   * @param back whether these are answers
+   * @param lost whether those of this connection get nowhere any more
+   */
+  private void forward(Socket from, Socket to, boolean back, AtomicBoolean lost) {
+    byte[] buffer = new byte[8192];
+    try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (there && isCommit(buffer, read) && answersToLose.compareAndSet(1, -1)) {
-          answers.set(1);
+        open().await();
+        if (!back && loses(new String(buffer, 0, read, ISO_8859_1))) {
+          lost.set(true);
         }
-        if (!there && answers.get() == 1) {
-          return;
+        if (back && lost.get()) {
+          break;
         }
-        if (!silent) {
-          out.write(buffer, 0, read);
-          out.flush();
-        }
+        out.write(buffer, 0, read);
+        out.flush();
       }
     } catch (IOException e) {
-      // Cut at one end: closing tells the other.
+      // One side is gone; the other is told below.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+    closeQuietly(from);
+    closeQuietly(to);
   }
 
-  private static boolean isCommit(byte[] buffer, int length) {
-    return new String(buffer, 0, length, ISO_8859_1).contains("COMMIT");
-  }
-
-  private static void start(String name, Runnable work) {
-    Thread thread = new Thread(work, name);
+  private static void background(Runnable work) {
+    Thread thread = new Thread(work, "relay");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private static void close(Socket socket) {
+  private static void closeQuietly(Socket socket) {
     try {
       socket.close();
     } catch (IOException e) {
-      // It is closed already.
+      throw new UncheckedIOException(e);
     }
   }
 
   @Override
   public void close() throws IOException {
     listening.close();
-    cut();
+    mend();
+    reset();
   }
 }
