@@ -1,13 +1,19 @@
 package dev.friendgroups.bootstrap;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.NoLedgerException;
+import dev.friendgroups.application.port.out.QuotaShares;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.spi.LedgerAdapter;
 import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.application.spi.LedgerRequest;
 import dev.friendgroups.application.spi.OpenLedger;
 import dev.friendgroups.application.spi.Surroundings;
+import dev.friendgroups.domain.chat.SdkAppId;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger at the place that was chosen, opened once, by the adapter of its scheme. */
@@ -43,8 +49,31 @@ final class ChosenLedger implements AutoCloseable {
     return ledger;
   }
 
+  /**
+   * How an app's quota is shared among those who use the ledger; empty when it is not, or when
+   * there is no ledger yet.
+   */
+  synchronized Optional<QuotaShares> quotaShares(SdkAppId app) {
+    if (!errors.opening(adapter::sharesQuota)) {
+      return Optional.empty();
+    }
+    try {
+      open(false);
+    } catch (NoLedgerException nobodyUsesIt) {
+      return Optional.empty();
+    }
+    OpenLedger opened = requireNonNull(open);
+    return errors.opening(() -> opened.quotaShares(app));
+  }
+
   private DeletionLedger guarded(DeletionLedger opened) {
     return errors.ours() ? opened : LedgerFromElsewhere.of(opened, errors);
+  }
+
+  /** Where what is forgotten may still be, as far as the open ledger says. */
+  synchronized Optional<String> keptElsewhere() {
+    OpenLedger opened = open;
+    return opened == null ? Optional.empty() : errors.opening(opened::keptElsewhere);
   }
 
   void copy(Path copy) {

@@ -75,6 +75,13 @@ final class GuiceWiring implements Wiring {
   }
 
   @Override
+  public void makeLedger(LedgerLocation ledger, Consumer<String> notices) {
+    try (ChosenLedger chosen = new ChosenLedger(ledger, Surroundings.system(notices))) {
+      chosen.open(true);
+    }
+  }
+
+  @Override
   public void copyLedger(LedgerLocation ledger, Path copy, Consumer<String> notices) {
     new ChosenLedger(ledger, Surroundings.system(notices)).copy(copy);
   }
@@ -120,6 +127,11 @@ final class GuiceWiring implements Wiring {
     @Override
     public JobHistory history() {
       return parts.get(JobHistory.class);
+    }
+
+    @Override
+    public Optional<String> keptElsewhere() {
+      return parts.get(ChosenLedger.class).keptElsewhere();
     }
 
     @Override

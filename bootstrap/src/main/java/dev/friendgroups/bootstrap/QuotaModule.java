@@ -1,6 +1,7 @@
 package dev.friendgroups.bootstrap;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
@@ -17,7 +18,9 @@ import dev.friendgroups.domain.chat.SdkAppId;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Any gateway, called within the quota that all processes of this user share. */
+/**
+ * Any gateway, called within the quota that all processes of this user, or of this ledger, share.
+ */
 final class QuotaModule extends AbstractModule {
   private final ConnectionSettings settings;
   private final CallObserver calls;
@@ -45,17 +48,24 @@ final class QuotaModule extends AbstractModule {
   /** Nobody but this process calls the embedded Chat that it runs, or a Chat that is no app's. */
   @Provides
   @Singleton
-  QuotaShares shares(Surroundings around) {
+  QuotaShares shares(Surroundings around, Provider<ChosenLedger> ledger) {
     Optional<SdkAppId> app =
         settings.target() instanceof Target.App found ? found.app().id() : Optional.empty();
-    if (app.isPresent() && settings.quota().isPresent()) {
-      return new FileQuotaShares(
-          settings.quota().get(),
-          app.get().value(),
-          around.clock(),
-          around.time(),
-          around.notices());
+    if (app.isEmpty()) {
+      return QuotaShares.alone();
     }
-    return QuotaShares.alone();
+    QuotaShares machine = ofMachine(app.get(), around);
+    if (settings.ledger().isEmpty()) {
+      return machine;
+    }
+    ChosenLedger chosen = ledger.get();
+    return new SharesOfBoth(machine, () -> chosen.quotaShares(app.get()), around.notices());
+  }
+
+  private QuotaShares ofMachine(SdkAppId app, Surroundings around) {
+    return settings.quota().isEmpty()
+        ? QuotaShares.alone()
+        : new FileQuotaShares(
+            settings.quota().get(), app.value(), around.clock(), around.time(), around.notices());
   }
 }

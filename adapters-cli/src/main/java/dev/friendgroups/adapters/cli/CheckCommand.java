@@ -28,6 +28,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Verifies the set-up without changing anything. */
 @Command(
@@ -49,6 +50,13 @@ final class CheckCommand extends BaseCommand {
   @Mixin CallOptions calls = new CallOptions();
   @Mixin LedgerOptions ledger = new LedgerOptions();
 
+  @Option(
+      names = "--init",
+      description =
+          "Make the ledger if there is none, or bring it to this version's form; for a database"
+              + " whose users may not do that.")
+  boolean init;
+
   CheckCommand(Wiring wiring, Environment environment) {
     super(wiring, environment);
   }
@@ -59,7 +67,7 @@ final class CheckCommand extends BaseCommand {
     Optional<Configuration> configuration = configuration(findings, console);
     int code = configuration.map(found -> askChat(found, findings, console)).orElse(Exit.SETUP);
     findings.add(quota(configuration.map(Configuration::target)));
-    findings.add(LedgerCheck.of(ledger, environment, wiring));
+    findings.add(LedgerCheck.of(ledger, init, environment, wiring));
     boolean wrong = findings.stream().anyMatch(finding -> finding.status() == Finding.Status.WRONG);
     int ended = code == Exit.DONE && wrong ? Exit.SETUP : code;
     printer.findings(findings.stream().map(Finding::withoutSecrets).toList(), ended == Exit.DONE);

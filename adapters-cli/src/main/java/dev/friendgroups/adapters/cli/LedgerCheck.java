@@ -23,16 +23,23 @@ final class LedgerCheck {
 
   private LedgerCheck() {}
 
-  static Finding of(LedgerOptions options, Environment environment, Wiring wiring) {
+  static Finding of(LedgerOptions options, boolean init, Environment environment, Wiring wiring) {
     String source = options.ledger == null ? Origin.DEFAULT : "--ledger";
     Optional<LedgerLocation> place = options.find(environment);
     return place.isEmpty()
         ? Finding.wrong(WHAT, "", source, "there is no home folder; use --ledger FILE")
-        : of(place.get(), source, wiring);
+        : of(place.get(), source, init, wiring);
   }
 
-  private static Finding of(LedgerLocation place, String source, Wiring wiring) {
+  private static Finding of(LedgerLocation place, String source, boolean init, Wiring wiring) {
     String shown = TerminalText.text(place.toString());
+    try {
+      if (init) {
+        wiring.makeLedger(place, notice -> {});
+      }
+    } catch (StorageException | WrongSettingException | SetupException e) {
+      return wrong(shown, source, e);
+    }
     try (Archive archive = wiring.archive(place, notice -> {})) {
       List<Job> jobs = archive.history().jobs();
       long unfinished = jobs.stream().filter(LedgerCheck::isOpen).count();
@@ -47,8 +54,12 @@ final class LedgerCheck {
               source,
               "it cannot be made there; use --ledger FILE, in a folder that can be written");
     } catch (StorageException | WrongSettingException | SetupException e) {
-      return Finding.wrong(WHAT, shown, source, TerminalText.text(String.valueOf(e.getMessage())));
+      return wrong(shown, source, e);
     }
+  }
+
+  private static Finding wrong(String shown, String source, RuntimeException e) {
+    return Finding.wrong(WHAT, shown, source, TerminalText.text(String.valueOf(e.getMessage())));
   }
 
   private static boolean isOpen(Job job) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.NoLedgerException;
+import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.application.spi.WrongSettingException;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.Account;
@@ -200,6 +201,16 @@ class CheckCommandTest {
     Result impossible = program.run("check", "--ledger", file.resolve("ledger.db").toString());
     assertThat(impossible.code()).isEqualTo(4);
     assertThat(impossible.out()).contains("\nwrong    ledger  ", "it cannot be made there");
+  }
+
+  @Test
+  void the_ledger_is_made_when_that_is_asked_for() {
+    program.run("check", "--ledger", "cloud:jobs");
+    assertThat(program.wiring.made).isEmpty();
+
+    program.run("check", "--init", "--ledger", "cloud:jobs");
+
+    assertThat(program.wiring.made).containsExactly(LedgerLocation.parse("cloud:jobs"));
   }
 
   @Test

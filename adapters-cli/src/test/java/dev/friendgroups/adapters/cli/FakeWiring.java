@@ -32,9 +32,11 @@ final class FakeWiring implements Wiring {
   final List<CallObserver> observers = new ArrayList<>();
   final List<LedgerLocation> archives = new ArrayList<>();
   final Map<LedgerLocation, Path> copies = new HashMap<>();
+  final List<LedgerLocation> made = new ArrayList<>();
   final List<Target> signers = new ArrayList<>();
   final List<EmulationSettings> emulations = new ArrayList<>();
   Optional<RuntimeException> broken = Optional.empty();
+  Optional<String> keptElsewhere = Optional.empty();
   Optional<RuntimeException> noLedger = Optional.empty();
   Runnable whenClosed = () -> {};
   Runnable whenEmulatorStops = () -> {};
@@ -99,10 +101,20 @@ final class FakeWiring implements Wiring {
       }
 
       @Override
+      public Optional<String> keptElsewhere() {
+        return keptElsewhere;
+      }
+
+      @Override
       public void close() {
         open--;
       }
     };
+  }
+
+  @Override
+  public void makeLedger(LedgerLocation ledger, Consumer<String> notices) {
+    made.add(ledger);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.friendgroups.adapters.cli.wiring.AdapterException;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.port.out.StorageUnavailableException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -73,6 +74,14 @@ class TroubleTest {
         .startsWith(
             "error: this is a bug in friend-groups: IllegalStateException\n"
                 + "java.lang.IllegalStateException: oops\n\tat ");
+  }
+
+  @Test
+  void a_ledger_that_does_not_serve_just_now_may_do_so_later() {
+    Program away = broken(new StorageUnavailableException("the server is away", null));
+
+    assertThat(away.run("list", "--account", "alice"))
+        .isEqualTo(new Result(5, "", "error: the server is away\n"));
   }
 
   @Test

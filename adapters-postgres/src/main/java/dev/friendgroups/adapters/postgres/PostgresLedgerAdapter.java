@@ -1,15 +1,24 @@
 package dev.friendgroups.adapters.postgres;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.QuotaShares;
 import dev.friendgroups.application.spi.LedgerAdapter;
 import dev.friendgroups.application.spi.LedgerRequest;
 import dev.friendgroups.application.spi.OpenLedger;
 import dev.friendgroups.application.spi.Surroundings;
+import dev.friendgroups.domain.chat.SdkAppId;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A ledger in PostgreSQL, which everybody's processes share: {@code postgresql://host/database}.
  */
 public final class PostgresLedgerAdapter implements LedgerAdapter {
+  private static final String KEPT_ELSEWHERE =
+      "The database may still have what was forgotten: in its archived write-ahead log, base"
+          + " backups and replicas until they are discarded, and in its files until they are"
+          + " vacuumed.";
+
   /** For {@link java.util.ServiceLoader}. */
   public PostgresLedgerAdapter() {}
 
@@ -27,14 +36,34 @@ public final class PostgresLedgerAdapter implements LedgerAdapter {
             .map(Lease::ofSeconds)
             .orElseGet(Lease::usual);
     Surroundings around = request.surroundings();
+    Database database = OpenDatabase.at(request, environment);
     return new OpenDatabaseLedger(
         new PostgresDeletionLedger(
-            OpenDatabase.at(request, environment),
-            lease,
-            ThisProcess.holder(environment),
-            around.clock(),
-            around.time()));
+            database, lease, ThisProcess.holder(environment), around.clock(), around.time()),
+        database,
+        around);
   }
 
-  private record OpenDatabaseLedger(DeletionLedger ledger) implements OpenLedger {}
+  @Override
+  public boolean sharesQuota() {
+    return true;
+  }
+
+  private record OpenDatabaseLedger(DeletionLedger ledger, Database database, Surroundings around)
+      implements OpenLedger {
+    @Override
+    public Optional<QuotaShares> quotaShares(SdkAppId app) {
+      return Optional.of(
+          new PostgresQuotaShares(
+              new QuotaRows(database, app.value(), UnaryOperator.identity()),
+              around.random()::nextLong,
+              around.clock(),
+              around.notices()));
+    }
+
+    @Override
+    public Optional<String> keptElsewhere() {
+      return Optional.of(KEPT_ELSEWHERE);
+    }
+  }
 }

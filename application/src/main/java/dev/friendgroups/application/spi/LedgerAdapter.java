@@ -21,6 +21,14 @@ public interface LedgerAdapter extends Adapter {
   OpenLedger open(LedgerRequest request);
 
   /**
+   * Whether ledgers of this kind also share an app's quota among those who use them. Then one is
+   * opened before calls, too, that are recorded nowhere.
+   */
+  default boolean sharesQuota() {
+    return false;
+  }
+
+  /**
    * Copies a ledger as it is now, whoever uses it meanwhile, into a file that {@code --ledger}
    * takes. A database that has tools of its own for that leaves it to them.
    *

@@ -45,6 +45,14 @@ public interface Wiring {
   Archive archive(LedgerLocation ledger, Consumer<String> notices);
 
   /**
+   * Makes a ledger where there is none, or brings one to today's version; else nothing.
+   *
+   * @param notices as above
+   * @throws dev.friendgroups.application.port.out.StorageException when it cannot be made
+   */
+  void makeLedger(LedgerLocation ledger, Consumer<String> notices);
+
+  /**
    * Makes a copy of a ledger, which may be in use.
    *
    * @param ledger stays as it is
