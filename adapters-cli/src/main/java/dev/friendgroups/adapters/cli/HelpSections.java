@@ -47,7 +47,7 @@ final class HelpSections {
     private List<String> mixins() {
       return switch (this) {
         case WHAT -> List.of();
-        case CONNECTION -> List.of("chat", "network");
+        case CONNECTION -> List.of("chat", "profile", "network");
         case CALLS -> List.of("calls", "ledger");
         case OUTPUT -> List.of("output", "mixinStandardHelpOptions");
       };

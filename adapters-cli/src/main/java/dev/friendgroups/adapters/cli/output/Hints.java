@@ -3,7 +3,6 @@ package dev.friendgroups.adapters.cli.output;
 import dev.friendgroups.adapters.cli.text.ShellText;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +14,10 @@ import picocli.CommandLine.ParseResult;
  * running command which Chat, how to call it and which ledger, as far as it knows them.
  */
 public final class Hints {
+  private static final String CHAT = "chat";
+  private static final String PROFILE = "profile";
+  private static final String LEDGER = "ledger";
+
   private final CommandSpec running;
 
   /**
@@ -35,9 +38,9 @@ public final class Hints {
   public static List<String> shared(String name) {
     return switch (name) {
       case "delete", "list", "create", "restore", "resume", "check" ->
-          List.of("chat", "network", "calls", "ledger");
-      case "sign" -> List.of("chat");
-      case "history" -> List.of("ledger");
+          List.of(CHAT, "network", "calls", LEDGER);
+      case "sign" -> List.of(CHAT);
+      case "history" -> List.of(PROFILE, LEDGER);
       default -> List.of();
     };
   }
@@ -74,12 +77,20 @@ public final class Hints {
   private List<OptionSpec> carried(String name) {
     ParseResult parsed = running.commandLine().getParseResult();
     return shared(name).stream()
-        .map(running.mixins()::get)
-        .filter(Objects::nonNull)
-        .flatMap(mixin -> mixin.options().stream())
+        .flatMap(this::options)
+        .distinct()
         .filter(option -> parsed.hasMatchedOption(option.longestName()))
         .map(option -> parsed.matchedOption(option.longestName()))
         .toList();
+  }
+
+  private Stream<OptionSpec> options(String mixin) {
+    Stream<OptionSpec> own =
+        Stream.ofNullable(running.mixins().get(mixin)).flatMap(known -> known.options().stream());
+    // What leads to a Chat can name a profile, too.
+    return mixin.equals(CHAT) || mixin.equals(PROFILE)
+        ? Stream.concat(Stream.ofNullable(running.findOption("--profile")), own)
+        : own;
   }
 
   private static Stream<String> words(OptionSpec given) {
