@@ -1,26 +1,12 @@
 package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.StorageException;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -52,9 +38,6 @@ record DatabaseFile(
     void in(Connection connection) throws SQLException;
   }
 
-  private static final Set<PosixFilePermission> OWNER =
-      PosixFilePermissions.fromString("rwx------");
-
   private static final int BUSY_TIMEOUT_MILLIS = 60_000;
 
   /**
@@ -84,6 +67,20 @@ record DatabaseFile(
     }
   }
 
+  /** The folder it is in. */
+  Path folder() {
+    return owned().folder();
+  }
+
+  /** Has a file there, empty if there was none. */
+  void create() {
+    owned().create();
+  }
+
+  private OwnersFile owned() {
+    return new OwnersFile(path, "the " + kind + " " + path);
+  }
+
   private Connection connect() {
     SqliteLibrary.locate();
     SQLiteConfig config = new SQLiteConfig();
@@ -101,7 +98,7 @@ record DatabaseFile(
       try {
         migrate(connection);
         writeAhead(connection);
-        closeToOthers();
+        owned().closeToOthers();
         return connection;
       } catch (SQLException | RuntimeException e) {
         connection.close();
@@ -112,122 +109,17 @@ record DatabaseFile(
     }
   }
 
-  /** The folder it is in. */
-  Path folder() {
-    Path parent = path.toAbsolutePath().getParent();
-    return parent == null ? path : parent;
-  }
-
-  /** Has a file there, empty if there was none. */
-  void create() {
-    if (Files.isDirectory(path)) {
-      throw new StorageException("the " + kind + " " + path + " is a folder, not a file", null);
-    }
-    try {
-      Path folder = folder();
-      if (!Files.exists(folder)) {
-        Files.createDirectories(folder, permissions(folder, "rwx------"));
-      }
-      Files.createFile(path, permissions(path.toAbsolutePath(), "rw-------"));
-    } catch (FileAlreadyExistsException usual) {
-      // Most runs find the file of an earlier one.
-      if (!Files.exists(path)) {
-        throw new StorageException(
-            "the " + kind + " " + path + " is a link to a file that is not there; remove the link",
-            usual);
-      }
-    } catch (IOException e) {
-      throw new StorageException(
-          "the " + kind + " " + path + " cannot be created: " + reason(e), e);
-    }
-  }
-
-  /**
-   * Takes away what others may do with a file that was made by somebody else, or copied; and with
-   * what SQLite made beside it before. A file of another user that others can read is refused.
-   */
-  private void closeToOthers() throws SQLException {
-    try {
-      Path real = path.toRealPath();
-      for (String part : List.of("", "-wal", "-shm")) {
-        Path file = Path.of(real + part);
-        PosixFileAttributeView view =
-            Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (view != null && Files.exists(file)) {
-          Set<PosixFilePermission> now = view.readAttributes().permissions();
-          Set<PosixFilePermission> owners = new HashSet<>(now);
-          owners.retainAll(OWNER);
-          if (!owners.equals(now)) {
-            view.setPermissions(owners);
-          }
-        }
-      }
-    } catch (NoSuchFileException gone) {
-      // Another process closed the file as the last one, or whoever writes next will miss it.
-    } catch (IOException e) {
-      throw new SQLException(
-          "it can be read by others, and that cannot be changed: " + reason(e) + "; chmod 600 it",
-          e);
-    }
-  }
-
-  /** What lets {@code path} be created with these permissions, where the system knows such. */
-  static FileAttribute<?>[] permissions(Path path, String permissions) {
-    Set<PosixFilePermission> owner = PosixFilePermissions.fromString(permissions);
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)}
-        : new FileAttribute<?>[0];
-  }
-
   private void migrate(Connection connection) throws SQLException {
-    if (number(connection, "PRAGMA user_version") == migrations.size()
-        && number(connection, "PRAGMA application_id") == applicationId) {
-      return;
+    Schema schema = new Schema(applicationId, migrations);
+    if (!schema.isIn(connection)) {
+      change(connection, fresh -> schema.bring(fresh, kind, path));
     }
-    change(
-        connection,
-        fresh -> {
-          int version = number(fresh, "PRAGMA user_version");
-          boolean empty = number(fresh, "SELECT count(*) FROM sqlite_schema") == 0;
-          if (!empty && number(fresh, "PRAGMA application_id") != applicationId) {
-            throw new StorageException(
-                path + " is a database of another program, no " + kind + "; nothing was done",
-                null);
-          }
-          if (version > migrations.size()) {
-            throw new StorageException(
-                "the "
-                    + kind
-                    + " "
-                    + path
-                    + " is from a newer friend-groups (version "
-                    + version
-                    + ", this one knows "
-                    + migrations.size()
-                    + "); update friend-groups or use another file",
-                null);
-          }
-          try (Statement statement = fresh.createStatement()) {
-            for (String migration : migrations.subList(version, migrations.size())) {
-              statement.executeUpdate(migration);
-            }
-            statement.executeUpdate("PRAGMA application_id = " + applicationId);
-            statement.executeUpdate("PRAGMA user_version = " + migrations.size());
-          }
-        });
   }
 
   /** Not before the file is known to be ours: it changes the file. */
   private static void writeAhead(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA journal_mode = WAL");
-    }
-  }
-
-  private static int number(Connection connection, String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(query)) {
-      return result.next() ? result.getInt(1) : 0;
     }
   }
 
@@ -290,37 +182,8 @@ record DatabaseFile(
     }
   }
 
-  private static String reason(IOException e) {
-    return e instanceof AccessDeniedException ? "no permission" : String.valueOf(e.getMessage());
-  }
-
   /** What went wrong, and how to mend it. */
   StorageException failure(SQLException e) {
-    String what = "the " + kind + " " + path + " ";
-    if (e instanceof DamagedRowException) {
-      return new StorageException(what + "is damaged: " + e.getMessage(), e);
-    }
-    SQLiteErrorCode code =
-        e instanceof SQLiteException sqlite
-            ? sqlite.getResultCode()
-            : SQLiteErrorCode.UNKNOWN_ERROR;
-    return new StorageException(
-        what
-            + switch (code) {
-              case SQLITE_FULL -> "cannot grow: the disk is full; make room, then go on";
-              case SQLITE_NOTADB -> "is no SQLite file; use another one";
-              case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX ->
-                  "is damaged; keep it, and use another file";
-              case SQLITE_CANTOPEN,
-                  SQLITE_READONLY,
-                  SQLITE_READONLY_DIRECTORY,
-                  SQLITE_PERM,
-                  SQLITE_AUTH ->
-                  "cannot be opened for writing; check who may write it";
-              case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED ->
-                  "is being written by another program for too long; try again";
-              default -> "failed: " + e.getMessage();
-            },
-        e);
+    return DatabaseFailure.of("the " + kind + " " + path, e);
   }
 }

@@ -26,7 +26,7 @@ record LedgerCopy(LedgerFile ledger, Path copy) {
    */
   void write(Connection connection) {
     try {
-      Files.createFile(copy, DatabaseFile.permissions(copy.toAbsolutePath(), "rw-------"));
+      Files.createFile(copy, OwnersFile.permissions(copy.toAbsolutePath(), "rw-------"));
     } catch (FileAlreadyExistsException e) {
       throw new StorageException(copy + " exists already; nothing was copied", e);
     } catch (IOException e) {

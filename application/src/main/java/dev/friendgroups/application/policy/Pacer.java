@@ -3,13 +3,11 @@ package dev.friendgroups.application.policy;
 import dev.friendgroups.application.port.out.ChatApi;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaShares;
-import dev.friendgroups.application.port.out.QuotaShares.Learned;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps calls to one API below its quota, counted where they arrive, and below what Chat turns out
@@ -34,16 +32,13 @@ final class Pacer {
   private final int callsPerSecond;
   private final MonotonicClock clock;
   private final QuotaShares.Share share;
-  private final ChatApi api;
 
   /** Whoever is next waits holding it, the others wait for it in the order they came. */
   private final ReentrantLock turnstile = new ReentrantLock(true);
 
   private final CallWindow window;
-  private final AdaptiveLimit limit;
-  private @Nullable Learned known;
+  private final SharedLimit limit;
   private long due = Long.MIN_VALUE;
-  private long refused;
 
   /**
    * @param share the part of the quota that is for these calls
@@ -52,9 +47,8 @@ final class Pacer {
     this.callsPerSecond = callsPerSecond;
     this.clock = clock;
     this.share = share;
-    this.api = api;
     this.window = new CallWindow(callsPerSecond);
-    this.limit = new AdaptiveLimit(callsPerSecond);
+    this.limit = new SharedLimit(callsPerSecond, share, api);
   }
 
   /**
@@ -95,7 +89,7 @@ final class Pacer {
     Duration clockNow = clock.now();
     long now = clockNow.toNanos();
     double fraction = share.fraction();
-    adopt(clockNow);
+    limit.adopt(clockNow);
     Allowed allowed = Allowed.of(fraction, limit.at(clockNow));
     boolean paced = due >= now - allowed.spacing() - LOOK_AGAIN;
     due = Math.max(due, now - CATCH_UP);
@@ -116,32 +110,10 @@ final class Pacer {
     return new Turn(Optional.empty(), Math.min(wait, LONGEST_WAIT));
   }
 
-  private void adopt(Duration now) {
-    Learned latest = share.learned(api).orElse(null);
-    if (latest != null && !latest.equals(known)) {
-      known = latest;
-      limit.adopt(latest, now);
-    }
-  }
-
   /** Whether no second from now on sees more calls than this part of the quota. */
   synchronized boolean keepsTo(double fraction) {
     int counted = window.counted(clock.now().toNanos());
     return counted <= Allowed.of(fraction, callsPerSecond).inOneSecond();
-  }
-
-  /** Chat refused a call that was sent then, among so many calls a second. */
-  private boolean refused(Duration taken, double calls, Duration now) {
-    return learns(limit.refused(taken, calls, now));
-  }
-
-  private boolean learns(@Nullable Learned lesson) {
-    if (lesson == null) {
-      return false;
-    }
-    known = lesson;
-    share.learn(api, lesson);
-    return true;
   }
 
   /** Chat refused a call to another API, sent then, since there were too many to all of them. */
@@ -151,7 +123,7 @@ final class Pacer {
     int counted = window.counted(now.toNanos());
     // As long as more calls count than are allowed, none is sent: that is as low as it gets.
     if (counted > 0 && counted <= Allowed.of(fraction, limit.at(now)).calls()) {
-      refused(taken, counted / fraction, now);
+      limit.lower(taken, counted / fraction, now);
     }
   }
 
@@ -165,18 +137,9 @@ final class Pacer {
     return limit.hopeless(clock.now());
   }
 
-  /**
-   * What Chat's refusals taught.
-   *
-   * @param refused how many there were
-   * @param limit of all who share the quota, in calls a second
-   * @param lowest the lowest that limit has been
-   */
-  record Use(long refused, double limit, double lowest) {}
-
   /** What Chat's refusals taught by now. */
-  synchronized Use use() {
-    return new Use(refused, limit.at(clock.now()), limit.lowest());
+  synchronized SharedLimit.Use use() {
+    return limit.use(clock.now());
   }
 
   /** The right to send one call. Closing it gives it back. */
@@ -216,7 +179,7 @@ final class Pacer {
     /** Chat did not find this call one too many. */
     void accepted() {
       synchronized (Pacer.this) {
-        learns(limit.accepted(taken, clock.now()));
+        limit.accepted(taken, clock.now());
       }
     }
 
@@ -227,8 +190,7 @@ final class Pacer {
      */
     boolean refused() {
       synchronized (Pacer.this) {
-        refused++;
-        return Pacer.this.refused(taken, calls, clock.now());
+        return limit.refused(taken, calls, clock.now());
       }
     }
 

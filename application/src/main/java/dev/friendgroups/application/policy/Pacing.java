@@ -76,11 +76,11 @@ final class Pacing implements QuotaShares.Holder {
   }
 
   QuotaUse use() {
-    List<Pacer.Use> uses = pacers.values().stream().map(Pacer::use).toList();
+    List<SharedLimit.Use> uses = pacers.values().stream().map(Pacer::use).toList();
     return new QuotaUse(
-        uses.stream().mapToLong(Pacer.Use::refused).sum(),
-        belowAsked(uses.stream().mapToDouble(Pacer.Use::limit)),
-        belowAsked(uses.stream().mapToDouble(Pacer.Use::lowest)));
+        uses.stream().mapToLong(SharedLimit.Use::refused).sum(),
+        belowAsked(uses.stream().mapToDouble(SharedLimit.Use::limit)),
+        belowAsked(uses.stream().mapToDouble(SharedLimit.Use::lowest)));
   }
 
   private OptionalInt belowAsked(DoubleStream limits) {

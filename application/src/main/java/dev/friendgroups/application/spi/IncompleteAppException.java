@@ -17,6 +17,7 @@ public final class IncompleteAppException extends RuntimeException {
     CREDENTIALS
   }
 
+  /** At least one part. */
   private final EnumSet<Part> missing;
 
   /**

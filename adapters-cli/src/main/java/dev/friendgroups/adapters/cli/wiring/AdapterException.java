@@ -4,7 +4,10 @@ package dev.friendgroups.adapters.cli.wiring;
 public final class AdapterException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** Which adapter, in words. */
   private final String adapter;
+
+  /** What it threw. */
   private final Throwable thrown;
 
   /**
