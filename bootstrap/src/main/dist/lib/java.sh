@@ -7,13 +7,6 @@
 #            Java and these jars only; empty where there cannot be one
 # Nothing but what a shell can do by itself, where possible: each process would take a millisecond.
 
-case $home in
-  *:*)
-    echo "friend-groups: Java cannot run what lies in a folder with a colon in its path: $home" >&2
-    exit 4
-    ;;
-esac
-
 if [ -n "${JAVA_HOME:-}" ]; then
   java=$JAVA_HOME/bin/java
 else

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.http.gateway;
 
+import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.spi.GatewayAdapter;
 import dev.friendgroups.application.spi.GatewayRequest;
 import dev.friendgroups.application.spi.OpenGateway;
@@ -22,19 +23,26 @@ public final class HttpGatewayAdapter implements GatewayAdapter {
     Surroundings around = request.surroundings();
     return new OpenApp(
         app.inWords(),
-        new RetrofitFriendGroupGateway(
-            app,
-            request.network(),
-            request.callsAtOnce(),
-            around.time(),
-            around.clock(),
-            around.random()));
+        ComingGateway.of(
+            () ->
+                new RetrofitFriendGroupGateway(
+                    app,
+                    request.network(),
+                    request.callsAtOnce(),
+                    around.time(),
+                    around.clock(),
+                    around.random())));
   }
 
-  private record OpenApp(String chat, RetrofitFriendGroupGateway gateway) implements OpenGateway {
+  private record OpenApp(String chat, ComingGateway coming) implements OpenGateway {
+    @Override
+    public FriendGroupGateway gateway() {
+      return coming;
+    }
+
     @Override
     public void close() {
-      gateway.close();
+      coming.close();
     }
   }
 }
