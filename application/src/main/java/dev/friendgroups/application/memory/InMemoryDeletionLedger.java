@@ -68,7 +68,7 @@ public final class InMemoryDeletionLedger implements DeletionLedger {
 
   @Override
   public Restore restore(JobNumber number, Set<Account> only) {
-    return new InMemoryRestore(jobs, jobs.hold(number), only);
+    return new InMemoryRestore(jobs, jobs.hold(number), only, clock);
   }
 
   @Override
