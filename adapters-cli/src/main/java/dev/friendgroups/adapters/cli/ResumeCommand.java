@@ -4,6 +4,7 @@ import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.DeletionReporter;
 import dev.friendgroups.adapters.cli.output.DeletionRun;
+import dev.friendgroups.adapters.cli.output.FailureCounts;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Progress;
 import dev.friendgroups.adapters.cli.wiring.Connection;
@@ -40,13 +41,20 @@ final class ResumeCommand extends ChatCommand {
     super(wiring, environment);
   }
 
-  /** How many accounts it passes by. */
-  private static long settled(Job job, JobHistory history) {
+  /** How many accounts it passes by; counts those among them that failed. */
+  private static long settled(Job job, JobHistory history, FailureCounts failures) {
     if (job.totals().failed() == 0) {
       return job.totals().accounts();
     }
     try (Stream<DeletionOutcome> outcomes = history.outcomes(job.number())) {
-      return outcomes.filter(Outcome::conclusive).count();
+      return outcomes
+          .filter(Outcome::conclusive)
+          .mapToLong(
+              outcome -> {
+                failures.add(outcome);
+                return 1;
+              })
+          .sum();
     }
   }
 
@@ -56,7 +64,8 @@ final class ResumeCommand extends ChatCommand {
     if (job.state() == Job.State.FINISHED) {
       console.note("Job " + number + " has nothing left to be done.");
     }
-    long settled = settled(job, connection.history());
+    FailureCounts failures = new FailureCounts();
+    long settled = settled(job, connection.history(), failures);
     DeletionRun run =
         new DeletionRun(
             connection.chat(), false, false, job.backup(), settings.callsPerSecond(), hints());
@@ -65,7 +74,7 @@ final class ResumeCommand extends ChatCommand {
         new Progress(console, environment, job.size().accounts(), connection::retries)) {
       progress.startFrom(settled);
       DeletionReporter reporter =
-          new DeletionReporter(console, progress, run, printer.deletion(run));
+          new DeletionReporter(console, progress, run, printer.deletion(run), failures);
       return resume(resumeJob, reporter);
     } catch (OtherChatException e) {
       throw new UsageException(String.valueOf(e.getMessage()));

@@ -159,7 +159,7 @@ class RestoreCommandTest {
             new Result(
                 5,
                 "Restored 0 friend groups of 1 account of app 1400000001 in singapore from job 12;"
-                    + " 2 not restored\n",
+                    + " 2 friend groups not restored\n",
                 """
                 error: cannot restore friend groups of bob: no answer in 30 s. Not known to be restored: work, choir. Next: try again
                 error: paused: no answer in 30 s. Next: try again; then: friend-groups restore 12
@@ -195,8 +195,7 @@ class RestoreCommandTest {
         .isEqualTo(
             new Result(
                 4,
-                "Restored 0 friend groups of 0 accounts of app 1400000001 in singapore from job"
-                    + " 12\n",
+                "Nothing was restored of app 1400000001 in singapore from job 12\n",
                 "error: stopped: error 30004: app admin rights are needed. Next: sign as an app"
                     + " admin: set --admin to an account that the console lists as admin; then:"
                     + " friend-groups restore 12\nCheck the set-up: friend-groups check\n"));
@@ -206,8 +205,7 @@ class RestoreCommandTest {
         .isEqualTo(
             new Result(
                 130,
-                "Restored 0 friend groups of 0 accounts of app 1400000001 in singapore from job"
-                    + " 12\n",
+                "Nothing was restored of app 1400000001 in singapore from job 12\n",
                 "warning: interrupted; nothing is lost. Go on: friend-groups restore 12\n"));
   }
 

@@ -14,6 +14,10 @@ public interface DeletionPrinter {
    */
   void concluded(Optional<JobNumber> job, DeletionOutcome outcome);
 
-  /** All of them. */
-  void finished(JobReport report);
+  /**
+   * All of them.
+   *
+   * @param failures why accounts failed, as far as that is known
+   */
+  void finished(JobReport report, FailureCounts failures);
 }

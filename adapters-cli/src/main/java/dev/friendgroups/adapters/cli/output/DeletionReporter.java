@@ -24,6 +24,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
   private final Progress progress;
   private final DeletionRun run;
   private final DeletionPrinter printer;
+  private final FailureCounts counts;
   private final AccountsInFlight inFlight = new AccountsInFlight();
   private volatile Optional<JobNumber> job = Optional.empty();
   private int failures;
@@ -32,13 +33,19 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
   /**
    * @param run which deletion it is
    * @param printer gets the data
+   * @param failedBefore the accounts that failed for good in earlier runs
    */
   public DeletionReporter(
-      Console console, Progress progress, DeletionRun run, DeletionPrinter printer) {
+      Console console,
+      Progress progress,
+      DeletionRun run,
+      DeletionPrinter printer,
+      FailureCounts failedBefore) {
     this.console = console;
     this.progress = progress;
     this.run = run;
     this.printer = printer;
+    this.counts = failedBefore;
   }
 
   /** Calls this when nobody reads any more what a dry run is for. */
@@ -66,6 +73,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
   public void concluded(DeletionOutcome outcome) {
     inFlight.concluded(outcome.account());
     progress.add(outcome);
+    counts.add(outcome);
     printer.concluded(job, outcome);
     if (run.dryRun() && console.readerHasLeft()) {
       unread.run();
@@ -137,7 +145,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
   /** The end: what it came to, where the failures are, how to go on. */
   public void finish(JobReport report) {
     progress.close();
-    printer.finished(report);
+    printer.finished(report, counts);
     if (run.dryRun() && !console.readerHasLeft()) {
       shortened(report.ending());
     } else if (!run.dryRun()) {

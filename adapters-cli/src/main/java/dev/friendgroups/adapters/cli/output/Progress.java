@@ -145,7 +145,7 @@ public final class Progress implements AutoCloseable {
     if (failed > 0) {
       figures.add(TerminalText.number(failed) + " failed");
     }
-    figures.add(TerminalText.number(Math.round(calls / seconds(passed))) + " calls/s");
+    figures.add(TerminalText.rate(Math.round(calls / seconds(passed))));
     List<String> details = new ArrayList<>();
     if (granted.isPresent()) {
       details.add(Quotas.granted(granted));

@@ -1,6 +1,8 @@
 package dev.friendgroups.adapters.cli.text;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -80,6 +82,16 @@ public final class TerminalText {
   /** {@code 1 friend group}, {@code 2,000 friend groups}. */
   public static String count(long number, String one) {
     return number(number) + " " + one + (number == 1 ? "" : "s");
+  }
+
+  /** {@code 1 call/s}, {@code 2,000 calls/s}. */
+  public static String rate(long calls) {
+    return count(calls, "call") + "/s";
+  }
+
+  /** {@code 2026-03-04T05:06:07Z}: in UTC, to the second. */
+  public static String time(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** {@code 45 s}, {@code 12 min 5 s}, {@code 2 h 30 min}. */
