@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.cli;
 
 import java.util.List;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -71,16 +72,28 @@ final class HelpSections {
     usage.sectionKeys(ORDER);
     usage.sortOptions(false);
     usage.commandListHeading("%nCommands:%n");
-    usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpSections::options);
-    usage.sectionMap().put(CLOSING, help -> closing.isEmpty() ? "" : "\n" + closing + "\n");
+    usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new Options());
+    usage.sectionMap().put(CLOSING, new Closing(closing));
   }
 
-  private static String options(Help help) {
-    StringBuilder text = new StringBuilder();
-    for (Section section : Section.values()) {
-      text.append(section(section, help));
+  /** What stands at the very end. */
+  private record Closing(String text) implements IHelpSectionRenderer {
+    @Override
+    public String render(Help help) {
+      return text.isEmpty() ? "" : "\n" + text + "\n";
     }
-    return text.toString();
+  }
+
+  /** All options, section by section. */
+  private record Options() implements IHelpSectionRenderer {
+    @Override
+    public String render(Help help) {
+      StringBuilder text = new StringBuilder();
+      for (Section section : Section.values()) {
+        text.append(section(section, help));
+      }
+      return text.toString();
+    }
   }
 
   private static String section(Section section, Help help) {
