@@ -33,7 +33,7 @@ final class SqliteRestore implements DeletionLedger.Restore {
    * @param clock dates what is put back
    */
   SqliteRestore(LedgerFile file, FileLock lock, Job job, Set<Account> only, InstantSource clock) {
-    this.only = Set.copyOf(only);
+    this.only = only;
     this.clock = clock;
     held = new HeldJob(file, lock, job, this::date);
   }
