@@ -15,11 +15,12 @@ import dev.friendgroups.adapters.http.usersig.KeyedUserSigIssuer;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.UserSigIssuer;
+import dev.friendgroups.application.spi.AppSettings;
 import dev.friendgroups.application.spi.GatewayAdapter;
+import dev.friendgroups.application.spi.IncompleteAppException.Part;
 import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.application.spi.Surroundings;
 import dev.friendgroups.application.usecase.JobSettings;
-import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.SecretKey;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Puts together what a command needs, by Guice, and only that. */
@@ -93,9 +95,10 @@ final class GuiceWiring implements Wiring {
       SecretKey key = EmbeddedChat.in(embedded.folder()).key();
       return new KeyedUserSigIssuer(EmbeddedChat.SDK_APP_ID, key, clock);
     }
-    ChatApp app = ((Target.App) target).app().complete();
-    if (app.credentials() instanceof SecretKey key) {
-      return new KeyedUserSigIssuer(app.id(), key, clock);
+    AppSettings app = ((Target.App) target).app();
+    app.require(Set.of(Part.ID, Part.CREDENTIALS));
+    if (app.credentials().orElseThrow() instanceof SecretKey key) {
+      return new KeyedUserSigIssuer(app.id().orElseThrow(), key, clock);
     }
     throw new SetupException(
         "signing needs the app's key (--secret-key-file or FRIEND_GROUPS_SECRET_KEY)");

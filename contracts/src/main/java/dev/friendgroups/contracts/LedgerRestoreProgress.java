@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.Restoration;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.deletion.RestoreOutcome.Rejection;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -112,9 +113,67 @@ abstract class LedgerRestoreProgress extends LedgerSuite {
   }
 
   @Test
+  void a_job_tells_what_was_put_back_of_it_each_group_once() {
+    JobNumber job = jobThatDeletedFamilyOf(ALICE, BOB, CAROL);
+    assertThat(restoration(job)).isEmpty();
+
+    restore(job, tasks -> tasks.record(notRestored(CAROL, REFUSED)));
+    assertThat(restoration(job)).isEmpty();
+
+    restore(
+        job,
+        tasks -> {
+          tasks.record(restored(ALICE));
+          tasks.finish();
+        });
+    restore(
+        job,
+        tasks -> {
+          tasks.record(restored(ALICE));
+          tasks.record(restored(BOB));
+          tasks.finish();
+        });
+    restore(job, tasks -> tasks.record(notRestored(BOB, NOT_REACHED)));
+
+    assertThat(restoration(job)).contains(new Restoration(NOW, 2, 2));
+    assertThat(ledger.jobs()).extracting(Job::restoration).containsExactly(restoration(job));
+  }
+
+  @Test
+  void what_a_run_deletes_again_was_not_put_back() {
+    JobNumber job = accepted(plan(ALICE, FAMILY), plan(BOB, FAMILY), plan(CAROL, FAMILY));
+    run(
+        job,
+        tasks -> {
+          tasks.save(ALICE, group(FAMILY, DAVE));
+          tasks.save(BOB, group(FAMILY, DAVE));
+          tasks.save(CAROL, group(FAMILY, DAVE));
+        });
+    restore(
+        job,
+        tasks -> {
+          tasks.record(restored(ALICE));
+          tasks.record(restored(BOB));
+          tasks.record(restored(CAROL));
+        });
+    run(
+        job,
+        tasks -> {
+          tasks.save(ALICE, group(FAMILY, DAVE));
+          tasks.record(deleted(BOB, FAMILY));
+        });
+
+    assertThat(restoration(job)).contains(new Restoration(NOW, 1, 1));
+  }
+
+  private Optional<Restoration> restoration(JobNumber job) {
+    return ledger.job(job).orElseThrow().restoration();
+  }
+
+  @Test
   void restoring_changes_neither_outcomes_nor_totals_nor_state() {
     JobNumber job = jobThatDeletedFamilyOf(ALICE, BOB);
-    Optional<Job> before = ledger.job(job);
+    Job before = ledger.job(job).orElseThrow();
     restore(
         job,
         tasks -> {
@@ -123,7 +182,8 @@ abstract class LedgerRestoreProgress extends LedgerSuite {
           tasks.finish();
         });
 
-    assertThat(ledger.job(job)).isEqualTo(before);
+    assertThat(state(job)).isEqualTo(before.state());
+    assertThat(totals(job)).isEqualTo(before.totals());
     assertThat(outcomesOf(job))
         .containsExactlyInAnyOrder(deleted(ALICE, FAMILY), deleted(BOB, FAMILY));
   }

@@ -73,6 +73,23 @@ final class WrongJobs {
                   }
                 }),
         wrong(
+            "does not tell what was put back of a job",
+            "a_job_tells_what_was_put_back_of_it_each_group_once",
+            ledger ->
+                new MadeLedger(ledger) {
+                  @Override
+                  Job job(Job made) {
+                    return new Job(
+                        made.number(),
+                        made.started(),
+                        made.chat(),
+                        made.backup(),
+                        made.size(),
+                        made.state(),
+                        made.totals());
+                  }
+                }),
+        wrong(
             "calls a job finished whose accounts are in doubt",
             "a_job_is_finished_when_every_account_has_a_conclusive_outcome",
             ledger ->

@@ -8,6 +8,7 @@ import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** All friend groups of the accounts that a file names, as Chat has them now. */
@@ -33,9 +34,10 @@ final class AllGroups implements DeleteGroups.Requests {
    */
   @Override
   public void forEach(BiConsumer<Account, GroupName> request) {
+    Set<Account> listed = accounts.accounts(FileUse.DELETE);
     try (AccountReads reads =
         new AccountReads(lists, atOnce, (account, answer) -> take(account, answer, request))) {
-      accounts.forEachAccount(FileUse.DELETE, reads::read);
+      listed.forEach(reads::read);
       reads.finish();
     }
     unread.requireNone();

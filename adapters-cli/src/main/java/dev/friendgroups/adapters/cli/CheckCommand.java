@@ -171,7 +171,7 @@ final class CheckCommand extends BaseCommand {
                 .orElse("not shared with other processes, since there is no home folder");
     return Finding.ok(
         "quota",
-        "at most " + TerminalText.number(calls.callsPerSecond) + " calls/s to each API, " + shared,
+        "at most " + TerminalText.rate(calls.callsPerSecond) + " to each API, " + shared,
         given ? "--calls-per-second" : Origin.DEFAULT);
   }
 }

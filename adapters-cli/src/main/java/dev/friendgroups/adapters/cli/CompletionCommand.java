@@ -4,7 +4,8 @@ import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import picocli.AutoComplete;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -32,8 +33,8 @@ final class CompletionCommand extends BaseCommand {
   @Parameters(
       paramLabel = "SHELL",
       arity = "0..1",
-      description = "bash, zsh or fish (default: bash, which zsh takes as well).")
-  Shell shell = Shell.bash;
+      description = "bash, zsh or fish (default: the one that SHELL names, else bash).")
+  @Nullable Shell shell;
 
   CompletionCommand(Wiring wiring, Environment environment) {
     super(wiring, environment);
@@ -43,11 +44,19 @@ final class CompletionCommand extends BaseCommand {
   int run(Console console, Printer printer) {
     CommandLine root = spec.root().commandLine();
     printer.script(
-        switch (shell) {
-          case bash -> AutoComplete.bash(spec.root().name(), root).stripTrailing();
+        switch (shell == null ? usual() : shell) {
+          case bash -> BashCompletion.of(root);
           case zsh -> ZshCompletion.of(root);
           case fish -> FishCompletion.of(root);
         });
     return Exit.DONE;
+  }
+
+  private Shell usual() {
+    String path = environment.variable("SHELL").orElse("");
+    return Stream.of(Shell.values())
+        .filter(known -> path.endsWith("/" + known))
+        .findFirst()
+        .orElse(Shell.bash);
   }
 }

@@ -10,9 +10,11 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** What the scripts of all shells complete: commands, options, and the values that these take. */
 final class CompletionWords {
-  /** Prints the numbers of jobs, the newest first. */
+  /** Prints the numbers of the newest jobs, and after a tab what each is about. */
   static final String JOBS =
-      "friend-groups history --json 2>/dev/null | sed -n 's/^{\"job\":\\([0-9]*\\),.*/\\1/p'";
+      "friend-groups history --limit 50 --json 2>/dev/null | sed -nE"
+          + " 's/^\\{\"job\":([0-9]+),\"started\":\"([^\"]*)\".*\"state\":\"([a-z]+)\".*\"accounts\":([0-9]+).*\"deleted\":([0-9]+).*/\\1"
+          + "\t\\3, \\2: \\5 deleted, accounts: \\4/p'";
 
   private CompletionWords() {}
 

@@ -7,6 +7,7 @@ import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.DeletionReporter;
 import dev.friendgroups.adapters.cli.output.DeletionRun;
+import dev.friendgroups.adapters.cli.output.FailureCounts;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Progress;
 import dev.friendgroups.adapters.cli.wiring.Connection;
@@ -201,7 +202,10 @@ final class DeleteCommand extends ChatCommand {
       try (Progress progress =
           new Progress(console, environment, proposal.size().accounts(), connection::retries)) {
         report =
-            carryOut(proposal, new DeletionReporter(console, progress, run, printer.deletion(run)));
+            carryOut(
+                proposal,
+                new DeletionReporter(
+                    console, progress, run, printer.deletion(run), new FailureCounts()));
       }
       return dryRun && console.readerHasLeft()
           ? Exit.DONE

@@ -51,7 +51,7 @@ final class DeletionPlanning {
           "the plan deletes "
               + TerminalText.count(size.groups(), "friend group")
               + ", but --max-delete allows "
-              + most
+              + TerminalText.number(most)
               + "; nothing was deleted");
     }
   }

@@ -5,6 +5,7 @@ import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.CsvOutcomesPrinter;
 import dev.friendgroups.adapters.cli.output.OutcomesPrinter;
 import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Archive;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  friend-groups history",
+      "  friend-groups history --since 7d",
       "  friend-groups history 1 --failed --csv > again.csv",
       "  friend-groups history --forget 1"
     })
@@ -62,6 +63,7 @@ final class HistoryCommand extends BaseCommand {
   @Nullable Path backup;
 
   @Mixin ProfileOptions profile = new ProfileOptions();
+  @Mixin JobSelection selection = new JobSelection();
   @Mixin LedgerOptions ledger = new LedgerOptions();
 
   HistoryCommand(Wiring wiring, Environment environment) {
@@ -84,7 +86,7 @@ final class HistoryCommand extends BaseCommand {
       } else if (number != null) {
         show(history, job(history, place, number), outcomes(console, printer));
       } else {
-        printer.jobs(history.jobs());
+        showJobs(history.jobs(), console, printer);
       }
     } catch (NoLedgerException e) {
       // Before the first job, there is none where it is looked for by default.
@@ -94,6 +96,18 @@ final class HistoryCommand extends BaseCommand {
       printer.jobs(List.of());
     }
     return Exit.DONE;
+  }
+
+  private void showJobs(List<Job> all, Console console, Printer printer) {
+    List<Job> chosen = selection.of(all, environment.time().instant());
+    if (chosen.isEmpty() && !all.isEmpty()) {
+      console.note(
+          "There are no jobs since then; the newest is of "
+              + TerminalText.time(all.get(0).started())
+              + ".");
+    } else {
+      printer.jobs(chosen);
+    }
   }
 
   private int forget(Archive archive, LedgerLocation place, Console console, Printer printer)
@@ -128,6 +142,9 @@ final class HistoryCommand extends BaseCommand {
       throw new UsageException("--failed and --csv go with a JOB");
     }
     forgetting.check();
+    if (selection.isGiven() && (number != null || forgetting.isAsked() || backup != null)) {
+      throw new UsageException("--limit and --since are about many jobs; they go without one");
+    }
     if (backup != null && (number != null || forgetting.isAsked())) {
       throw new UsageException("--backup copies all jobs; it goes without a JOB and --forget");
     }

@@ -15,6 +15,7 @@ import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.refusal.Problem;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,6 +76,9 @@ final class ListCommand extends ChatCommand {
 
   private int listAll(
       String file, ListGroups lists, int workers, Console console, Printer printer) {
+    Set<Account> listed =
+        RequestFile.named(file, RequestFile.Format.csv, false, environment.in(), console::warning)
+            .accounts(FileUse.SHOW);
     UnreadAccounts unread = new UnreadAccounts(printer, "");
     try (AccountReads reads =
         new AccountReads(
@@ -90,8 +94,7 @@ final class ListCommand extends ChatCommand {
                 throw new ReaderLeftException();
               }
             })) {
-      RequestFile.named(file, RequestFile.Format.csv, false, environment.in(), console::warning)
-          .forEachAccount(FileUse.SHOW, reads::read);
+      listed.forEach(reads::read);
       reads.finish();
     } catch (UnreadAccounts.HopelessException | ReaderLeftException noUseInGoingOn) {
       return unread.exit();

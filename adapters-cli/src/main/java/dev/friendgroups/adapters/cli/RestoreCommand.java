@@ -1,15 +1,19 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.AccountSet;
 import dev.friendgroups.adapters.cli.input.FileUse;
 import dev.friendgroups.adapters.cli.input.RequestFile;
 import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.AwaitedAccounts;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.output.Problems;
 import dev.friendgroups.adapters.cli.output.Progress;
 import dev.friendgroups.adapters.cli.output.Restorable;
 import dev.friendgroups.adapters.cli.output.RestorePrinter;
 import dev.friendgroups.adapters.cli.output.RestoreReporter;
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
@@ -18,16 +22,14 @@ import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.in.jobs.OtherChatException;
 import dev.friendgroups.application.port.in.jobs.RestoreGroups;
 import dev.friendgroups.application.port.in.jobs.RestoreReport;
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.refusal.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -91,12 +93,14 @@ final class RestoreCommand extends ChatCommand {
 
   /** The accounts asked for, by name or in a file; empty for all of them. */
   private Set<Account> only(Console console) {
-    Set<Account> only = new LinkedHashSet<>(accounts);
-    if (from != null) {
-      RequestFile.named(from, RequestFile.Format.csv, false, environment.in(), console::warning)
-          .forEachAccount(FileUse.RESTORE, only::add);
-    }
-    return Set.copyOf(only);
+    Set<Account> only =
+        from == null
+            ? new AccountSet()
+            : RequestFile.named(
+                    from, RequestFile.Format.csv, false, environment.in(), console::warning)
+                .accounts(FileUse.RESTORE);
+    only.addAll(accounts);
+    return only;
   }
 
   /** What the ledger has to put back; Chat is not asked. */
@@ -110,22 +114,29 @@ final class RestoreCommand extends ChatCommand {
     if (!job.chat().equals(chat)) {
       throw new UsageException(String.valueOf(new OtherChatException(job, chat).getMessage()));
     }
-    Set<Account> awaited = new TreeSet<>(only);
-    try (Stream<DeletionOutcome> outcomes = history.outcomes(number)) {
+    AwaitedAccounts awaited = new AwaitedAccounts(only);
+    List<Problem> damage = new ArrayList<>();
+    try (Stream<RestoreOutcome> restorable = history.restorable(number, only)) {
       printer.restorable(
           number,
           chat,
-          outcomes
-              .filter(outcome -> only.isEmpty() || only.contains(outcome.account()))
-              .map(Restorable::of)
-              .flatMap(Optional::stream)
-              .peek(found -> awaited.remove(found.account())));
+          restorable
+              .peek(one -> awaited.met(one.account()))
+              .peek(one -> one.problem().ifPresent(problem -> tell(one, problem, damage, console)))
+              .filter(one -> one.problem().isEmpty())
+              .map(one -> new Restorable(one.account(), one.restored())));
     }
-    if (awaited.isEmpty()) {
-      return Exit.DONE;
-    }
-    console.error(RestoreReporter.nothingFor(awaited, number));
-    return Exit.REFUSED;
+    awaited.missed(number).ifPresent(console::error);
+    return awaited.missed(number).isEmpty() && damage.isEmpty() ? Exit.DONE : Exit.REFUSED;
+  }
+
+  private static void tell(
+      RestoreOutcome unread, Problem problem, List<Problem> damage, Console console) {
+    damage.add(problem);
+    console.error(
+        "dry run: "
+            + Problems.story(
+                "restore friend groups of " + TerminalText.name(unread.account()), problem, ""));
   }
 
   private int restore(RestoreGroups restoreGroups, Set<Account> only, RestoreReporter reporter) {

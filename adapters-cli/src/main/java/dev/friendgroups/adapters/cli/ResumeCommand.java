@@ -4,6 +4,7 @@ import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.DeletionReporter;
 import dev.friendgroups.adapters.cli.output.DeletionRun;
+import dev.friendgroups.adapters.cli.output.FailureCounts;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Progress;
 import dev.friendgroups.adapters.cli.wiring.Connection;
@@ -48,13 +49,20 @@ final class ResumeCommand extends ChatCommand {
     super(wiring, environment);
   }
 
-  /** How many accounts it passes by. */
-  private static long settled(Job job, JobHistory history) {
+  /** How many accounts it passes by; counts those among them that failed. */
+  private static long settled(Job job, JobHistory history, FailureCounts failures) {
     if (job.totals().failed() == 0) {
       return job.totals().accounts();
     }
     try (Stream<DeletionOutcome> outcomes = history.outcomes(job.number())) {
-      return outcomes.filter(Outcome::conclusive).count();
+      return outcomes
+          .filter(Outcome::conclusive)
+          .mapToLong(
+              outcome -> {
+                failures.add(outcome);
+                return 1;
+              })
+          .sum();
     }
   }
 
@@ -85,6 +93,7 @@ final class ResumeCommand extends ChatCommand {
       ConnectionSettings settings,
       Console console,
       Printer printer) {
+    FailureCounts failures = new FailureCounts();
     DeletionRun run =
         new DeletionRun(
             connection.chat(), false, false, job.backup(), settings.callsPerSecond(), hints());
@@ -92,13 +101,13 @@ final class ResumeCommand extends ChatCommand {
     try (Progress progress =
         new Progress(console, environment, job.size().accounts(), connection::retries)) {
       DeletionReporter reporter =
-          new DeletionReporter(console, progress, run, printer.deletion(run));
+          new DeletionReporter(console, progress, run, printer.deletion(run), failures);
       reporter.whenResumed(
           taken -> {
             if (taken.state() == Job.State.FINISHED) {
               console.note("Job " + number + " has nothing left to be done.");
             }
-            progress.startFrom(settled(taken, connection.history()));
+            progress.startFrom(settled(taken, connection.history(), failures));
           });
       return resume(resumeJob, reporter);
     }

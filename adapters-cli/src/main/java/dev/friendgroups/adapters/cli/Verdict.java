@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.output.Finding;
 import dev.friendgroups.adapters.cli.output.Problems;
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.chat.SecretKey;
@@ -11,7 +12,6 @@ import dev.friendgroups.domain.refusal.Refusal;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +52,7 @@ record Verdict(Answer<FriendGroups> answer, Duration took, Instant now) {
     configuration.origins().forEach(origin -> things.add(Finding.unknown(origin)));
     if (configuration.target() instanceof Target.App) {
       things.add(
-          new Finding(
-              CLOCK,
-              Finding.Status.UNKNOWN,
-              now.truncatedTo(ChronoUnit.SECONDS).toString(),
-              "this machine",
-              ""));
+          new Finding(CLOCK, Finding.Status.UNKNOWN, TerminalText.time(now), "this machine", ""));
     }
     String taken = took.toMillis() + " ms";
     Optional<Problem> problem = trouble();

@@ -22,7 +22,8 @@ final class ZshCompletion {
   private void write(CommandLine root) {
     lines.add("#compdef friend-groups");
     lines.add("_friend_groups_jobs() {");
-    lines.add("  compadd -- ${(f)\"$(" + CompletionWords.JOBS + ")\"}");
+    lines.add("  local -a jobs=(${(f)\"$(" + CompletionWords.JOBS + " | tr '\\t' ':')\"})");
+    lines.add("  _describe -V job jobs");
     lines.add("}");
     lines.add("_friend_groups() {");
     lines.add("  local curcontext=$curcontext state line");

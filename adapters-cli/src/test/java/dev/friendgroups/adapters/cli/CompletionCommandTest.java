@@ -22,8 +22,12 @@ class CompletionCommandTest {
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  void bash_takes_the_script_and_completes_commands_and_options() throws Exception {
+  void bash_completes_with_what_it_means_where_there_are_several() throws Exception {
     Result result = Program.homeless().run("completion");
+    Path bin = Files.createDirectory(home.resolve("bin"));
+    Path jobs = Files.writeString(home.resolve("jobs"), program().run("history", "--json").out());
+    Path fake = Files.writeString(bin.resolve("friend-groups"), "#!/bin/sh\ncat '" + jobs + "'\n");
+    assertThat(fake.toFile().setExecutable(true)).isTrue();
     Path script = Files.writeString(home.resolve("completion"), result.out());
 
     String seen =
@@ -31,27 +35,55 @@ class CompletionCommandTest {
             """
             source '%s'
             complete -p friend-groups
-            COMP_WORDS=(friend-groups re); COMP_CWORD=1; _complete_friend-groups
-            echo "${COMPREPLY[*]}"
-            COMP_WORDS=(friend-groups delete --dr); COMP_CWORD=2; _complete_friend-groups 2>/dev/null
-            echo "${COMPREPLY[*]}"
+            PATH='%s':$PATH; COLUMNS=80; COMP_TYPE=63
+            try() { COMP_WORDS=("$@"); COMP_CWORD=$(($#-1)); _friend_groups; printf '%%s\\n' "${COMPREPLY[@]}"; }
+            try friend-groups re
+            try friend-groups delete --dr
+            try friend-groups delete --region = si
+            try friend-groups delete --format ''
+            try friend-groups resume ''
+            try friend-groups list --account ''
+            cd '%s'; try friend-groups delete --from jo
+            COMP_TYPE=37; try friend-groups re
             """
-                .formatted(script));
+                .formatted(script, bin, home));
 
     assertThat(result.code()).isZero();
     assertThat(result.err()).isEmpty();
     assertThat(seen)
         .isEqualTo(
             """
-            complete -o default -F _complete_friend-groups friend-groups
-            restore resume
+            complete -F _friend_groups friend-groups
+            restore  (Put back what a job deleted: groups and members.)
+            resume   (Go on with an interrupted job.)
             --dry-run
+            singapore
+            silicon-valley
+            csv
+            jsonl
+            13  (finished, 2026-03-04T05:06:07Z: 1 deleted, accounts: 1)
+            12  (finished, 2026-03-04T05:06:07Z: 2 deleted, accounts: 1)
+
+            jobs
+            restore
+            resume
             """);
   }
 
+  private Program program() {
+    Program program = Program.at(home);
+    program.wiring.history.add(12, Outcomes.deleted("alice", "gym", "work"));
+    program.wiring.history.add(13, Outcomes.deleted("alice", "gym"));
+    return program;
+  }
+
   @Test
-  void zsh_is_served_through_its_bash_completion() {
-    assertThat(Program.homeless().run("completion").out()).contains("bashcompinit");
+  void the_usual_shell_is_the_one_that_somebody_uses() {
+    Program fishing = Program.homeless().with("SHELL", "/usr/bin/fish");
+
+    assertThat(fishing.run("completion")).isEqualTo(fishing.run("completion", "fish"));
+    assertThat(fishing.with("SHELL", "/bin/dash").run("completion"))
+        .isEqualTo(fishing.run("completion", "bash"));
   }
 
   @Test

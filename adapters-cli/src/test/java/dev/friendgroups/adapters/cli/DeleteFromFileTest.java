@@ -256,7 +256,7 @@ class DeleteFromFileTest {
     assertThat(more.err().lines()).hasSize(22);
     assertThat(more.err())
         .startsWith("error: " + home.resolve("requests.csv") + " has 1,254 bad rows; ")
-        .endsWith("\n  line 21: account is blank\n  and 1234 more\n");
+        .endsWith("\n  line 21: account is blank\n  and 1,234 more\n");
   }
 
   @Test
@@ -610,7 +610,7 @@ class DeleteFromFileTest {
                 """
                 dry run: would delete 1 friend group of alice: gym (sequence 4)
                 dry run: nothing would be deleted for ghost
-                dry run: app 1400000001 in singapore: 2 accounts, 2 friend groups (0 duplicates dropped): 1 would be deleted, 0 already absent, 1 account failed; 4 API calls, at least 1 s at 200 calls/s; nothing was changed
+                dry run: app 1400000001 in singapore: 2 accounts, 2 friend groups (0 duplicates dropped): 1 would be deleted, 0 already absent, 1 account failed (30003 ×1); 4 API calls, at least 1 s at 200 calls/s; nothing was changed
                 """,
                 "error: dry run: cannot delete friend groups of ghost: error 30003"
                     + " (Err_SNS_Account_Not_Exist): the account does not exist in this app."
@@ -631,7 +631,8 @@ class DeleteFromFileTest {
             new Result(
                 5,
                 "Job 12 of app 1400000001 in singapore: deleted 1 friend group of 3 accounts; 0"
-                    + " already absent; 2 accounts failed. Undo: friend-groups restore 12\n",
+                    + " already absent; 2 accounts failed (30003 ×1, without a code ×1). Undo:"
+                    + " friend-groups restore 12\n",
                 """
                 error: cannot delete friend groups of ghost: error 30003 (Err_SNS_Account_Not_Exist): the account does not exist in this app. Nothing was deleted. Next: check the UserID, and that the account was imported into this app
                 error: cannot delete friend groups of bob: no answer in 30 s. Not known to be deleted: gym. Next: try again

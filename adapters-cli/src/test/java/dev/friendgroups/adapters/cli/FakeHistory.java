@@ -7,6 +7,9 @@ import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.deletion.Restoration;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.group.Account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +26,9 @@ final class FakeHistory implements JobHistory {
   final Map<JobNumber, Stream<DeletionOutcome>> outcomes = new HashMap<>();
   private final Map<JobNumber, List<DeletionOutcome>> recorded = new HashMap<>();
   final Set<JobNumber> busy = new HashSet<>();
+  final Map<JobNumber, List<RestoreOutcome>> restorable = new HashMap<>();
   String chat = "app 1400000001";
+  Instant started = Instant.parse("2026-03-04T05:06:07.089012345Z");
   private final List<Job> jobs = new ArrayList<>();
 
   /** A finished job that deleted all of it, with a backup. */
@@ -39,18 +44,39 @@ final class FakeHistory implements JobHistory {
     int accounts = concluded.length;
     long groups = Math.max(accounts, totals.deleted() + totals.remaining());
     PlanSize size = new PlanSize(accounts, groups, 0, accounts);
-    Job job =
-        new Job(
-            new JobNumber(number),
-            Instant.parse("2026-03-04T05:06:07.089012345Z"),
-            chat,
-            backup,
-            size,
-            state,
-            totals);
+    Job job = new Job(new JobNumber(number), started, chat, backup, size, state, totals);
     jobs.add(job);
     recorded.put(job.number(), List.of(concluded));
     return job;
+  }
+
+  /** A finished job that deleted two groups of alice, so much of which was put back. */
+  void restored(long number, Instant latest, long accounts, long groups) {
+    Job job = add(number, Outcomes.deleted("alice", "family", "gym"));
+    jobs.remove(job);
+    jobs.add(
+        new Job(
+            job.number(),
+            job.started(),
+            job.chat(),
+            job.backup(),
+            job.size(),
+            job.state(),
+            job.totals(),
+            Optional.of(new Restoration(latest, accounts, groups))));
+  }
+
+  /** A finished job of many accounts, each of which lost one group. */
+  void many(long number, long accounts) {
+    jobs.add(
+        new Job(
+            new JobNumber(number),
+            started,
+            chat,
+            true,
+            new PlanSize(accounts, accounts, 0, accounts),
+            Job.State.FINISHED,
+            new JobTotals(accounts, 0, accounts, 0, 0, 2 * accounts)));
   }
 
   @Override
@@ -66,6 +92,12 @@ final class FakeHistory implements JobHistory {
   @Override
   public Stream<DeletionOutcome> outcomes(JobNumber number) {
     return outcomes.getOrDefault(number, recorded.getOrDefault(number, List.of()).stream());
+  }
+
+  @Override
+  public Stream<RestoreOutcome> restorable(JobNumber number, Set<Account> only) {
+    return restorable.getOrDefault(number, List.of()).stream()
+        .filter(one -> only.isEmpty() || only.contains(one.account()));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.UserSigIssuer;
+import dev.friendgroups.application.spi.IncompleteAppException.Part;
 import dev.friendgroups.application.spi.LedgerLocation;
 import java.net.BindException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Puts fakes together, and remembers what for. */
@@ -125,7 +127,7 @@ final class FakeWiring implements Wiring {
   @Override
   public UserSigIssuer userSigs(Target target) {
     if (target instanceof Target.App found) {
-      found.app().complete();
+      found.app().require(Set.of(Part.ID, Part.CREDENTIALS));
     }
     signers.add(target);
     return (identifier, validity) -> "sig-of-" + identifier + "-for-" + validity;

@@ -82,9 +82,10 @@ class HistoryCommandTest {
             new Result(
                 0,
                 """
-                JOB  STARTED               STATE       ACCOUNTS  DELETED  ABSENT  FAILED  BACKUP  CHAT
-                13   2026-03-04T05:06:07Z  finished    1         1        0       0       no      app 1400000001
-                12   2026-03-04T05:06:07Z  unfinished  4         2        1       2       yes     app 1400000001
+                JOB  STARTED               STATE       ACCOUNTS  DELETED  FAILED  RESTORED
+                app 1400000001:
+                13   2026-03-04T05:06:07Z  finished    1         1        0       no backup
+                12   2026-03-04T05:06:07Z  unfinished  4         2        2       -
                 """,
                 ""));
     assertThat(program.wiring.archives)
@@ -109,7 +110,7 @@ class HistoryCommandTest {
     assertThat(program.run("history", "--json").out())
         .isEqualTo(
             """
-            {"job":12,"started":"2026-03-04T05:06:07.089012345Z","chat":"app 1400000001","state":"unfinished","backup":true,"planned":4,"accounts":4,"done":2,"failed":2,"deleted":2,"absent":1,"remaining":2,"calls":5}
+            {"job":12,"started":"2026-03-04T05:06:07Z","chat":"app 1400000001","state":"unfinished","backup":true,"planned":4,"accounts":4,"done":2,"failed":2,"deleted":2,"absent":1,"remaining":2,"calls":5}
             """);
   }
 
@@ -137,8 +138,10 @@ class HistoryCommandTest {
                 carol: not deleted a "b", c: error 30008 (busy): another write to the same account is going on
                 dave: in doubt work: no answer in 30 s
                 """,
-                "Job 12 of 2026-03-04T05:06:07Z for app 1400000001: unfinished, 4 of 4"
-                    + " accounts\n"));
+                """
+                Job 12 of 2026-03-04T05:06:07Z for app 1400000001: unfinished, 4 of 4 accounts
+                2 accounts failed (30008 ×1, without a code ×1).
+                """));
   }
 
   @Test
@@ -151,7 +154,7 @@ class HistoryCommandTest {
                 carol: not deleted a "b", c: error 30008 (busy): another write to the same account is going on
                 dave: in doubt work: no answer in 30 s
                 """,
-                ""));
+                "2 accounts failed (30008 ×1, without a code ×1).\n"));
   }
 
   @Test

@@ -113,6 +113,23 @@ class NetworkOptionsTest {
             "warning: proxy of profile 'prod' is overridden by HTTPS_PROXY; unset HTTPS_PROXY\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"FRIEND_GROUPS_CA_FILE", "SSL_CERT_FILE"})
+  void so_it_is_where_a_variable_names_other_certificates(String variable) throws IOException {
+    profile("prod.ca-file = ../../authorities.pem");
+    program = Program.at(home).with(variable, home.resolve("authorities.pem").toString());
+
+    Result result = program.run("list", "--account=alice", "--profile", "prod");
+
+    assertThat(result.err())
+        .isEqualTo(
+            "warning: ca-file of profile 'prod' is overridden by "
+                + variable
+                + "; unset "
+                + variable
+                + "\n");
+  }
+
   @Test
   void a_password_in_an_argument_is_refused_without_showing_it() {
     Result result = program.run("list", "--account=alice", "--proxy", "http://ann:s3cret@p:1");

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,7 @@ class RestoreCommandTest {
             new Result(
                 5,
                 "Restored 0 friend groups of 1 account of app 1400000001 in singapore from job 12;"
-                    + " 2 not restored\n",
+                    + " 2 friend groups not restored\n",
                 """
                 error: cannot restore friend groups of bob: no answer in 30 s. Not known to be restored: work, choir. Next: try again
                 error: paused: no answer in 30 s. Next: try again; then: friend-groups restore 12
@@ -195,8 +196,7 @@ class RestoreCommandTest {
         .isEqualTo(
             new Result(
                 4,
-                "Restored 0 friend groups of 0 accounts of app 1400000001 in singapore from job"
-                    + " 12\n",
+                "Nothing was restored of app 1400000001 in singapore from job 12\n",
                 "error: stopped: error 30004: app admin rights are needed. Next: sign as an app"
                     + " admin: set --admin to an account that the console lists as admin; then:"
                     + " friend-groups restore 12\nCheck the set-up: friend-groups check\n"));
@@ -206,8 +206,7 @@ class RestoreCommandTest {
         .isEqualTo(
             new Result(
                 130,
-                "Restored 0 friend groups of 0 accounts of app 1400000001 in singapore from job"
-                    + " 12\n",
+                "Nothing was restored of app 1400000001 in singapore from job 12\n",
                 "warning: interrupted; nothing is lost. Go on: friend-groups restore 12\n"));
   }
 
@@ -264,6 +263,7 @@ class RestoreCommandTest {
     program.wiring.history.chat = "app 1400000001 in singapore";
     program.wiring.history.add(
         21, deleted("alice", "gym", "work"), absent("bob", "gym"), deleted("carol", "family"));
+    restorable(restored("alice", "gym", "work"), restored("carol", "family"));
 
     Result all = preview();
     Result some = preview("--account", "carol");
@@ -291,12 +291,66 @@ class RestoreCommandTest {
   void a_dry_run_names_who_has_nothing_to_restore_and_fails_as_the_restore_would() {
     program.wiring.history.chat = "app 1400000001 in singapore";
     program.wiring.history.add(21, deleted("alice", "gym"), absent("bob", "gym"));
+    restorable(restored("alice", "gym"));
 
     Result result = preview("--json", "--account=alice", "--account=bob", "--account=ghost");
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.out()).contains("\"account\":\"alice\"").hasLineCount(1);
     assertThat(result.err()).isEqualTo("error: job 21 has nothing to restore for bob, ghost\n");
+  }
+
+  @Test
+  void a_dry_run_shows_accounts_that_have_a_backup_but_no_outcome_yet() {
+    program.wiring.history.chat = "app 1400000001 in singapore";
+    program.wiring.history.add(21, Job.State.UNFINISHED, true);
+    restorable(restored("alice", "gym"));
+
+    assertThat(preview().out()).startsWith("dry run: would restore 1 friend group of alice: gym\n");
+  }
+
+  @Test
+  void a_dry_run_tells_of_a_damaged_backup_and_goes_on() {
+    program.wiring.history.chat = "app 1400000001 in singapore";
+    program.wiring.history.add(21, deleted("alice", "gym"), deleted("bob", "gym"));
+    restorable(
+        new RestoreOutcome(
+            new Account("alice"),
+            List.of(),
+            List.of(),
+            names("gym"),
+            Optional.of(new Breakdown("the backup is damaged", Remedy.GIVE_UP, true)),
+            0),
+        restored("bob", "gym"));
+
+    Result result = preview();
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).startsWith("dry run: would restore 1 friend group of bob: gym\n");
+    assertThat(result.err())
+        .startsWith(
+            "error: dry run: cannot restore friend groups of alice: the backup is damaged. ");
+  }
+
+  @Test
+  void of_many_accounts_without_anything_to_restore_the_first_are_named() {
+    program.wiring.history.chat = "app 1400000001 in singapore";
+    program.wiring.history.add(21, deleted("alice", "gym"));
+    restorable(restored("alice", "gym"));
+    StringBuilder file = new StringBuilder("account\nalice\n");
+    IntStream.range(1000, 3000).forEach(n -> file.append("user").append(n).append('\n'));
+    program.answering(file.toString());
+
+    Result result = preview("--from", "-");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err())
+        .startsWith("error: job 21 has nothing to restore for user1000, user1001, ")
+        .endsWith(", user1019 and 1,980 more\n");
+  }
+
+  private void restorable(RestoreOutcome... accounts) {
+    program.wiring.history.restorable.put(new JobNumber(21), List.of(accounts));
   }
 
   private Result preview(String... more) {

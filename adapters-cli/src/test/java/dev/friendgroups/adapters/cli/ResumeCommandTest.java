@@ -1,6 +1,8 @@
 package dev.friendgroups.adapters.cli;
 
+import static dev.friendgroups.adapters.cli.Outcomes.CONFLICT;
 import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
+import static dev.friendgroups.adapters.cli.Outcomes.UNKNOWN;
 import static dev.friendgroups.adapters.cli.Outcomes.deleted;
 import static dev.friendgroups.adapters.cli.Outcomes.failed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,6 +104,33 @@ class ResumeCommandTest {
                 Failures: friend-groups history 12 --failed
                 Try them again: friend-groups resume 12
                 """));
+  }
+
+  @Test
+  void what_failed_for_good_in_an_earlier_run_is_counted_by_code_too() {
+    program.wiring.history.add(
+        14,
+        Job.State.UNFINISHED,
+        true,
+        failed("ghost", UNKNOWN, "gym"),
+        failed("bob", TIMEOUT, "gym"));
+    program.wiring.chat.resumes =
+        (number, observer, stop) -> {
+          DeletionOutcome again = failed("bob", CONFLICT, "gym");
+          observer.concluded(again);
+          JobTotals totals = JobTotals.NONE.plus(failed("ghost", UNKNOWN, "gym")).plus(again);
+          return new JobReport(
+              Optional.of(number),
+              SIZE,
+              totals,
+              Set.of(again.problem().orElseThrow().remedy()),
+              new Ending.Completed());
+        };
+
+    assertThat(program.run("resume", "14").out())
+        .isEqualTo(
+            "Job 14 of app 1400000001 in singapore: deleted 0 friend groups of 2 accounts; 0"
+                + " already absent; 2 accounts failed (30003 ×1, 30008 ×1)\n");
   }
 
   @Test

@@ -49,6 +49,14 @@ class SignCommandTest {
   }
 
   @Test
+  void it_needs_no_region() {
+    Program program = Program.withApp(home).without("FRIEND_GROUPS_REGION");
+
+    assertThat(program.run("sign", "alice"))
+        .isEqualTo(new Result(0, "sig-of-alice-for-PT24H\n", ""));
+  }
+
+  @Test
   void half_a_configuration_is_a_wrong_set_up() {
     Program program = Program.withApp(home).without("FRIEND_GROUPS_SECRET_KEY");
 

@@ -4,6 +4,7 @@ import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.deletion.Restoration;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,7 +20,9 @@ final class JobRows {
   private static final String SELECT =
       """
       SELECT number, started, chat, backup, accounts, groups, duplicates, deletions, conclusive,
-        attended, failed, deleted, absent, remaining, calls
+        attended, failed, deleted, absent, remaining, calls, restored_at,
+        (SELECT count(*) FROM account WHERE job = number AND restored_groups > 0),
+        (SELECT sum(restored_groups) FROM account WHERE job = number AND restored_groups > 0)
       FROM job WHERE accepted = 1
       """;
 
@@ -96,6 +99,15 @@ final class JobRows {
             row.getLong(12),
             row.getLong(13),
             row.getLong(14),
-            row.getLong(15)));
+            row.getLong(15)),
+        restoration(row));
+  }
+
+  private static Optional<Restoration> restoration(ResultSet row) throws SQLException {
+    String latest = row.getString(16);
+    long accounts = row.getLong(17);
+    return latest == null || accounts == 0
+        ? Optional.empty()
+        : Optional.of(new Restoration(Instant.parse(latest), accounts, row.getLong(18)));
   }
 }

@@ -72,7 +72,9 @@ final class JobWriter {
   private void unsettle(Connection open, long position) throws SQLException {
     PreparedStatement update =
         statements.get(
-            open, "UPDATE account SET restored = 0, unsettled = 1 WHERE job = ? AND position = ?");
+            open,
+            "UPDATE account SET restored = 0, restored_groups = 0, unsettled = 1 WHERE job = ? AND"
+                + " position = ?");
     update.setLong(1, job);
     update.setLong(2, position);
     update.executeUpdate();
@@ -91,7 +93,7 @@ final class JobWriter {
     PreparedStatement update =
         statements.get(
             open,
-            "UPDATE account SET restored = 0, unsettled = 0, "
+            "UPDATE account SET restored = 0, restored_groups = 0, unsettled = 0, "
                 + AccountRow.OUTCOME
                 + " WHERE job = ? AND position = ?");
     AccountRow.bind(update, outcome);

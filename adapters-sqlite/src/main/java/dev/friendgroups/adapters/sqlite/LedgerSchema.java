@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The ledger's tables. Lists are JSON arrays; an account's row has no outcome before its {@code
  * calls} are known. All that is saved of it is in doubt while it is {@code unsettled}, as it is
- * until an outcome is recorded by a program that knows this column.
+ * until an outcome is recorded by a program that knows this column. {@code restored} is about the
+ * restore that was begun last, {@code restored_groups} about all of them.
  */
 final class LedgerSchema {
   /** {@code FGRL} in ASCII. */
@@ -67,6 +68,12 @@ final class LedgerSchema {
             doubtful = CASE conclusive WHEN 1 THEN '[]' ELSE remaining END,
             remaining = CASE conclusive WHEN 1 THEN remaining ELSE '[]' END
           WHERE calls IS NOT NULL;
+          """,
+          """
+          ALTER TABLE job ADD COLUMN restored_at TEXT;
+          ALTER TABLE account ADD COLUMN restored_groups INTEGER NOT NULL DEFAULT 0;
+          CREATE INDEX account_restored ON account (job, restored_groups)
+            WHERE restored_groups > 0;
           """);
 
   private LedgerSchema() {}

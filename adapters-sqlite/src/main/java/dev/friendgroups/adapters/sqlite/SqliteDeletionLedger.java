@@ -152,7 +152,7 @@ public final class SqliteDeletionLedger implements DeletionLedger {
 
   @Override
   public Restore restore(JobNumber number, Set<Account> only) {
-    return locked(number, lock -> new SqliteRestore(file, lock, existing(number), only));
+    return locked(number, lock -> new SqliteRestore(file, lock, existing(number), only, clock));
   }
 
   /**

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.Spliterators;
@@ -22,14 +23,20 @@ import java.util.stream.StreamSupport;
 final class SqliteRestore implements DeletionLedger.Restore {
   private final HeldJob held;
   private final Set<Account> only;
+  private final InstantSource clock;
   private final Statements statements = new Statements();
+
+  /** For the writing thread. */
+  private boolean undated;
 
   /**
    * @param only the accounts to restore; empty for all
+   * @param clock dates what is put back
    */
-  SqliteRestore(LedgerFile file, FileLock lock, Job job, Set<Account> only) {
-    this.only = Set.copyOf(only);
-    held = new HeldJob(file, lock, job, open -> {});
+  SqliteRestore(LedgerFile file, FileLock lock, Job job, Set<Account> only, InstantSource clock) {
+    this.only = only;
+    this.clock = clock;
+    held = new HeldJob(file, lock, job, this::date);
   }
 
   @Override
@@ -67,6 +74,18 @@ final class SqliteRestore implements DeletionLedger.Restore {
             });
   }
 
+  /** Once for many accounts. */
+  private void date(Connection open) throws SQLException {
+    if (undated) {
+      undated = false;
+      PreparedStatement update =
+          statements.get(open, "UPDATE job SET restored_at = ? WHERE number = ?");
+      update.setString(1, clock.instant().toString());
+      update.setLong(2, job().number().value());
+      update.executeUpdate();
+    }
+  }
+
   @Override
   public void close() {
     held.close();
@@ -95,17 +114,21 @@ final class SqliteRestore implements DeletionLedger.Restore {
 
     @Override
     public void record(RestoreOutcome outcome) {
-      held.commits().writeLater(open -> markIfDone(open, outcome));
+      held.commits().writeLater(open -> write(open, outcome));
     }
 
-    private void markIfDone(Connection open, RestoreOutcome outcome) throws SQLException {
-      if (outcome.conclusive()) {
-        PreparedStatement update =
-            statements.get(open, "UPDATE account SET restored = 1 WHERE job = ? AND position = ?");
-        update.setLong(1, job().number().value());
-        update.setLong(2, position);
-        update.executeUpdate();
-      }
+    private void write(Connection open, RestoreOutcome outcome) throws SQLException {
+      PreparedStatement update =
+          statements.get(
+              open,
+              "UPDATE account SET restored = max(restored, ?),"
+                  + " restored_groups = max(restored_groups, ?) WHERE job = ? AND position = ?");
+      update.setInt(1, outcome.conclusive() ? 1 : 0);
+      update.setInt(2, outcome.restored().size());
+      update.setLong(3, job().number().value());
+      update.setLong(4, position);
+      update.executeUpdate();
+      undated |= !outcome.restored().isEmpty();
     }
   }
 }

@@ -83,7 +83,7 @@ public final class InMemoryDeletionLedger implements DeletionLedger {
 
   @Override
   public Restore restore(JobNumber number, Set<Account> only) {
-    return new InMemoryRestore(jobs, jobs.take(number, clock.instant()), only);
+    return new InMemoryRestore(jobs, jobs.take(number, clock.instant()), only, clock);
   }
 
   @Override

@@ -4,10 +4,12 @@ import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.deletion.Restoration;
 import dev.friendgroups.domain.group.Account;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** All there is to know of a job. */
 record InMemoryEntry(
@@ -20,11 +22,13 @@ record InMemoryEntry(
   Job job() {
     boolean finished = rows.values().stream().allMatch(InMemoryRow::conclusive);
     JobTotals totals = JobTotals.NONE;
+    Optional<Restoration> restoration = Optional.empty();
     for (InMemoryRow row : rows.values()) {
       totals = row.outcome == null ? totals : totals.plus(row.outcome);
+      restoration = row.addedTo(restoration);
     }
     Job.State state = finished ? Job.State.FINISHED : Job.State.UNFINISHED;
-    return new Job(number, started, chat, backup, size, state, totals);
+    return new Job(number, started, chat, backup, size, state, totals, restoration);
   }
 
   InMemoryEntry copy() {

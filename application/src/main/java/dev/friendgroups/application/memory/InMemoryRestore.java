@@ -2,15 +2,19 @@ package dev.friendgroups.application.memory;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.domain.group.Account;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.Set;
 
 /** A job in memory that is being restored. */
 final class InMemoryRestore extends InMemoryHold implements DeletionLedger.Restore {
   private final Set<Account> only;
+  private final InstantSource clock;
 
-  InMemoryRestore(InMemoryJobs jobs, InMemoryLease lease, Set<Account> only) {
+  InMemoryRestore(
+      InMemoryJobs jobs, InMemoryLease lease, Set<Account> only, InstantSource clock) {
     super(jobs, lease);
+    this.clock = clock;
     this.only = Set.copyOf(only);
   }
 
@@ -21,7 +25,7 @@ final class InMemoryRestore extends InMemoryHold implements DeletionLedger.Resto
           .filter(row -> !row.restored)
           .filter(row -> only.isEmpty() || only.contains(row.plan.account()))
           .filter(row -> !row.deletedOrInDoubt().groups().isEmpty())
-          .<DeletionLedger.RestoreTask>map(row -> new InMemoryRestoreTask(this, row))
+          .<DeletionLedger.RestoreTask>map(row -> new InMemoryRestoreTask(this, row, clock))
           .toList()
           .iterator();
     }

@@ -4,6 +4,7 @@ import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.FriendGroups;
+import java.time.InstantSource;
 
 /** An account in memory that is to be put back. */
 final class InMemoryRestoreTask implements DeletionLedger.RestoreTask {
@@ -11,9 +12,11 @@ final class InMemoryRestoreTask implements DeletionLedger.RestoreTask {
   private final InMemoryHold restore;
   private final InMemoryRow row;
   private final FriendGroups groups;
+  private final InstantSource clock;
 
   /** For use under the jobs' lock. */
-  InMemoryRestoreTask(InMemoryHold restore, InMemoryRow row) {
+  InMemoryRestoreTask(InMemoryHold restore, InMemoryRow row, InstantSource clock) {
+    this.clock = clock;
     plan = row.plan;
     this.restore = restore;
     this.row = row;
@@ -34,7 +37,7 @@ final class InMemoryRestoreTask implements DeletionLedger.RestoreTask {
   public void record(RestoreOutcome outcome) {
     synchronized (restore.jobs) {
       restore.written();
-      row.restored |= outcome.conclusive();
+      row.record(outcome, clock.instant());
     }
   }
 }

@@ -2,14 +2,18 @@ package dev.friendgroups.application.memory;
 
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.domain.deletion.Restoration;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,8 @@ final class InMemoryRow {
   @Nullable DeletionOutcome outcome;
   private boolean savedSince;
   boolean restored;
+  private int restoredGroups;
+  private @Nullable Instant restoredAt;
 
   InMemoryRow(AccountPlan plan) {
     this.plan = plan;
@@ -33,13 +39,45 @@ final class InMemoryRow {
     groups.forEach(
         group -> backup.merge(group.name(), group, (saved, now) -> saved.with(now.members())));
     savedSince = true;
-    restored = false;
+    gone();
   }
 
   void record(DeletionOutcome recorded) {
     outcome = recorded;
     savedSince = false;
+    gone();
+  }
+
+  private void gone() {
     restored = false;
+    restoredGroups = 0;
+    restoredAt = null;
+  }
+
+  void record(RestoreOutcome recorded, Instant now) {
+    restored |= recorded.conclusive();
+    if (!recorded.restored().isEmpty()) {
+      restoredGroups = Math.max(restoredGroups, recorded.restored().size());
+      restoredAt = now;
+    }
+  }
+
+  /** With what was put back of this account as well. */
+  Optional<Restoration> addedTo(Optional<Restoration> others) {
+    Instant latest = restoredAt;
+    if (latest == null) {
+      return others;
+    }
+    Restoration one = new Restoration(latest, 1, restoredGroups);
+    return Optional.of(
+        others
+            .map(
+                all ->
+                    new Restoration(
+                        all.latest().isAfter(latest) ? all.latest() : latest,
+                        all.accounts() + 1,
+                        all.groups() + one.groups()))
+            .orElse(one));
   }
 
   FriendGroups deletedOrInDoubt() {
@@ -58,6 +96,8 @@ final class InMemoryRow {
     copy.outcome = outcome;
     copy.savedSince = savedSince;
     copy.restored = restored;
+    copy.restoredGroups = restoredGroups;
+    copy.restoredAt = restoredAt;
     return copy;
   }
 }

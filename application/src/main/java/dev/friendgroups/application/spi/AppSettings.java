@@ -51,6 +51,20 @@ public record AppSettings(
    * @throws IncompleteAppException when something else is missing
    */
   public ChatApp complete() {
+    require(EnumSet.allOf(Part.class));
+    return new ChatApp(
+        id.orElseThrow(),
+        admin.orElse(DEFAULT_ADMIN),
+        endpoint.orElseThrow(),
+        credentials.orElseThrow());
+  }
+
+  /**
+   * Looks whether some parts of the app are there.
+   *
+   * @throws IncompleteAppException when one of them is missing
+   */
+  public void require(Set<Part> parts) {
     Set<Part> missing = EnumSet.noneOf(Part.class);
     if (id.isEmpty()) {
       missing.add(Part.ID);
@@ -61,13 +75,9 @@ public record AppSettings(
     if (credentials.isEmpty()) {
       missing.add(Part.CREDENTIALS);
     }
+    missing.retainAll(parts);
     if (!missing.isEmpty()) {
       throw new IncompleteAppException(missing);
     }
-    return new ChatApp(
-        id.orElseThrow(),
-        admin.orElse(DEFAULT_ADMIN),
-        endpoint.orElseThrow(),
-        credentials.orElseThrow());
   }
 }

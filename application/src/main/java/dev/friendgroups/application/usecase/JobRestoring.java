@@ -12,7 +12,6 @@ import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.application.port.out.StorageException;
-import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
@@ -21,8 +20,6 @@ import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Puts back what a job deleted, from the backups in the ledger. */
@@ -110,18 +107,11 @@ public final class JobRestoring implements RestoreGroups {
     try {
       groups = task.groups();
     } catch (StorageException e) {
-      return damaged(task.plan(), e);
+      return DamagedBackup.of(task.plan(), e);
     }
     Operation operation =
         Operation.within(settings.limits().timeout(), restore::held, clock, stop::requested);
     return new AccountRestore(gateway, operation, groups.account()).restore(groups);
-  }
-
-  /** One account whose backup is damaged keeps no other from being restored. */
-  private static RestoreOutcome damaged(AccountPlan plan, StorageException e) {
-    Problem problem = DamagedBackup.of(e, true);
-    return new RestoreOutcome(
-        plan.account(), List.of(), List.of(), plan.names(), Optional.of(problem), 0);
   }
 
   /** Adds up what became of the accounts. */

@@ -3,6 +3,7 @@ package dev.friendgroups.domain.deletion;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One run of deleting, as the ledger keeps it.
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param size what was planned
  * @param state how far it got
  * @param totals the outcomes so far
+ * @param restoration what of it was put back; empty when nothing was
  */
 public record Job(
     JobNumber number,
@@ -22,7 +24,8 @@ public record Job(
     boolean backup,
     PlanSize size,
     State state,
-    JobTotals totals) {
+    JobTotals totals,
+    Optional<Restoration> restoration) {
   /**
    * Refuses null.
    *
@@ -33,6 +36,7 @@ public record Job(
    * @param size fixed once the job is started
    * @param state by the outcomes recorded so far
    * @param totals {@link JobTotals#NONE} before the first outcome
+   * @param restoration what was put back of it; empty when nothing was
    */
   public Job {
     requireNonNull(number, "number must not be null");
@@ -41,6 +45,19 @@ public record Job(
     requireNonNull(size, "size must not be null");
     requireNonNull(state, "state must not be null");
     requireNonNull(totals, "totals must not be null");
+    requireNonNull(restoration, "restoration must not be null");
+  }
+
+  /** A job of which nothing was put back. */
+  public Job(
+      JobNumber number,
+      Instant started,
+      String chat,
+      boolean backup,
+      PlanSize size,
+      State state,
+      JobTotals totals) {
+    this(number, started, chat, backup, size, state, totals, Optional.empty());
   }
 
   /** How far a job got. */

@@ -30,6 +30,7 @@ public final class Converters {
     register(commandLine, Long.TYPE, text -> whole("the value", text));
     register(commandLine, SdkAppId.class, SdkAppId::parse);
     register(commandLine, LedgerLocation.class, LedgerLocation::parse);
+    register(commandLine, Since.class, Since::parse);
     register(commandLine, ErrorCode.class, text -> new ErrorCode(whole("error code", text)));
   }
 

@@ -66,7 +66,7 @@ public final class NetworkSearch {
     }
     return Setting.given(option, environment, "proxy")
         .or(() -> ofEveryProgram("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"))
-        .map(this::unlessOverridden)
+        .map(winning -> tellOverridden("proxy", winning))
         .or(() -> Setting.in(section, "proxy"))
         .map(this::choice)
         .orElse(ProxyChoice.NONE);
@@ -79,12 +79,11 @@ public final class NetworkSearch {
   }
 
   /** Variables win over the profile file: nobody who names a profile is to miss that. */
-  private Setting unlessOverridden(Setting winning) {
-    if (section.askedFor()
-        && !winning.source().startsWith("-")
-        && section.value("proxy").isPresent()) {
+  private Setting tellOverridden(String key, Setting winning) {
+    if (section.askedFor() && !winning.source().startsWith("-") && section.value(key).isPresent()) {
       console.warning(
-          "proxy of "
+          key
+              + " of "
               + section
               + " is overridden by "
               + winning.source()
@@ -129,10 +128,12 @@ public final class NetworkSearch {
     }
     Optional<Setting> given =
         Setting.given(option == null ? null : option.toString(), environment, "ca-file");
+    given.ifPresent(winning -> tellOverridden("ca-file", winning));
     if (given.isPresent()) {
       return certificates(Path.of(given.get().value()), given.get().source());
     }
     Optional<Setting> usual = ofEveryProgram("SSL_CERT_FILE");
+    usual.ifPresent(winning -> tellOverridden("ca-file", winning));
     if (usual.isPresent()) {
       return readable(usual.get());
     }

@@ -48,6 +48,13 @@ public abstract class NumberConverter implements ITypeConverter<Integer> {
     }
   }
 
+  /** Jobs to show. */
+  public static final class Jobs extends NumberConverter {
+    Jobs() {
+      super(1, Integer.MAX_VALUE);
+    }
+  }
+
   /** A port to listen at, or 0 for any. */
   public static final class Port extends NumberConverter {
     Port() {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -86,14 +87,15 @@ public final class RequestFile implements DeleteGroups.Requests {
   }
 
   /**
-   * Hands over the account of every row.
+   * The accounts of all rows, each once.
    *
    * @param use what decides whether names of groups matter
    * @param account told each, in the order of the rows, also the same one again
    * @throws UsageException when the file cannot be read, when one row of it is bad, or when it asks
    *     for less than all groups of an account where that makes a difference
    */
-  public void forEachAccount(FileUse use, Consumer<Account> account) {
+  public Set<Account> accounts(FileUse use) {
+    Set<Account> accounts = new AccountSet();
     read(
         use,
         (whose, name) -> {},
@@ -102,8 +104,9 @@ public final class RequestFile implements DeleteGroups.Requests {
             throw rows.unreadable(
                 1, "a file of accounts is CSV with the column 'account', not JSON Lines");
           }
-          CsvRequests.readAccounts(reader, rows, use, account);
+          CsvRequests.readAccounts(reader, rows, use, accounts::add);
         });
+    return accounts;
   }
 
   /** Reads all rows. */

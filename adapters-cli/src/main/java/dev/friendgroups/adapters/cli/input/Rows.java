@@ -144,7 +144,10 @@ final class Rows {
    */
   void finish() {
     if (bad > 0) {
-      String more = bad > listed.size() ? "\n  and " + (bad - listed.size()) + " more" : "";
+      String more =
+          bad > listed.size()
+              ? "\n  and " + TerminalText.number(bad - listed.size()) + " more"
+              : "";
       throw new UsageException(
           file
               + " has "

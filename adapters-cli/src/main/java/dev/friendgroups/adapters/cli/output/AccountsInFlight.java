@@ -47,7 +47,8 @@ final class AccountsInFlight {
             .sorted()
             .limit(SHOWN)
             .collect(Collectors.joining(", "));
-    String more = cutOff.size() > SHOWN ? " and " + (cutOff.size() - SHOWN) + " more" : "";
+    String more =
+        cutOff.size() > SHOWN ? " and " + TerminalText.number(cutOff.size() - SHOWN) + " more" : "";
     return "stopped now; in doubt, since calls were cut off: "
         + names
         + more

@@ -94,7 +94,10 @@ public final class Confirmation {
   private static String first(List<GroupName> names, int shown) {
     return names.size() <= shown
         ? TerminalText.texts(names)
-        : TerminalText.texts(names.subList(0, shown)) + " and " + (names.size() - shown) + " more";
+        : TerminalText.texts(names.subList(0, shown))
+            + " and "
+            + TerminalText.number(names.size() - shown)
+            + " more";
   }
 
   private static String dropped(PlanSize size) {
@@ -157,7 +160,6 @@ public final class Confirmation {
         + ", at least "
         + TerminalText.duration(size.timeAt(callsPerSecond))
         + " at "
-        + TerminalText.number(callsPerSecond)
-        + " calls/s";
+        + TerminalText.rate(callsPerSecond);
   }
 }

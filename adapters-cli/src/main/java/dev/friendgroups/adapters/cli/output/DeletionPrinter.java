@@ -19,6 +19,7 @@ public interface DeletionPrinter {
    * Prints what all of them come to, after the last one.
    *
    * @param report of the whole job, also when it did not end
+   * @param failures why accounts failed, as far as that is known
    */
-  void finished(JobReport report);
+  void finished(JobReport report, FailureCounts failures);
 }

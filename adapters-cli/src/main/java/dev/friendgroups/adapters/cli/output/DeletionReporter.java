@@ -25,6 +25,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
   private final Progress progress;
   private final DeletionRun run;
   private final DeletionPrinter printer;
+  private final FailureCounts counts;
   private final AccountsInFlight inFlight = new AccountsInFlight();
   private volatile Optional<JobNumber> job = Optional.empty();
   private int failures;
@@ -38,13 +39,19 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
    * @param progress shown until the end, which closes it
    * @param run which deletion it is
    * @param printer gets the data
+   * @param failedBefore the accounts that failed for good in earlier runs
    */
   public DeletionReporter(
-      Console console, Progress progress, DeletionRun run, DeletionPrinter printer) {
+      Console console,
+      Progress progress,
+      DeletionRun run,
+      DeletionPrinter printer,
+      FailureCounts failedBefore) {
     this.console = console;
     this.progress = progress;
     this.run = run;
     this.printer = printer;
+    this.counts = failedBefore;
   }
 
   /**
@@ -82,6 +89,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
   public void concluded(DeletionOutcome outcome) {
     inFlight.concluded(outcome.account());
     progress.add(outcome);
+    counts.add(outcome);
     printer.concluded(job, outcome);
     if (run.dryRun() && console.readerHasLeft()) {
       unread.run();
@@ -157,7 +165,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
    */
   public void finish(JobReport report) {
     progress.close();
-    printer.finished(report);
+    printer.finished(report, counts);
     if (run.dryRun() && !console.readerHasLeft()) {
       shortened(report.ending());
     } else if (!run.dryRun()) {

@@ -45,7 +45,7 @@ final class JsonDeletionPrinter implements DeletionPrinter {
   }
 
   @Override
-  public void finished(JobReport report) {
+  public void finished(JobReport report, FailureCounts failures) {
     boolean toldAlready = run.single() && report.totals().accounts() > 0;
     if (run.dryRun() || !toldAlready) {
       console.data(JsonLine.of(inFigures(report)));

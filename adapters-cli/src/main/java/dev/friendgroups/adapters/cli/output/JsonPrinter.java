@@ -1,9 +1,11 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
+import dev.friendgroups.domain.deletion.Restoration;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -58,7 +60,10 @@ public final class JsonPrinter implements Printer {
       long deleted,
       long absent,
       long remaining,
-      long calls) {}
+      long calls,
+      @Nullable Long restored,
+      @Nullable Long restoredAccounts,
+      @Nullable String restoredAt) {}
 
   private record Forgotten(long job, boolean forgotten) {}
 
@@ -145,7 +150,7 @@ public final class JsonPrinter implements Printer {
     JobTotals totals = job.totals();
     return new PastJob(
         job.number().value(),
-        job.started().toString(),
+        TerminalText.time(job.started()),
         job.chat(),
         Labels.of(job.state()),
         job.backup(),
@@ -156,7 +161,10 @@ public final class JsonPrinter implements Printer {
         totals.deleted(),
         totals.absent(),
         totals.remaining(),
-        totals.calls());
+        totals.calls(),
+        job.restoration().map(Restoration::groups).orElse(null),
+        job.restoration().map(Restoration::accounts).orElse(null),
+        job.restoration().map(back -> TerminalText.time(back.latest())).orElse(null));
   }
 
   @Override

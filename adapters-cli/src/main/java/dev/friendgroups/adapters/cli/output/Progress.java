@@ -35,6 +35,7 @@ public final class Progress implements AutoCloseable {
   private final Ticks.Ticking ticking;
 
   private Duration next;
+  private Pace pace;
   private long before;
   private long done;
   private long calls;
@@ -56,6 +57,7 @@ public final class Progress implements AutoCloseable {
     this.accounts = accounts;
     this.retries = retries;
     this.begun = clock.now();
+    this.pace = new Pace(begun, 0);
     this.redrawn = console.showsStatus();
     this.next = begun.plus(firstAfter(accounts));
     this.ticking = environment.ticks().every(REDRAWN, this::showWhenDue);
@@ -86,6 +88,7 @@ public final class Progress implements AutoCloseable {
   public synchronized void startFrom(long doneBefore) {
     before = doneBefore;
     done = doneBefore;
+    pace = new Pace(begun, doneBefore);
   }
 
   /**
@@ -150,6 +153,7 @@ public final class Progress implements AutoCloseable {
       return;
     }
     next = now.plus(redrawn ? REDRAWN : LINE_INTERVAL);
+    pace.at(now, done);
     ProgressLine line = line(now);
     if (redrawn) {
       console.status(line::in);
@@ -164,7 +168,7 @@ public final class Progress implements AutoCloseable {
     if (failed > 0) {
       figures.add(TerminalText.number(failed) + " failed");
     }
-    figures.add(TerminalText.number(Math.round(calls / seconds(passed))) + " calls/s");
+    figures.add(TerminalText.rate(Math.round(calls / seconds(passed))));
     List<String> details = new ArrayList<>();
     if (granted.isPresent()) {
       details.add(Quotas.granted(granted));
@@ -173,18 +177,16 @@ public final class Progress implements AutoCloseable {
     if (repeated > 0) {
       details.add(repeated == 1 ? "1 retry" : TerminalText.number(repeated) + " retries");
     }
-    return new ProgressLine(done, accounts, time(passed), figures, details);
+    return new ProgressLine(done, accounts, time(now), figures, details);
   }
 
-  private String time(Duration passed) {
+  private String time(Duration now) {
     if (finishing != null) {
       return "finishing " + TerminalText.count(finishing.getAsInt(), "call");
     }
-    if (done == before) {
-      return TerminalText.duration(passed) + " so far";
-    }
-    double left = Math.max(0, accounts - done) * seconds(passed) / (done - before);
-    return TerminalText.duration(Duration.ofSeconds((long) left)) + " left";
+    return pace.left(now, done, accounts - done, before)
+        .map(left -> TerminalText.duration(left) + " left")
+        .orElseGet(() -> TerminalText.duration(now.minus(begun)) + " so far");
   }
 
   private static double seconds(Duration passed) {

@@ -11,7 +11,7 @@ final class Quotas {
 
   /** How much Chat grants, where that is less than was asked for. */
   static String granted(OptionalInt callsPerSecond) {
-    return "Chat grants about " + callsPerSecond.orElseThrow() + " calls/s";
+    return "Chat grants about " + TerminalText.rate(callsPerSecond.orElseThrow());
   }
 
   /** What is added to the summary of a run; nothing when Chat granted everything. */
@@ -23,7 +23,7 @@ final class Quotas {
         + TerminalText.count(quota.refused(), "call")
         + (quota.lowest().isPresent()
             ? " that came too fast, granting "
-                + quota.lowest().getAsInt()
+                + TerminalText.number(quota.lowest().getAsInt())
                 + " a second at the least"
             : " that came too fast");
   }

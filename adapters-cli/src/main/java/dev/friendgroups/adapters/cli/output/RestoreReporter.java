@@ -5,13 +5,12 @@ import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.application.port.in.jobs.RestoreReport;
 import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.out.QuotaUse;
-import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Follows the undoing of a job: has its data printed, and tells what was not put back. */
 public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopListener {
@@ -19,7 +18,7 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
   private final Progress progress;
   private final RestorePrinter printer;
   private final String again;
-  private final Set<Account> awaited;
+  private final AwaitedAccounts awaited;
   private final AccountsInFlight inFlight = new AccountsInFlight();
 
   /**
@@ -36,7 +35,7 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
     this.console = console;
     this.progress = progress;
     this.printer = printer;
-    this.awaited = new TreeSet<>(only);
+    this.awaited = new AwaitedAccounts(only);
     this.again = again;
   }
 
@@ -55,7 +54,7 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
     inFlight.concluded(restoration.account());
     progress.add(restoration);
     printer.concluded(restoration);
-    awaited.remove(restoration.account());
+    awaited.met(restoration.account());
     restoration.rejected().forEach(rejection -> tell(restoration, rejection));
     restoration.problem().ifPresent(problem -> tell(restoration, problem));
   }
@@ -104,21 +103,12 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
    * @param report what it came to
    */
   public boolean attendedToAll(RestoreReport report) {
-    if (awaited.isEmpty() || !(report.ending() instanceof Ending.Completed)) {
+    if (!(report.ending() instanceof Ending.Completed)) {
       return true;
     }
-    console.error(nothingFor(awaited, report.job()));
-    return false;
-  }
-
-  /**
-   * {@return a sentence that a job has nothing to put back of accounts that were asked for by name}
-   *
-   * @param accounts at least one
-   * @param job which was to be undone
-   */
-  public static String nothingFor(Set<Account> accounts, JobNumber job) {
-    return "job " + job + " has nothing to restore for " + TerminalText.texts(accounts);
+    Optional<String> missed = awaited.missed(report.job());
+    missed.ifPresent(console::error);
+    return missed.isEmpty();
   }
 
   @Override

@@ -32,19 +32,19 @@ final class TextDeletionPrinter implements DeletionPrinter {
   }
 
   @Override
-  public void finished(JobReport report) {
+  public void finished(JobReport report, FailureCounts failures) {
     if (!run.single()) {
-      console.data(summary(report));
+      console.data(summary(report, failures));
     }
   }
 
-  private String summary(JobReport report) {
+  private String summary(JobReport report, FailureCounts failures) {
     JobTotals totals = report.totals();
     if (!report.ending().recorded()) {
       return "Job "
           + report.job().map(JobNumber::toString).orElse("")
           + ", in this run: "
-          + counted(totals, totals.accounts());
+          + counted(failures, totals, totals.accounts());
     }
     long toGo = report.size().accounts() - totals.accounts();
     return "Job "
@@ -52,22 +52,21 @@ final class TextDeletionPrinter implements DeletionPrinter {
         + " of "
         + TerminalText.text(run.chat())
         + ": "
-        + counted(totals, report.size().accounts())
+        + counted(failures, totals, report.size().accounts())
         + (toGo == 0 ? "" : "; " + TerminalText.count(toGo, "account") + " to go")
         + Quotas.inWords(report.quota())
         + undo(report.job(), totals.deleted());
   }
 
-  private static String counted(JobTotals totals, long accounts) {
+  private static String counted(FailureCounts failures, JobTotals totals, long accounts) {
     return "deleted "
         + TerminalText.count(totals.deleted(), "friend group")
         + " of "
         + TerminalText.count(accounts, "account")
         + "; "
-        + totals.absent()
+        + TerminalText.number(totals.absent())
         + " already absent; "
-        + TerminalText.count(totals.failed(), "account")
-        + " failed";
+        + failures.inWords(totals.failed());
   }
 
   private String undo(Optional<JobNumber> job, long deleted) {

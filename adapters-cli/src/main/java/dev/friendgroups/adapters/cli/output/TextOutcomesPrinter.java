@@ -3,8 +3,8 @@ package dev.friendgroups.adapters.cli.output;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.Restoration;
 import dev.friendgroups.domain.group.GroupName;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,22 +23,36 @@ final class TextOutcomesPrinter implements OutcomesPrinter {
     if (!onlyFailed) {
       console.note(heading(job));
     }
-    console.data(outcomes.map(TextOutcomesPrinter::inWords));
+    FailureCounts failures = new FailureCounts();
+    console.data(outcomes.peek(failures::add).map(TextOutcomesPrinter::inWords));
+    if (failures.failed() > 0 && !console.readerHasLeft()) {
+      console.note(failures.inWords(failures.failed()) + ".");
+    }
   }
 
   private static String heading(Job job) {
     return "Job "
         + job.number()
         + " of "
-        + job.started().truncatedTo(ChronoUnit.SECONDS)
+        + TerminalText.time(job.started())
         + " for "
         + TerminalText.text(job.chat())
         + ": "
         + Labels.of(job.state())
         + ", "
-        + job.totals().accounts()
+        + TerminalText.number(job.totals().accounts())
         + " of "
-        + TerminalText.count(job.size().accounts(), "account");
+        + TerminalText.count(job.size().accounts(), "account")
+        + job.restoration().map(TextOutcomesPrinter::inWords).orElse("");
+  }
+
+  private static String inWords(Restoration restoration) {
+    return "; restored "
+        + TerminalText.count(restoration.groups(), "friend group")
+        + " of "
+        + TerminalText.count(restoration.accounts(), "account")
+        + ", the latest at "
+        + TerminalText.time(restoration.latest());
   }
 
   private static String inWords(DeletionOutcome outcome) {

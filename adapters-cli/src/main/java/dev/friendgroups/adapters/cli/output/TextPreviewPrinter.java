@@ -28,7 +28,7 @@ final class TextPreviewPrinter implements DeletionPrinter {
   }
 
   @Override
-  public void finished(JobReport report) {
+  public void finished(JobReport report, FailureCounts failures) {
     console.data(
         LABEL
             + TerminalText.text(run.chat())
@@ -39,12 +39,12 @@ final class TextPreviewPrinter implements DeletionPrinter {
             + " ("
             + TerminalText.count(report.size().duplicates(), "duplicate")
             + " dropped): "
-            + report.totals().deleted()
+            + TerminalText.number(report.totals().deleted())
             + " would be deleted, "
-            + report.totals().absent()
+            + TerminalText.number(report.totals().absent())
             + " already absent, "
-            + TerminalText.count(report.totals().failed(), "account")
-            + " failed; "
+            + failures.inWords(report.totals().failed())
+            + "; "
             + Confirmation.cost(report.size(), run.backup(), run.callsPerSecond())
             + "; nothing was changed");
   }

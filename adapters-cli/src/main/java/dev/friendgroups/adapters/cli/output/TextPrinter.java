@@ -12,7 +12,6 @@ import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Problem;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,7 +57,7 @@ public final class TextPrinter implements Printer {
   }
 
   private static String size(FriendGroup group) {
-    return group.counted().isPresent() ? Integer.toString(group.counted().getAsInt()) : "?";
+    return group.counted().isPresent() ? TerminalText.number(group.counted().getAsInt()) : "?";
   }
 
   @Override
@@ -114,22 +113,7 @@ public final class TextPrinter implements Printer {
       console.note("There are no jobs yet.");
       return;
     }
-    Table table =
-        new Table(
-            "JOB", "STARTED", "STATE", "ACCOUNTS", "DELETED", "ABSENT", "FAILED", "BACKUP", "CHAT");
-    for (Job job : jobs) {
-      table.row(
-          job.number(),
-          job.started().truncatedTo(ChronoUnit.SECONDS),
-          Labels.of(job.state()),
-          job.size().accounts(),
-          job.totals().deleted(),
-          job.totals().absent(),
-          job.totals().failed(),
-          yesOrNo(job.backup()),
-          job.chat());
-    }
-    print(table);
+    console.data(JobTable.lines(jobs).stream());
   }
 
   @Override

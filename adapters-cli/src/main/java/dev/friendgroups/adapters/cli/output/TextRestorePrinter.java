@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.adapters.cli.text.TerminalText;
+import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.application.port.in.jobs.RestoreReport;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 
@@ -19,6 +20,16 @@ final class TextRestorePrinter implements RestorePrinter {
 
   @Override
   public void finished(RestoreReport report) {
+    if (report.accounts() == 0) {
+      console.data(
+          (report.ending() instanceof Ending.Completed
+                  ? "There is nothing to restore of "
+                  : "Nothing was restored of ")
+              + TerminalText.text(chat)
+              + " from job "
+              + report.job());
+      return;
+    }
     console.data(
         "Restored "
             + TerminalText.count(report.groups(), "friend group")
@@ -31,7 +42,9 @@ final class TextRestorePrinter implements RestorePrinter {
             + (report.rejected() == 0
                 ? ""
                 : "; " + TerminalText.count(report.rejected(), "member") + " not taken back")
-            + (report.missing() == 0 ? "" : "; " + report.missing() + " not restored")
+            + (report.missing() == 0
+                ? ""
+                : "; " + TerminalText.count(report.missing(), "friend group") + " not restored")
             + Quotas.inWords(report.quota()));
   }
 }

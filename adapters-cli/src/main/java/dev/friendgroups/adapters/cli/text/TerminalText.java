@@ -1,6 +1,8 @@
 package dev.friendgroups.adapters.cli.text;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -108,6 +110,24 @@ public final class TerminalText {
    */
   public static String count(long number, String one) {
     return number(number) + " " + one + (number == 1 ? "" : "s");
+  }
+
+  /**
+   * {@return how many calls are made in a second: {@code 1 call/s}, {@code 2,000 calls/s}}
+   *
+   * @param calls zero or more
+   */
+  public static String rate(long calls) {
+    return count(calls, "call") + "/s";
+  }
+
+  /**
+   * {@return the moment in UTC, to the second: {@code 2026-03-04T05:06:07Z}}
+   *
+   * @param time rounded down
+   */
+  public static String time(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /**

@@ -64,7 +64,7 @@ class ProgressTest {
     program.clock.advance(Duration.ofMillis(1));
     progress.add(account(5, 3, true));
     assertThat(seen(program))
-        .isEqualTo("2 of 1,000 accounts, 1 h 23 min left, 1 failed, 1 calls/s, 3 retries\n");
+        .isEqualTo("2 of 1,000 accounts, 1 h 23 min left, 1 failed, 1 call/s, 3 retries\n");
 
     program.clock.advance(Duration.ofSeconds(9));
     progress.add(account(2, 0, false));
@@ -226,7 +226,7 @@ class ProgressTest {
     progress.add(account(1, 0, false));
 
     assertThat(seen(program))
-        .isEqualTo("\r[########################] 3 of 2 accounts, 0 s left, 1 calls/s\u001b[K");
+        .isEqualTo("\r[########################] 3 of 2 accounts, 0 s left, 1 call/s\u001b[K");
   }
 
   @Test
@@ -248,7 +248,7 @@ class ProgressTest {
     progress.add(account(6, 1, false));
     assertThat(seen(program))
         .isEqualTo(
-            "1 of 1,000 accounts, 2 h 46 min left, 1 calls/s, Chat grants about 95 calls/s,"
+            "1 of 1,000 accounts, 2 h 46 min left, 1 call/s, Chat grants about 95 calls/s,"
                 + " 1 retry\n");
 
     progress.paced(new QuotaUse(3, OptionalInt.empty(), OptionalInt.of(90)));

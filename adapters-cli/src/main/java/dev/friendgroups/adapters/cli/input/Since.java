@@ -1,0 +1,67 @@
+package dev.friendgroups.adapters.cli.input;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** From when on somebody wants to look back. */
+public sealed interface Since {
+  /** So long ago. */
+  record Ago(Duration duration) implements Since {
+    @Override
+    public Instant from(Instant now) {
+      return now.minus(duration);
+    }
+  }
+
+  /** That moment. */
+  record At(Instant moment) implements Since {
+    @Override
+    public Instant from(Instant now) {
+      return moment;
+    }
+  }
+
+  /** That moment, as seen now. */
+  Instant from(Instant now);
+
+  /**
+   * What somebody typed: {@code 90m}, {@code 12h}, {@code 7d}, {@code 2w}, a day in UTC like {@code
+   * 2026-11-01}, or a time as it is printed, like {@code 2026-11-01T08:30:00Z}.
+   *
+   * @throws IllegalArgumentException when it is none of these
+   */
+  static Since parse(String text) {
+    Matcher ago = Pattern.compile("([0-9]{1,6})([smhdw])").matcher(text);
+    if (ago.matches()) {
+      return new Ago(unit(ago.group(2)).multipliedBy(Long.parseLong(ago.group(1))));
+    }
+    try {
+      return new At(
+          text.indexOf('T') < 0
+              ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : Instant.parse(text));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "'"
+              + text
+              + "' is neither a duration, like 90m, 12h or 7d, nor a date, like 2026-11-01 or"
+              + " 2026-11-01T08:30:00Z",
+          e);
+    }
+  }
+
+  private static Duration unit(String letter) {
+    return switch (letter) {
+      case "s" -> Duration.ofSeconds(1);
+      case "m" -> Duration.ofMinutes(1);
+      case "h" -> Duration.ofHours(1);
+      case "d" -> Duration.ofDays(1);
+      default -> Duration.ofDays(7);
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package dev.friendgroups.domain.deletion;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * What was put back of a job, and not deleted again by it since.
+ *
+ * @param latest when the latest of it was put back
+ * @param accounts accounts of which something was put back, at least 1
+ * @param groups friend groups put back, each counted once
+ */
+public record Restoration(Instant latest, long accounts, long groups) {
+  /**
+   * @throws IllegalArgumentException when there is no account, or fewer groups than accounts
+   */
+  public Restoration {
+    requireNonNull(latest, "latest must not be null");
+    if (accounts < 1) {
+      throw new IllegalArgumentException("restored accounts " + accounts + " are below 1");
+    }
+    if (groups < accounts) {
+      throw new IllegalArgumentException(
+          groups + " restored groups are fewer than " + accounts + " accounts");
+    }
+  }
+}
