@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -82,13 +84,9 @@ final class HelpSections {
 
   /** What stands at the very end, possibly nothing. */
   static String closing(CommandLine command) {
-    return command
-        .getCommandSpec()
-        .usageMessage()
-        .sectionMap()
-        .get(CLOSING)
-        .render(command.getHelp())
-        .strip();
+    IHelpSectionRenderer closing =
+        Objects.requireNonNull(command.getCommandSpec().usageMessage().sectionMap().get(CLOSING));
+    return closing.render(command.getHelp()).strip();
   }
 
   /** The parameters and options of a command under the titles where they stand. */
