@@ -3,39 +3,30 @@ package dev.friendgroups.adapters.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.friendgroups.adapters.cli.input.Converters;
-import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
-import dev.friendgroups.adapters.cli.text.Secrets;
 import dev.friendgroups.adapters.cli.text.TerminalText;
-import dev.friendgroups.adapters.cli.wiring.AdapterException;
 import dev.friendgroups.adapters.cli.wiring.Decoding;
 import dev.friendgroups.adapters.cli.wiring.Environment;
-import dev.friendgroups.adapters.cli.wiring.PortTakenException;
-import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.port.out.JobBusyException;
-import dev.friendgroups.application.port.out.StorageException;
-import dev.friendgroups.application.spi.IncompleteAppException;
-import dev.friendgroups.application.spi.WrongSettingException;
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** The program {@code friend-groups}: finds the command, runs it, and turns its end into a code. */
 public final class CommandLineApp {
   private final Wiring wiring;
   private final Environment environment;
+  private final Commands commands;
 
   public CommandLineApp(Wiring wiring, Environment environment) {
     this.wiring = wiring;
     this.environment = environment;
+    commands = new Commands(wiring, environment);
   }
 
   @Command(
@@ -55,7 +46,7 @@ public final class CommandLineApp {
    * @return the exit code
    */
   public int run(String... arguments) {
-    int code = execute(arguments);
+    int code = execute(List.of(arguments));
     environment.out().flush();
     environment.err().flush();
     return code;
@@ -65,29 +56,30 @@ public final class CommandLineApp {
    * What is meant by what was typed: {@code help COMMAND} asks for help, and whatever comes after a
    * command that does not exist is not looked at, not even an option that asks for help.
    */
-  private static String[] understood(CommandLine root, String... arguments) {
-    if (arguments.length == 0 || arguments[0].startsWith("-")) {
+  private static List<String> understood(List<String> arguments) {
+    if (arguments.isEmpty() || arguments.get(0).startsWith("-")) {
       return arguments;
     }
-    boolean help = arguments[0].equals("help");
-    if (help && arguments.length == 1) {
-      return new String[] {"--help"};
+    boolean help = arguments.get(0).equals("help");
+    if (help && arguments.size() == 1) {
+      return List.of("--help");
     }
-    String command = arguments[help ? 1 : 0];
-    if (!root.getSubcommands().containsKey(command)) {
-      return new String[] {command};
+    String command = arguments.get(help ? 1 : 0);
+    if (!Commands.NAMES.contains(command)) {
+      return List.of(command);
     }
-    return help ? new String[] {command, "--help"} : arguments;
+    return help ? List.of(command, "--help") : arguments;
   }
 
-  private int execute(String... arguments) {
-    Optional<String> unreadable = List.of(arguments).stream().filter(Decoding::failed).findFirst();
+  private int execute(List<String> typed) {
+    Optional<String> unreadable = typed.stream().filter(Decoding::failed).findFirst();
     if (unreadable.isPresent()) {
       return undecoded(unreadable.get());
     }
-    CommandLine root = commandLine(List.of(arguments).contains("--no-color"));
+    List<String> arguments = understood(typed);
+    CommandLine root = commandLine(arguments, typed.contains("--no-color"));
     try {
-      return root.execute(understood(root, arguments));
+      return root.execute(arguments.toArray(String[]::new));
     } catch (OutOfMemoryError e) {
       new Console(environment, false, false, false)
           .error(
@@ -98,7 +90,7 @@ public final class CommandLineApp {
                   + " shows its number");
       return Exit.TEMPORARY;
     } catch (Error e) {
-      return bug(e, new Console(environment, false, false, false), false);
+      return new Failures(environment).fatal(e);
     }
   }
 
@@ -112,27 +104,38 @@ public final class CommandLineApp {
     return Exit.USAGE;
   }
 
-  /** The commands with their options, for whoever wants to look at them. */
+  /** All commands with their options, for whoever wants to look at them. */
   CommandLine commandLine() {
-    return commandLine(false);
+    return complete(commandLine(Commands.NAMES), false);
   }
 
-  private CommandLine commandLine(boolean noColor) {
+  /** The command that these arguments call with its options, else all of them without. */
+  private CommandLine commandLine(List<String> arguments, boolean noColor) {
+    if (!arguments.isEmpty() && Commands.NAMES.contains(arguments.get(0))) {
+      return complete(commandLine(Commands.neededBy(arguments.get(0))), noColor);
+    }
     CommandLine root = new CommandLine(new Root());
-    List.of(
-            new DeleteCommand(wiring, environment),
-            new ListCommand(wiring, environment),
-            new CreateCommand(wiring, environment),
-            new RestoreCommand(wiring, environment),
-            new ResumeCommand(wiring, environment),
-            new HistoryCommand(wiring, environment),
-            new EmulateCommand(wiring, environment),
-            new CheckCommand(wiring, environment),
-            new SignCommand(wiring, environment),
-            new ErrorsCommand(wiring, environment),
-            new CompletionCommand(wiring, environment))
-        .forEach(root::addSubcommand);
-    root.getSubcommands().values().forEach(this::complete);
+    for (String name : Commands.NAMES) {
+      root.addSubcommand(name, commands.outlined(name));
+    }
+    return complete(root, noColor);
+  }
+
+  private CommandLine commandLine(List<String> names) {
+    CommandLine root = new CommandLine(new Root());
+    for (String name : names) {
+      CommandLine command = new CommandLine(commands.named(name));
+      CommandSpec spec = command.getCommandSpec();
+      spec.versionProvider(new VersionText(environment.version()));
+      // Where Chat's documentation is silent the emulator had to choose, and its help says so.
+      HelpSections.order(
+          spec, command.getCommand() instanceof EmulateCommand ? wiring.emulatorChoices() : "");
+      root.addSubcommand(name, command);
+    }
+    return root;
+  }
+
+  private CommandLine complete(CommandLine root, boolean noColor) {
     root.getCommandSpec().versionProvider(new VersionText(environment.version()));
     HelpSections.order(
         root.getCommandSpec(), "friend-groups help COMMAND tells what a command can do.");
@@ -146,86 +149,11 @@ public final class CommandLineApp {
     root.setUsageHelpAutoWidth(false);
     root.setOut(new PrintWriter(environment.out(), true, UTF_8));
     root.setErr(new PrintWriter(environment.err(), true, UTF_8));
-    root.setExitCodeExceptionMapper(e -> Exit.BUG);
-    root.setParameterExceptionHandler((e, arguments) -> wrongUsage(e, List.of(arguments)));
-    root.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+    Failures failures = new Failures(environment);
+    root.setExitCodeExceptionMapper(failures);
+    root.setParameterExceptionHandler(failures);
+    root.setExecutionExceptionHandler(failures);
     Converters.register(root);
     return root;
-  }
-
-  private void complete(CommandLine command) {
-    CommandSpec spec = command.getCommandSpec();
-    spec.versionProvider(new VersionText(environment.version()));
-    // Where Chat's documentation is silent the emulator had to choose, and its help says so.
-    HelpSections.order(
-        spec, command.getCommand() instanceof EmulateCommand ? wiring.emulatorChoices() : "");
-  }
-
-  private int wrongUsage(ParameterException e, List<String> arguments) {
-    CommandLine command = e.getCommandLine();
-    if (arguments.isEmpty()) {
-      command.usage(command.getErr());
-      return Exit.USAGE;
-    }
-    Console console = new Console(environment, false, false, false);
-    console.error(Secrets.hidden(Typos.explained(e), arguments));
-    console.note("Help: " + command.getCommandSpec().qualifiedName() + " --help");
-    return Exit.USAGE;
-  }
-
-  private int failed(Exception e, CommandLine command) {
-    OutputOptions output = ((BaseCommand) command.getCommand()).output;
-    Console console = output.console(environment);
-    String message = Secrets.hidden(String.valueOf(e.getMessage()));
-    if (e instanceof UsageException
-        || e instanceof WrongSettingException
-        || e instanceof StorageException
-        || e instanceof InvalidPathException) {
-      console.error(message);
-      return Exit.USAGE;
-    }
-    if (e instanceof SetupException) {
-      console.error(message);
-      if (e instanceof PortTakenException) {
-        return Exit.PORT_TAKEN;
-      }
-      pointToCheck(command, console);
-      return Exit.SETUP;
-    }
-    if (e instanceof IncompleteAppException incomplete) {
-      console.error(ChatOptions.incomplete(incomplete.missing()));
-      pointToCheck(command, console);
-      return Exit.SETUP;
-    }
-    if (e instanceof JobBusyException) {
-      console.error(message);
-      return Exit.TEMPORARY;
-    }
-    return bug(e, console, output.verbose);
-  }
-
-  private static void pointToCheck(CommandLine command, Console console) {
-    console.note(
-        Secrets.hidden(
-            "Check the set-up: " + new Hints(command.getCommandSpec()).command("check")));
-  }
-
-  private static int bug(Throwable bug, Console console, boolean verbose) {
-    return bug instanceof AdapterException foreign
-        ? bug(foreign.adapter(), foreign.thrown(), console, verbose)
-        : bug("friend-groups", bug, console, verbose);
-  }
-
-  private static int bug(String whose, Throwable bug, Console console, boolean verbose) {
-    console.error(
-        "this is a bug in "
-            + whose
-            + ": "
-            + bug.getClass().getSimpleName()
-            + (verbose ? "" : "; --verbose shows where"));
-    if (verbose) {
-      console.stackTrace(bug);
-    }
-    return Exit.BUG;
   }
 }

@@ -78,8 +78,8 @@ final class HelpSections {
     usage.sectionKeys(ORDER);
     usage.sortOptions(false);
     usage.commandListHeading("%nCommands:%n");
-    usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpSections::options);
-    usage.sectionMap().put(CLOSING, help -> closing.isEmpty() ? "" : "\n" + closing + "\n");
+    usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new Options());
+    usage.sectionMap().put(CLOSING, new Closing(closing));
   }
 
   /** What stands at the very end, possibly nothing. */
@@ -107,11 +107,23 @@ final class HelpSections {
     return sections;
   }
 
-  private static String options(Help help) {
-    StringBuilder text = new StringBuilder();
-    arguments(help.commandSpec())
-        .forEach((title, arguments) -> text.append(section(title, arguments, help)));
-    return text.toString();
+  /** What stands at the very end. */
+  private record Closing(String text) implements IHelpSectionRenderer {
+    @Override
+    public String render(Help help) {
+      return text.isEmpty() ? "" : "\n" + text + "\n";
+    }
+  }
+
+  /** All options, section by section. */
+  private record Options() implements IHelpSectionRenderer {
+    @Override
+    public String render(Help help) {
+      StringBuilder text = new StringBuilder();
+      arguments(help.commandSpec())
+          .forEach((title, arguments) -> text.append(section(title, arguments, help)));
+      return text.toString();
+    }
   }
 
   private static String section(String title, List<ArgSpec> arguments, Help help) {

@@ -3,7 +3,9 @@ package dev.friendgroups.adapters.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.adapters.cli.output.Hints;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What is true of every command and every option. */
@@ -78,6 +82,25 @@ class AllCommandsTest {
             "sign",
             "errors",
             "completion");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void a_command_has_the_name_that_it_is_found_by_and_the_overview_tells_what_it_does(String name) {
+    CommandSpec command = command(name).getCommandSpec();
+
+    assertThat(command.userObject().getClass().getAnnotation(Command.class).name()).isEqualTo(name);
+    assertThat(Program.homeless().run("--help").out().replaceAll("\\s+", " "))
+        .contains(" " + name + " " + command.usageMessage().description()[0]);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void hints_carry_those_shared_options_that_the_other_command_has(String command) {
+    List<String> shared = new ArrayList<>(Hints.shared("delete"));
+    shared.retainAll(command(command).getCommandSpec().mixins().keySet());
+
+    assertThat(Hints.shared(command)).isEqualTo(shared);
   }
 
   @ParameterizedTest

@@ -1,9 +1,12 @@
 package dev.friendgroups.adapters.sqlite;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.sqlite.util.OSInfo;
 
 /**
@@ -20,6 +23,9 @@ final class SqliteLibrary {
   /** Kept, so that its level is. The driver logs stack traces of what it throws as well. */
   private static final Logger DRIVER = Logger.getLogger("org.sqlite");
 
+  /** What is mapped into it, with the names of the files. */
+  private static final Path OWN_MEMORY = Path.of("/proc/self/maps");
+
   private SqliteLibrary() {}
 
   /** To be called before the driver is used for the first time. */
@@ -27,10 +33,36 @@ final class SqliteLibrary {
     DRIVER.setLevel(Level.OFF);
     String folder = System.getProperty(FOLDER, "");
     if (!folder.isEmpty() && System.getProperty(DRIVERS_FOLDER) == null) {
-      Path own = Path.of(folder).resolve(OSInfo.getNativeLibFolderPathForCurrentOS());
+      Path own = Path.of(folder).resolve(platform());
       if (Files.isDirectory(own)) {
         System.setProperty(DRIVERS_FOLDER, own.toString());
       }
+    }
+  }
+
+  /**
+   * The driver's name for this machine. On a common Linux the driver itself is not asked: it would
+   * start a process, which takes longer than everything else here.
+   */
+  private static String platform() {
+    if ("Linux".equals(System.getProperty("os.name")) && !isMusl()) {
+      String processor = System.getProperty("os.arch", "");
+      if (processor.equals("amd64")) {
+        return "Linux/x86_64";
+      }
+      if (processor.equals("aarch64")) {
+        return "Linux/aarch64";
+      }
+    }
+    return OSInfo.getNativeLibFolderPathForCurrentOS();
+  }
+
+  /** Whether this process runs on musl instead of glibc, or nobody knows. */
+  private static boolean isMusl() {
+    try (Stream<String> mapped = Files.lines(OWN_MEMORY)) {
+      return mapped.anyMatch(line -> line.contains("musl"));
+    } catch (IOException | UncheckedIOException unknown) {
+      return true;
     }
   }
 }

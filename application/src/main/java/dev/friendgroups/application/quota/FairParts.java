@@ -21,13 +21,15 @@ record FairParts(int meant, int most) {
     int reserve = living.stream().mapToInt(Entry::reserve).max().orElse(0);
     List<Entry> jobs = living.stream().filter(entry -> entry.job() || reserve == 0).toList();
     int free = own.parts() + table.free();
-    if (!jobs.contains(own)) {
+    int place = jobs.stream().map(Entry::id).toList().indexOf(own.id());
+    if (place < 0) {
       return jobs.isEmpty()
           ? new FairParts(Math.max(own.oneCall(), WITHOUT_JOB), free)
           : new FairParts(own.oneCall(), Math.min(free, reserve - usedByOthers(own, table)));
     }
     int unused = Math.max(0, reserve - usedByOthers(own, table));
-    return new FairParts(partOfJob(own, jobs, QuotaTable.WHOLE - reserve), free - unused);
+    int part = partOfJob(own, place, jobs.size(), QuotaTable.WHOLE - reserve);
+    return new FairParts(part, free - unused);
   }
 
   /** The parts of those who need a few calls, apart from this one. */
@@ -38,8 +40,11 @@ record FairParts(int meant, int most) {
         .sum();
   }
 
-  private static int partOfJob(Entry own, List<Entry> jobs, int forJobs) {
+  /**
+   * @param place how many of the jobs came before
+   */
+  private static int partOfJob(Entry own, int place, int jobs, int forJobs) {
     int most = Math.max(1, forJobs / own.oneCall());
-    return jobs.indexOf(own) < most ? forJobs / Math.min(jobs.size(), most) : 0;
+    return place < most ? forJobs / Math.min(jobs, most) : 0;
   }
 }

@@ -185,6 +185,11 @@ public record Address(Scheme scheme, String host, int port) {
     return scheme == Scheme.PRIVATE_HTTP;
   }
 
+  /** Whether it is this domain's, at the usual port over TLS. */
+  boolean isAt(String domain) {
+    return isHttps() && port == Scheme.HTTPS.usualPort && host.equals(domain);
+  }
+
   /** Whether it is reached over TLS. */
   public boolean isHttps() {
     return scheme == Scheme.HTTPS;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Host {
   private static final int LONGEST_NAME = 253;
   private static final int IPV6_GROUPS = 8;
+  private static final int FIRST_BEYOND_ASCII = 0x80;
 
   private static final Pattern NAME =
       Pattern.compile("[^\\x00-\\x20\\x7f-\\uffff\"#%/:?@\\[\\\\\\]]*");
@@ -50,12 +51,17 @@ final class Host {
       return Optional.empty();
     }
     try {
-      return Optional.of(IDN.toASCII(host).toLowerCase(Locale.ROOT))
+      return Optional.of(ascii(host).toLowerCase(Locale.ROOT))
           .filter(name -> name.length() <= LONGEST_NAME)
           .filter(name -> NAME.matcher(name).matches() && LABELS.matcher(name).matches());
     } catch (IllegalArgumentException notAName) {
       return Optional.empty();
     }
+  }
+
+  /** Few names need the tables of all letters that there are, which take a while to be read. */
+  private static String ascii(String name) {
+    return name.chars().allMatch(letter -> letter < FIRST_BEYOND_ASCII) ? name : IDN.toASCII(name);
   }
 
   private static Optional<String> ipv6(String host) {

@@ -51,13 +51,13 @@ public enum Region {
 
   /** Of its two addresses, the one that this is not. */
   Address other(Address address) {
-    return address.equals(primary()) ? standby() : primary();
+    return address.isAt(domain) ? standby() : primary();
   }
 
   /** The region that has this address. */
   static Optional<Region> at(Address address) {
     return Arrays.stream(values())
-        .filter(region -> address.equals(region.primary()) || address.equals(region.standby()))
+        .filter(region -> address.isAt(region.domain) || address.isAt(region.standbyDomain))
         .findFirst();
   }
 

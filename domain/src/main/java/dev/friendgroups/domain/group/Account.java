@@ -3,6 +3,8 @@ package dev.friendgroups.domain.group;
 import static dev.friendgroups.domain.text.Shown.quoted;
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A UserID whose friend groups are managed ({@code From_Account}).
  *
@@ -31,6 +33,18 @@ public record Account(String id) implements Comparable<Account> {
               + MAX_BYTES
               + " are allowed");
     }
+  }
+
+  /** As any record's, but spelled out: Java would put it together anew in each run. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Account that && id.equals(that.id);
+  }
+
+  /** As above. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   @Override

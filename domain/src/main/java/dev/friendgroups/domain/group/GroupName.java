@@ -3,6 +3,8 @@ package dev.friendgroups.domain.group;
 import static dev.friendgroups.domain.text.Shown.quoted;
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a friend group, as Chat holds it.
  *
@@ -73,6 +75,18 @@ public record GroupName(String text) implements Comparable<GroupName> {
   /** The length in bytes of UTF-8. */
   public int bytes() {
     return Text.utf8Length(text);
+  }
+
+  /** As any record's, but spelled out: Java would put it together anew in each run. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GroupName that && text.equals(that.text);
+  }
+
+  /** As above. */
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.friendgroups.domain.refusal.ErrorCode;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Turns what somebody typed into domain types. */
@@ -43,16 +44,20 @@ public final class Converters {
   }
 
   private static <T> void register(
-      CommandLine commandLine, Class<T> type, Function<String, T> converter) {
-    commandLine.registerConverter(
-        type,
-        text -> {
-          try {
-            return converter.apply(text);
-          } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
-          }
-        });
+      CommandLine commandLine, Class<T> type, Function<String, T> parser) {
+    commandLine.registerConverter(type, new Parsing<>(parser));
+  }
+
+  /** What a domain type does not take is told as a wrong value of an option. */
+  private record Parsing<T>(Function<String, T> parser) implements ITypeConverter<T> {
+    @Override
+    public T convert(String text) {
+      try {
+        return parser.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
   }
 
   private static long whole(String what, String text) {

@@ -15,8 +15,6 @@ import picocli.CommandLine.ParseResult;
  * running command which Chat, how to call it and which ledger, as far as it knows them.
  */
 public final class Hints {
-  private static final List<String> CARRIED = List.of("chat", "network", "calls", "ledger");
-
   private final CommandSpec running;
 
   /**
@@ -26,12 +24,23 @@ public final class Hints {
     this.running = running;
   }
 
+  /**
+   * Which of the options that lead to a Chat and a ledger a command has, by the names of the mixins
+   * that they come from; the command itself need not be made for that.
+   */
+  public static List<String> shared(String name) {
+    return switch (name) {
+      case "delete", "list", "create", "restore", "resume", "check" ->
+          List.of("chat", "network", "calls", "ledger");
+      case "sign" -> List.of("chat");
+      case "history" -> List.of("ledger");
+      default -> List.of();
+    };
+  }
+
   /** The whole line of another command. */
   public String command(String name, Object... words) {
-    CommandSpec other =
-        Objects.requireNonNull(running.parent().subcommands().get(name), name).getCommandSpec();
-    Stream<String> given =
-        carried().stream().filter(option -> knows(other, option)).flatMap(Hints::words);
+    Stream<String> given = carried(name).stream().flatMap(Hints::words);
     return Stream.of(
             Stream.of("friend-groups", name), Stream.of(words).map(Object::toString), given)
         .flatMap(all -> all)
@@ -48,19 +57,15 @@ public final class Hints {
                 value.startsWith("-") ? Stream.of(name + "=" + value) : Stream.of(name, value));
   }
 
-  private List<OptionSpec> carried() {
+  private List<OptionSpec> carried(String name) {
     ParseResult parsed = running.commandLine().getParseResult();
-    return CARRIED.stream()
+    return shared(name).stream()
         .map(running.mixins()::get)
         .filter(Objects::nonNull)
         .flatMap(mixin -> mixin.options().stream())
         .filter(option -> parsed.hasMatchedOption(option.longestName()))
         .map(option -> parsed.matchedOption(option.longestName()))
         .toList();
-  }
-
-  private static boolean knows(CommandSpec other, OptionSpec option) {
-    return other.findOption(option.longestName()) != null;
   }
 
   private static Stream<String> words(OptionSpec given) {

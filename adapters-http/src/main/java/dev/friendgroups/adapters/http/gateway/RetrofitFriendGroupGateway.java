@@ -8,6 +8,7 @@ import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.chat.Address;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Network;
 import dev.friendgroups.domain.group.Account;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dns;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -82,10 +84,8 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
     Failover failover = new Failover(app.endpoint(), clock);
     ConnectionPool pool = new ConnectionPool(connections, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
     ConnectionReuse reuse = new ConnectionReuse(pool, clock);
-    Trust trust = Trust.alsoIn(network.trusted());
     client =
-        new OkHttpClient.Builder()
-            .sslSocketFactory(trust.sockets(), trust.manager())
+        secured(app.endpoint().primary(), network)
             .proxySelector(proxy)
             .proxyAuthenticator(proxy)
             .connectionPool(pool)
@@ -112,6 +112,15 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
             .create(FriendListApi.class);
     caller =
         new Caller(failover, UserSigs.of(app, time), reuse, new ClockSkew(time), CONNECT_TIMEOUT);
+  }
+
+  /** In the clear nobody is to be trusted, and Java need not learn whom it trusts. */
+  private static OkHttpClient.Builder secured(Address primary, Network network) {
+    if (!primary.isHttps()) {
+      return new OkHttpClient.Builder().connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+    }
+    Trust trust = Trust.alsoIn(network.trusted());
+    return new OkHttpClient.Builder().sslSocketFactory(trust.sockets(), trust.manager());
   }
 
   /** OkHttp would obey it by sending the same request once more, unasked and uncounted. */
