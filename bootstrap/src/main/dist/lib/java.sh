@@ -14,7 +14,9 @@ case $home in
     ;;
 esac
 
-if [ -n "${JAVA_HOME:-}" ]; then
+if [ -x "$home/lib/runtime/bin/java" ]; then
+  java=$home/lib/runtime/bin/java # Comes with the program, and with all that it needs of Java.
+elif [ -n "${JAVA_HOME:-}" ]; then
   java=$JAVA_HOME/bin/java
 else
   java=$(command -v java)

@@ -26,7 +26,7 @@ class RecipesIT {
             .results()
             .map(r -> r.group(1))
             .toList();
-    assertThat(recipes).hasSizeGreaterThan(3);
+    assertThat(recipes).hasSize(3);
     Path programs = Files.createDirectory(home.resolve("programs"));
     // Somebody's own database, in which two people have left.
     Path query =
