@@ -7,7 +7,9 @@
 #            Java and these jars only; empty where there cannot be one
 # Nothing but what a shell can do by itself, where possible: each process would take a millisecond.
 
-if [ -n "${JAVA_HOME:-}" ]; then
+if [ -x "$home/lib/runtime/bin/java" ]; then
+  java=$home/lib/runtime/bin/java # Comes with the program, and with all that it needs of Java.
+elif [ -n "${JAVA_HOME:-}" ]; then
   java=$JAVA_HOME/bin/java
 else
   java=$(command -v java)

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,9 +32,10 @@ public final class InstalledFiles {
 
   private InstalledFiles() {}
 
-  /** The folder {@code share} of an installation, the program's version, and a date. */
+  /** Wants the folder {@code share} of an installation, the program's version, and its time. */
   public static void main(String... arguments) throws IOException {
-    write(Path.of(arguments[0]), arguments[1], LocalDate.parse(arguments[2]));
+    LocalDate date = OffsetDateTime.parse(arguments[2]).toLocalDate();
+    write(Path.of(arguments[0]), arguments[1], date);
   }
 
   /** Writes them, and says nothing of it. */

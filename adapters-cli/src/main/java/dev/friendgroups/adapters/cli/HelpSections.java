@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IHelpSectionRenderer;
@@ -102,13 +103,9 @@ final class HelpSections {
 
   /** What stands at the very end, possibly nothing. */
   static String closing(CommandLine command) {
-    return command
-        .getCommandSpec()
-        .usageMessage()
-        .sectionMap()
-        .get(CLOSING)
-        .render(command.getHelp())
-        .strip();
+    IHelpSectionRenderer closing =
+        Objects.requireNonNull(command.getCommandSpec().usageMessage().sectionMap().get(CLOSING));
+    return closing.render(command.getHelp()).strip();
   }
 
   /** The parameters and options of a command under the titles where they stand. */

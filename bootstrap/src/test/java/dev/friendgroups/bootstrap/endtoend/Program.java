@@ -26,10 +26,12 @@ final class Program {
           ? List.of("env", "--default-signal=INT")
           : List.of();
 
+  private final List<String> first;
   private final Path launcher;
   private final Map<String, String> variables;
 
-  private Program(Path launcher, Map<String, String> variables) {
+  private Program(List<String> first, Path launcher, Map<String, String> variables) {
+    this.first = List.copyOf(first);
     this.launcher = launcher;
     this.variables = variables;
   }
@@ -41,13 +43,28 @@ final class Program {
    */
   static Program at(Path home) {
     return new Program(
+        SIGNALS_AS_USUAL,
         Path.of("target/friend-groups/bin/friend-groups").toAbsolutePath(),
         Map.of("HOME", home.toString()));
   }
 
   /** The same program in another place. */
   Program installedAt(Path folder) {
-    return new Program(folder.resolve("bin/friend-groups"), variables);
+    return new Program(first, folder.resolve("bin/friend-groups"), variables);
+  }
+
+  /**
+   * The same program, which another one always starts, whose command line it goes at the end of.
+   */
+  Program startedBy(List<String> other) {
+    return new Program(other, launcher, variables);
+  }
+
+  /** The same program, which the one that starts it, {@code env}, is to tell of variables. */
+  Program told(Map<String, String> more) {
+    List<String> words = new ArrayList<>(first);
+    more.forEach((name, value) -> words.add(name + "=" + value));
+    return startedBy(words);
   }
 
   /** The same program with one more environment variable. */
@@ -59,7 +76,7 @@ final class Program {
   Program with(Map<String, String> more) {
     Map<String, String> all = new TreeMap<>(variables);
     all.putAll(more);
-    return new Program(launcher, all);
+    return new Program(first, launcher, all);
   }
 
   /** Runs it to its end. */
@@ -74,7 +91,7 @@ final class Program {
 
   /** Starts it, with its standard output going elsewhere. */
   Process start(ProcessBuilder.Redirect out, String... arguments) {
-    return start(SIGNALS_AS_USUAL, out, arguments);
+    return start(first, out, arguments);
   }
 
   /** Has another program start it, whose command line this goes at the end of. */
@@ -82,8 +99,8 @@ final class Program {
     return start(other, ProcessBuilder.Redirect.PIPE, arguments);
   }
 
-  private Process start(List<String> first, ProcessBuilder.Redirect out, String... arguments) {
-    List<String> command = new ArrayList<>(first);
+  private Process start(List<String> other, ProcessBuilder.Redirect out, String... arguments) {
+    List<String> command = new ArrayList<>(other);
     command.add(launcher.toString());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out);
