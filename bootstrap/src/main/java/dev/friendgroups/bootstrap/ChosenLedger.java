@@ -70,6 +70,12 @@ final class ChosenLedger implements AutoCloseable {
     return errors.ours() ? opened : LedgerFromElsewhere.of(opened, errors);
   }
 
+  /** Where what is forgotten may still be, as far as the open ledger says. */
+  synchronized Optional<String> keptElsewhere() {
+    OpenLedger opened = open;
+    return opened == null ? Optional.empty() : errors.opening(opened::keptElsewhere);
+  }
+
   void copy(Path copy) {
     errors.opening(
         () -> {

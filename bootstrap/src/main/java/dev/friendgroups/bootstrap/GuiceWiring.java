@@ -130,6 +130,11 @@ final class GuiceWiring implements Wiring {
     }
 
     @Override
+    public Optional<String> keptElsewhere() {
+      return parts.get(ChosenLedger.class).keptElsewhere();
+    }
+
+    @Override
     public void close() {
       parts.close();
     }

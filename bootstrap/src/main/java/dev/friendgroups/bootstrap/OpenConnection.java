@@ -9,6 +9,7 @@ import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.in.jobs.RestoreGroups;
 import dev.friendgroups.application.port.in.jobs.ResumeJob;
 import dev.friendgroups.application.usecase.JobSettings;
+import java.util.Optional;
 
 /** A connection that puts together only what is asked of it: listing opens no ledger. */
 record OpenConnection(Parts parts) implements Connection {
@@ -50,6 +51,11 @@ record OpenConnection(Parts parts) implements Connection {
   @Override
   public JobHistory history() {
     return parts.get(JobHistory.class);
+  }
+
+  @Override
+  public Optional<String> keptElsewhere() {
+    return parts.get(ChosenLedger.class).keptElsewhere();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.input.UsageException;
-import dev.friendgroups.adapters.cli.output.Confirmation;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.CsvOutcomesPrinter;
 import dev.friendgroups.adapters.cli.output.OutcomesPrinter;
@@ -31,6 +30,7 @@ import picocli.CommandLine.Parameters;
     customSynopsis = {
       "friend-groups history [JOB] [OPTIONS]",
       "       friend-groups history --forget JOB [OPTIONS]",
+      "       friend-groups history --forget --older-than AGE [OPTIONS]",
       "       friend-groups history --backup FILE [OPTIONS]"
     },
     description = "Show past jobs, or what became of one job's accounts.",
@@ -53,16 +53,7 @@ final class HistoryCommand extends BaseCommand {
       description = "Print CSV: one line a friend group, valid input for delete --from.")
   boolean csv;
 
-  @Option(
-      names = "--forget",
-      paramLabel = "JOB",
-      description = "Erase a job and its backup; it cannot be restored any more.")
-  @Nullable JobNumber forget;
-
-  @Option(
-      names = {"-y", "--yes"},
-      description = "Do not ask before a job is forgotten.")
-  boolean yes;
+  @Mixin Forgetting forgetting = new Forgetting();
 
   @Option(
       names = "--backup",
@@ -88,8 +79,8 @@ final class HistoryCommand extends BaseCommand {
     }
     try (Archive archive = wiring.archive(place, console::warning)) {
       JobHistory history = archive.history();
-      if (forget != null) {
-        return forget(job(history, place, forget), history, console, printer);
+      if (forgetting.isAsked()) {
+        return forget(archive, place, console, printer);
       } else if (number != null) {
         show(history, job(history, place, number), outcomes(console, printer));
       } else {
@@ -97,7 +88,7 @@ final class HistoryCommand extends BaseCommand {
       }
     } catch (NoLedgerException e) {
       // Before the first job, there is none where it is looked for by default.
-      if (ledger.ledger != null || number != null || forget != null) {
+      if (ledger.ledger != null || number != null || forgetting.isAsked()) {
         throw e;
       }
       printer.jobs(List.of());
@@ -105,15 +96,17 @@ final class HistoryCommand extends BaseCommand {
     return Exit.DONE;
   }
 
-  private int forget(Job job, JobHistory history, Console console, Printer printer)
+  private int forget(Archive archive, LedgerLocation place, Console console, Printer printer)
       throws IOException {
-    if (!yes && !console.confirms(Confirmation.forgetting(job))) {
-      console.note("Nothing was forgotten.");
-      return Exit.USAGE;
+    JobHistory history = archive.history();
+    int end =
+        forgetting.job().isPresent()
+            ? forgetting.one(job(history, place, forgetting.job().get()), history, console, printer)
+            : forgetting.old(environment.time().instant(), history, console, printer);
+    if (forgetting.done()) {
+      archive.keptElsewhere().ifPresent(console::note);
     }
-    history.forget(job.number());
-    printer.forgotten(job);
-    return Exit.DONE;
+    return end;
   }
 
   private Job job(JobHistory history, LedgerLocation place, JobNumber wanted) {
@@ -134,13 +127,16 @@ final class HistoryCommand extends BaseCommand {
     if (number == null && (failed || csv)) {
       throw new UsageException("--failed and --csv go with a JOB");
     }
-    if (backup != null && (number != null || forget != null)) {
+    forgetting.check();
+    if (backup != null && (number != null || forgetting.isAsked())) {
       throw new UsageException("--backup copies all jobs; it goes without a JOB and --forget");
     }
-    if (number != null && forget != null) {
+    if (number != null && forgetting.isAsked()) {
       throw new UsageException("--forget goes without another JOB");
     }
-    if (forget != null && !yes && (output.noInput || !environment.terminal().in())) {
+    if (forgetting.isAsked()
+        && !forgetting.yes
+        && (output.noInput || !environment.terminal().in())) {
       throw new UsageException(
           "forgetting needs a confirmation and nobody can be asked; add --yes. Nothing was"
               + " forgotten");

@@ -14,6 +14,7 @@ import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be asked of a Chat that answers as a test says. */
 final class FakeChat {
@@ -81,6 +82,11 @@ final class FakeChat {
       @Override
       public JobHistory history() {
         return history;
+      }
+
+      @Override
+      public Optional<String> keptElsewhere() {
+        return Optional.empty();
       }
 
       @Override

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.application.port.in.jobs.JobHistory;
+import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -10,15 +11,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Jobs and outcomes kept in lists. */
 final class FakeHistory implements JobHistory {
   final Map<JobNumber, Stream<DeletionOutcome>> outcomes = new HashMap<>();
   private final Map<JobNumber, List<DeletionOutcome>> recorded = new HashMap<>();
+  final Set<JobNumber> busy = new HashSet<>();
   String chat = "app 1400000001";
   private final List<Job> jobs = new ArrayList<>();
 
@@ -66,6 +70,9 @@ final class FakeHistory implements JobHistory {
 
   @Override
   public void forget(JobNumber number) {
+    if (busy.contains(number)) {
+      throw new JobBusyException(number);
+    }
     jobs.removeIf(job -> job.number().equals(number));
   }
 }

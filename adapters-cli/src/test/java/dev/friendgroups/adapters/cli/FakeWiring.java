@@ -36,6 +36,7 @@ final class FakeWiring implements Wiring {
   final List<Target> signers = new ArrayList<>();
   final List<EmulationSettings> emulations = new ArrayList<>();
   Optional<RuntimeException> broken = Optional.empty();
+  Optional<String> keptElsewhere = Optional.empty();
   Optional<RuntimeException> noLedger = Optional.empty();
   Runnable whenClosed = () -> {};
   Runnable whenEmulatorStops = () -> {};
@@ -97,6 +98,11 @@ final class FakeWiring implements Wiring {
       @Override
       public JobHistory history() {
         return history;
+      }
+
+      @Override
+      public Optional<String> keptElsewhere() {
+        return keptElsewhere;
       }
 
       @Override

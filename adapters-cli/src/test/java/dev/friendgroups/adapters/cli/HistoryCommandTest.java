@@ -15,10 +15,12 @@ import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.Job;
+import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Looking back at jobs. */
 class HistoryCommandTest {
+  private static final JobNumber TWELVE = new JobNumber(12);
+
   @TempDir Path home;
   private Program program;
 
@@ -282,7 +286,10 @@ class HistoryCommandTest {
     "--failed, , --failed and --csv go with a JOB",
     "--csv, , --failed and --csv go with a JOB",
     "12, --forget=12, --forget goes without another JOB",
-    "12, --csv --json, --csv and --json exclude each other"
+    "12, --csv --json, --csv and --json exclude each other",
+    "--forget, -y, '--forget needs a JOB, or --older-than'",
+    "--older-than=90d, -y, '--older-than goes with --forget, which then names no JOB'",
+    "--forget=12, --older-than=90d, '--older-than goes with --forget, which then names no JOB'"
   })
   void options_that_do_not_fit_together_are_told(
       String first, @Nullable String more, String message) {
@@ -299,5 +306,54 @@ class HistoryCommandTest {
 
     assertThat(program.run("history", "--ledger=my.db"))
         .isEqualTo(new Result(2, "", "error: the ledger my.db is damaged; move it away\n"));
+  }
+
+  @Test
+  void jobs_that_are_old_enough_are_forgotten() {
+    program.wiring.history.add(13, deleted("alice", "gym"));
+    Job twelve = program.wiring.history.job(TWELVE).orElseThrow();
+    String age = Duration.between(twelve.started(), Program.NOW).toDays() + "d";
+
+    assertThat(program.run("history", "--forget", "--older-than", "3650d", "-y"))
+        .isEqualTo(new Result(0, "", "There is no job as old as that; nothing was forgotten.\n"));
+
+    assertThat(program.run("history", "--forget", "--older-than", age, "-y"))
+        .isEqualTo(
+            new Result(
+                0,
+                "",
+                """
+                Job 13 is forgotten: 1 friend group that it deleted can no longer be restored.
+                Job 12 is forgotten: 2 friend groups that it deleted can no longer be restored, 2 accounts can no longer be resumed.
+                """));
+    assertThat(program.wiring.history.jobs()).isEmpty();
+  }
+
+  @Test
+  void forgetting_old_jobs_asks_once_and_keeps_those_that_somebody_has() {
+    program.wiring.history.add(13, deleted("alice", "gym"));
+    program.wiring.history.busy.add(TWELVE);
+    program.on(Program.TERMINAL).answering("y\n");
+
+    assertThat(program.run("history", "--forget", "--older-than", "12h", "--no-color"))
+        .isEqualTo(
+            new Result(
+                5,
+                "",
+                """
+                Forget 2 jobs (1 unfinished): 3 friend groups that they deleted can no longer be restored? [y/N] Job 13 is forgotten: 1 friend group that it deleted can no longer be restored.
+                warning: kept, since job 12 is being run by another process
+                """));
+    assertThat(program.wiring.history.jobs()).hasSize(1);
+  }
+
+  @Test
+  void what_a_ledger_cannot_erase_is_told() {
+    program.wiring.keptElsewhere = Optional.of("A replica may still have it.");
+
+    assertThat(program.run("history", "--forget", "12", "--yes").err())
+        .endsWith("resumed.\nA replica may still have it.\n");
+    assertThat(program.run("history", "--forget", "--older-than", "12h", "-y").err())
+        .isEqualTo("There is no job as old as that; nothing was forgotten.\n");
   }
 }

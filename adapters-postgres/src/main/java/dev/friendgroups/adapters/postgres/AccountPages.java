@@ -20,7 +20,7 @@ final class AccountPages implements Iterator<AccountRow> {
   private static final int FETCHED = 200;
   private static final int MEMBERS = 20_000;
 
-  private final Reading reading;
+  private final Transactions transactions;
   private final String query;
   private final long job;
   private final long end;
@@ -31,10 +31,10 @@ final class AccountPages implements Iterator<AccountRow> {
    * @param accounts how many the job has
    * @param condition which of them, in SQL
    */
-  AccountPages(Reading reading, long job, long accounts, String condition) {
-    this.reading = reading;
+  AccountPages(Transactions transactions, long job, long accounts, String condition) {
+    this.transactions = transactions;
     this.query =
-        AccountRow.SELECT.formatted(reading.database().schema())
+        AccountRow.SELECT.formatted(transactions.database().schema())
             + condition
             + " ORDER BY account.position";
     this.job = job;
@@ -47,7 +47,7 @@ final class AccountPages implements Iterator<AccountRow> {
   @Override
   public boolean hasNext() {
     while (page.isEmpty() && next < end) {
-      Page loaded = reading.of(this::load);
+      Page loaded = transactions.run(this::load);
       page.addAll(loaded.rows());
       next = loaded.next();
     }

@@ -4,7 +4,6 @@ import dev.friendgroups.application.port.out.HoldLostException;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.port.out.StorageUnavailableException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,44 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit implements AutoCloseable {
   private static final int WAITING = 4096;
   private static final int TOGETHER = 1024;
-  private static final Duration BEFORE_AGAIN = Duration.ofMillis(200);
 
-  private final Database database;
-  private final Holding holding;
-  private final BatchWriter writer;
+  private final LeasedWriter writer;
   private final Lease lease;
   private final MonotonicClock clock;
   private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>(WAITING);
   private final Thread thread = new Thread(this::write, "ledger-writer");
 
-  /** Of the writing thread alone. */
-  private Totals totals;
-
-  private long entries;
-
-  private volatile Duration heldUntil;
   private volatile @Nullable RuntimeException failure;
   private volatile boolean told;
   private boolean closing;
 
-  /**
-   * @param totals the job's, when it was taken
-   * @param takenAt when that was asked for
-   */
-  GroupCommit(
-      Database database,
-      Holding holding,
-      Totals totals,
-      Lease lease,
-      MonotonicClock clock,
-      Duration takenAt) {
-    this.database = database;
-    this.holding = holding;
-    this.writer = new BatchWriter(holding);
-    this.totals = totals;
+  GroupCommit(LeasedWriter writer, Lease lease, MonotonicClock clock) {
+    this.writer = writer;
     this.lease = lease;
     this.clock = clock;
-    this.heldUntil = takenAt.plus(lease.own());
     thread.setDaemon(true);
     thread.start();
   }
@@ -70,8 +46,7 @@ final class GroupCommit implements AutoCloseable {
 
   /** For how long others do not get the job; not negative. */
   Duration held() {
-    Duration left = heldUntil.minus(clock.now());
-    return left.isNegative() || failure instanceof HoldLostException ? Duration.ZERO : left;
+    return failure instanceof HoldLostException ? Duration.ZERO : writer.held();
   }
 
   /** Returns once it is durable. */
@@ -176,57 +151,19 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private void commit(List<Entry> batch, boolean last) {
-    List<BatchWriter.Numbered> numbered = new ArrayList<>();
-    Totals after = totals;
+    List<Writing> writings = new ArrayList<>();
     for (Entry entry : batch) {
-      Writing writing = entry.writing();
-      if (writing != null) {
-        entries++;
-        numbered.add(new BatchWriter.Numbered(entries, writing));
-        after = writing instanceof Writing.Record record ? after.plus(record.change()) : after;
+      if (entry.writing() != null) {
+        writings.add(entry.writing());
       }
     }
     try {
-      commitWithin(numbered, after, last);
-      totals = after;
+      writer.write(writings, last);
     } catch (HoldLostException lost) {
       // Whoever only gives it back does not mind.
-      failure = last && numbered.isEmpty() ? null : lost;
+      failure = last && writings.isEmpty() ? null : lost;
     } catch (RuntimeException e) {
       failure = e;
-    }
-  }
-
-  private void commitWithin(List<BatchWriter.Numbered> batch, Totals after, boolean last) {
-    while (true) {
-      Duration asked = clock.now();
-      try {
-        database.change(
-            Database.Patience.QUICK,
-            connection -> {
-              holding.renew(connection, after, lease);
-              writer.write(connection, batch);
-              if (last) {
-                holding.giveBack(connection);
-              }
-            });
-        heldUntil = last ? asked : asked.plus(lease.own());
-        return;
-      } catch (SQLException e) {
-        if (!Doubt.passes(e) || held().compareTo(BEFORE_AGAIN) <= 0 || !paused()) {
-          throw database.failure(e);
-        }
-      }
-    }
-  }
-
-  private boolean paused() {
-    try {
-      clock.sleep(BEFORE_AGAIN);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 

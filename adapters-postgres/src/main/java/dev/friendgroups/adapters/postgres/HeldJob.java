@@ -8,8 +8,8 @@ import java.time.Duration;
 final class HeldJob implements AutoCloseable {
   private final Job job;
   private final GroupCommit commits;
-  private final Reading reading;
-  private boolean closed;
+  private final Transactions transactions;
+  private volatile boolean closed;
 
   /**
    * @param job as it was when it was taken
@@ -23,8 +23,9 @@ final class HeldJob implements AutoCloseable {
       MonotonicClock clock,
       Duration takenAt) {
     this.job = job;
-    commits = new GroupCommit(database, begun.holding(), begun.totals(), lease, clock, takenAt);
-    reading = new Reading(database, commits::held, clock);
+    LeasedWriter writer = new LeasedWriter(database, begun, lease, clock, takenAt);
+    transactions = writer.reading();
+    commits = new GroupCommit(writer, lease, clock);
   }
 
   Job job() {
@@ -32,7 +33,7 @@ final class HeldJob implements AutoCloseable {
   }
 
   Duration held() {
-    return commits.held();
+    return closed ? Duration.ZERO : commits.held();
   }
 
   GroupCommit commits() {
@@ -45,7 +46,7 @@ final class HeldJob implements AutoCloseable {
    * @param condition which of them, in SQL
    */
   AccountPages accounts(String condition) {
-    return new AccountPages(reading, job.number().value(), job.size().accounts(), condition);
+    return new AccountPages(transactions, job.number().value(), job.size().accounts(), condition);
   }
 
   @Override

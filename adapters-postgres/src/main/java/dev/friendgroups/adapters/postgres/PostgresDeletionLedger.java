@@ -114,7 +114,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
   @Override
   public Stream<DeletionOutcome> outcomes(JobNumber number) {
     Job job = requireKnown(job(number), number);
-    Reading once = new Reading(database, () -> Duration.ZERO, clock);
+    Transactions once = new Transactions(database, () -> Duration.ZERO, clock);
     AccountPages pages =
         new AccountPages(once, number.value(), job.size().accounts(), "latest.run IS NOT NULL");
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)

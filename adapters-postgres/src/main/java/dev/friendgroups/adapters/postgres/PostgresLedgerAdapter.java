@@ -14,6 +14,11 @@ import java.util.function.UnaryOperator;
  * A ledger in PostgreSQL, which everybody's processes share: {@code postgresql://host/database}.
  */
 public final class PostgresLedgerAdapter implements LedgerAdapter {
+  private static final String KEPT_ELSEWHERE =
+      "The database may still have what was forgotten: in its archived write-ahead log, base"
+          + " backups and replicas until they are discarded, and in its files until they are"
+          + " vacuumed.";
+
   /** For {@link java.util.ServiceLoader}. */
   public PostgresLedgerAdapter() {}
 
@@ -54,6 +59,11 @@ public final class PostgresLedgerAdapter implements LedgerAdapter {
               around.random()::nextLong,
               around.clock(),
               around.notices()));
+    }
+
+    @Override
+    public Optional<String> keptElsewhere() {
+      return Optional.of(KEPT_ELSEWHERE);
     }
   }
 }

@@ -6,19 +6,19 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Reads, and once more when that broke off, while there is time.
+ * Transactions that may be done twice, and are when they broke off, while there is time.
  *
- * @param held how much
+ * @param left how much
  */
-record Reading(Database database, Supplier<Duration> held, MonotonicClock clock) {
+record Transactions(Database database, Supplier<Duration> left, MonotonicClock clock) {
   private static final Duration BEFORE_AGAIN = Duration.ofMillis(200);
 
-  <T> T of(Database.Work<T> work) {
+  <T> T run(Database.Work<T> work) {
     while (true) {
       try {
         return database.inTransaction(Database.Patience.QUICK, work);
       } catch (SQLException e) {
-        if (!Doubt.passes(e) || held.get().compareTo(BEFORE_AGAIN) <= 0 || !paused()) {
+        if (!Doubt.passes(e) || left.get().compareTo(BEFORE_AGAIN) <= 0 || !paused()) {
           throw database.failure(e);
         }
       }

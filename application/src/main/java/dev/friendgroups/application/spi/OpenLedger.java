@@ -11,6 +11,14 @@ public interface OpenLedger extends AutoCloseable {
   DeletionLedger ledger();
 
   /**
+   * Where what is forgotten may still be that the ledger has no hold of, in a sentence for whoever
+   * forgets it; empty when nowhere.
+   */
+  default Optional<String> keptElsewhere() {
+    return Optional.empty();
+  }
+
+  /**
    * How an app's quota is shared among all who use this ledger, wherever they run; empty when that
    * is none of this ledger's business. Asked for only when the adapter {@link
    * LedgerAdapter#sharesQuota says so}; what is joined is closed before the ledger.

@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Durations that options take, like 500ms, 30s, 5m or 1h; each with its limits. */
 public abstract class DurationConverter implements ITypeConverter<Duration> {
-  private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
 
   private final String least;
   private final String most;
@@ -40,9 +40,27 @@ public abstract class DurationConverter implements ITypeConverter<Duration> {
     }
   }
 
+  /** For how long something is kept. */
+  public static final class Age extends DurationConverter {
+    Age() {
+      super("1h", "36500d");
+    }
+
+    @Override
+    boolean days() {
+      return true;
+    }
+
+    @Override
+    String examples() {
+      return "12h or 90d";
+    }
+  }
+
   @Override
   public Duration convert(String text) {
     return parse(text)
+        .filter(duration -> days() || !text.endsWith("d"))
         .filter(duration -> duration.compareTo(limit(least)) >= 0)
         .filter(duration -> duration.compareTo(limit(most)) <= 0)
         .orElseThrow(
@@ -54,7 +72,18 @@ public abstract class DurationConverter implements ITypeConverter<Duration> {
                         + least
                         + " to "
                         + most
-                        + ", like 500ms, 30s, 5m or 1h"));
+                        + ", like "
+                        + examples()));
+  }
+
+  /** Whether it may be given in days. */
+  boolean days() {
+    return false;
+  }
+
+  /** Some that fit. */
+  String examples() {
+    return "500ms, 30s, 5m or 1h";
   }
 
   private static Duration limit(String text) {
@@ -72,7 +101,8 @@ public abstract class DurationConverter implements ITypeConverter<Duration> {
           case "ms" -> Duration.ofMillis(number);
           case "s" -> Duration.ofSeconds(number);
           case "m" -> Duration.ofMinutes(number);
-          default -> Duration.ofHours(number);
+          case "h" -> Duration.ofHours(number);
+          default -> Duration.ofDays(number);
         });
   }
 }

@@ -108,6 +108,21 @@ public final class Confirmation {
         + "?";
   }
 
+  /** Whether to erase several jobs with all that they keep. */
+  public static String forgetting(List<Job> jobs) {
+    long undo = jobs.stream().filter(Job::backup).mapToLong(job -> job.totals().deleted()).sum();
+    long unfinished = jobs.stream().filter(job -> job.state() == Job.State.UNFINISHED).count();
+    return "Forget "
+        + TerminalText.count(jobs.size(), "job")
+        + (unfinished == 0 ? "" : " (" + TerminalText.number(unfinished) + " unfinished)")
+        + (undo == 0
+            ? ""
+            : ": "
+                + TerminalText.count(undo, "friend group")
+                + " that they deleted can no longer be restored")
+        + "?";
+  }
+
   /** What can no longer be done once a job is erased. */
   static String lost(Job job) {
     long open = job.size().accounts() - job.totals().accounts() + job.totals().failed();

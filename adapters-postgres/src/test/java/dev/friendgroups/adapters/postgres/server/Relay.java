@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.postgres.server;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,12 +12,15 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A way to a server of this machine that can be cut as a network is: silently, or with a reset. */
 public final class Relay implements AutoCloseable {
   private final ServerSocket listening;
   private final int target;
   private final List<Socket> sockets = new ArrayList<>();
+  private final AtomicInteger answersToLose = new AtomicInteger();
   private CountDownLatch open = new CountDownLatch(0);
 
   private Relay(ServerSocket listening, int target) {
@@ -45,6 +50,16 @@ public final class Relay implements AutoCloseable {
   /** Forwards again, what was held back first. */
   public synchronized void mend() {
     open.countDown();
+  }
+
+  /** The next commit reaches the server, which does it; the connection is cut before it says so. */
+  public void loseAnswerToNextCommit() {
+    answersToLose.set(1);
+  }
+
+  /** Whether that has happened. */
+  public boolean lostAnswer() {
+    return answersToLose.get() < 0;
   }
 
   /** Closes all connections; new ones are taken. */
@@ -78,8 +93,9 @@ public final class Relay implements AutoCloseable {
       open().await();
       Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
       keep(far);
-      background(() -> forward(near, far));
-      forward(far, near);
+      AtomicBoolean lost = new AtomicBoolean();
+      background(() -> forward(near, far, false, lost));
+      forward(far, near, true, lost);
     } catch (IOException e) {
       closeQuietly(near);
     } catch (InterruptedException e) {
@@ -87,13 +103,27 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private void forward(Socket from, Socket to) {
+  private boolean loses(String request) {
+    return request.contains("COMMIT") && answersToLose.compareAndSet(1, -1);
+  }
+
+  /**
+   * @param back whether these are answers
+   * @param lost whether those of this connection get nowhere any more
+   */
+  private void forward(Socket from, Socket to, boolean back, AtomicBoolean lost) {
     byte[] buffer = new byte[8192];
     try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         open().await();
+        if (!back && loses(new String(buffer, 0, read, ISO_8859_1))) {
+          lost.set(true);
+        }
+        if (back && lost.get()) {
+          break;
+        }
         out.write(buffer, 0, read);
         out.flush();
       }
