@@ -1,5 +1,6 @@
 package dev.friendgroups.application.usecase;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.memory.FakeClock;
@@ -79,7 +80,7 @@ class LostJobsTest {
         .startsWith("job 1 was taken over by ")
         .endsWith(", since this process was not heard of in time");
     assertThat(chat.calls()).noneMatch(call -> call.startsWith("delete"));
-    taken.get().close();
+    requireNonNull(taken.get()).close();
     assertThat(ledger.job(JOB).orElseThrow().state()).isEqualTo(Job.State.UNFINISHED);
   }
 
