@@ -61,6 +61,7 @@ final class HistoryCommand extends BaseCommand {
       description = "Copy the ledger into a new file, safely even while jobs run.")
   @Nullable Path backup;
 
+  @Mixin ProfileOptions profile = new ProfileOptions();
   @Mixin LedgerOptions ledger = new LedgerOptions();
 
   HistoryCommand(Wiring wiring, Environment environment) {

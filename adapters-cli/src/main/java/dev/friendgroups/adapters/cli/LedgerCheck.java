@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.Sourced;
+import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Finding;
 import dev.friendgroups.adapters.cli.output.Origin;
 import dev.friendgroups.adapters.cli.text.TerminalText;
@@ -24,11 +26,18 @@ final class LedgerCheck {
   private LedgerCheck() {}
 
   static Finding of(LedgerOptions options, boolean init, Environment environment, Wiring wiring) {
-    String source = options.ledger == null ? Origin.DEFAULT : "--ledger";
-    Optional<LedgerLocation> place = options.find(environment);
-    return place.isEmpty()
-        ? Finding.wrong(WHAT, "", source, "there is no home folder; use --ledger FILE")
-        : of(place.get(), source, init, wiring);
+    Optional<Sourced<LedgerLocation>> place;
+    try {
+      place = options.search(environment);
+    } catch (SetupException | UsageException e) {
+      return wrong("", Origin.DEFAULT, e);
+    }
+    return place
+        .map(found -> of(found.value(), found.source(), init, wiring))
+        .orElseGet(
+            () ->
+                Finding.wrong(
+                    WHAT, "", Origin.DEFAULT, "there is no home folder; use --ledger FILE"));
   }
 
   private static Finding of(LedgerLocation place, String source, boolean init, Wiring wiring) {

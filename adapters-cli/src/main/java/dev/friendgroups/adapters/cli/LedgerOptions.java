@@ -1,11 +1,19 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.Profile;
+import dev.friendgroups.adapters.cli.input.Setting;
+import dev.friendgroups.adapters.cli.input.Sourced;
+import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Origin;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.application.spi.LedgerLocation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where jobs are recorded. */
 final class LedgerOptions {
@@ -13,18 +21,52 @@ final class LedgerOptions {
       names = "--ledger",
       paramLabel = "FILE",
       description =
-          "Where jobs are recorded (default: $XDG_STATE_HOME/friend-groups/ledger.db); others"
-              + " than files come as jars in lib/ext, as SCHEME:....")
+          "Where jobs are recorded: a file (default: $XDG_STATE_HOME/friend-groups/ledger.db),"
+              + " postgresql://HOST/DATABASE, or what a jar in lib/ext brings, as SCHEME:...;"
+              + " FRIEND_GROUPS_LEDGER, or ledger in the profile.")
   @Nullable LedgerLocation ledger;
 
-  /** Its place; empty when none is named and there is no place for one. */
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec command;
+
+  /**
+   * Its place; empty when none is named and there is no place for one.
+   *
+   * @throws SetupException when there is no such profile
+   * @throws UsageException when what is named is no place for one
+   */
   Optional<LedgerLocation> find(Environment environment) {
-    return Optional.ofNullable(ledger)
-        .or(
-            () ->
-                environment
-                    .folder("XDG_STATE_HOME", ".local/state")
-                    .map(folder -> LedgerLocation.file(folder.resolve("ledger.db"))));
+    return search(environment).map(Sourced::value);
+  }
+
+  /** Its place, and who says so: option, then environment, then profile, then the usual one. */
+  Optional<Sourced<LedgerLocation>> search(Environment environment) {
+    if (ledger != null) {
+      return Optional.of(new Sourced<>(ledger, "--ledger"));
+    }
+    return Setting.find(null, environment, Profile.load(profile(), environment), "ledger")
+        .map(LedgerOptions::location)
+        .or(() -> usual(environment));
+  }
+
+  private @Nullable String profile() {
+    OptionSpec named = command.findOption("--profile");
+    return named == null ? null : named.getValue();
+  }
+
+  private static Sourced<LedgerLocation> location(Setting setting) {
+    try {
+      return new Sourced<>(LedgerLocation.parse(setting.value()), setting.source());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(setting.source() + ": " + e.getMessage());
+    }
+  }
+
+  private static Optional<Sourced<LedgerLocation>> usual(Environment environment) {
+    return environment
+        .folder("XDG_STATE_HOME", ".local/state")
+        .map(folder -> LedgerLocation.file(folder.resolve("ledger.db")))
+        .map(file -> new Sourced<>(file, Origin.DEFAULT));
   }
 
   /**

@@ -640,4 +640,46 @@ class WhichChatTest {
     assertThat(program.wiring.observers.get(0)).isSameAs(CallObserver.NONE);
     assertThat(program.wiring.observers.get(1)).isInstanceOf(CallTrace.class);
   }
+
+  @Test
+  void the_ledger_may_be_named_by_option_environment_or_profile() throws IOException {
+    profiles("team.ledger=postgresql://profile/jobs", "team.sdk-app-id=1400000001");
+
+    assertThat(ledger(complete(), "--profile", "team")).isEqualTo("postgresql://profile/jobs");
+    Program program = complete().with("FRIEND_GROUPS_LEDGER", "postgresql://environment/jobs");
+    assertThat(ledger(program, "--profile", "team")).isEqualTo("postgresql://environment/jobs");
+    assertThat(ledger(program, "--ledger", "my.db")).isEqualTo("my.db");
+  }
+
+  private static String ledger(Program program, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("list", "--account", "alice"));
+    arguments.addAll(List.of(options));
+    program.run(arguments.toArray(String[]::new));
+    return program.wiring.latest().ledger().orElseThrow().toString();
+  }
+
+  @Test
+  void looking_back_finds_the_ledger_of_a_profile_too() throws IOException {
+    profiles("team.ledger=postgresql://profile/jobs");
+
+    Result known = complete().run("history", "--profile", "team");
+    Result unknown = complete().run("history", "--profile", "nobody");
+
+    assertThat(known.code()).as("%s", known).isZero();
+    assertThat(unknown.code()).isEqualTo(4);
+    assertThat(unknown.err()).contains("there is no profile 'nobody'");
+  }
+
+  @Test
+  void a_ledger_in_the_environment_with_a_password_is_refused_without_repeating_it() {
+    Program program =
+        complete().with("FRIEND_GROUPS_LEDGER", "postgresql://ann:hush-7@localhost/jobs");
+
+    Result result = program.run("history");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("FRIEND_GROUPS_LEDGER: a password in the ledger's address can be seen")
+        .doesNotContain("hush-7");
+  }
 }

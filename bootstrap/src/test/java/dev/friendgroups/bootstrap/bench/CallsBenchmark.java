@@ -3,6 +3,9 @@ package dev.friendgroups.bootstrap.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.friendgroups.adapters.emulator.ChatEmulator;
+import dev.friendgroups.adapters.postgres.server.Postgres;
+import dev.friendgroups.adapters.postgres.server.PostgresServer;
+import dev.friendgroups.adapters.postgres.server.TestDatabase;
 import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
@@ -13,6 +16,8 @@ import dev.friendgroups.domain.group.Member;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a second and CPU per call, each client in a process of its own, in turn: cold in the first
@@ -43,6 +49,7 @@ final class CallsBenchmark {
   private final Path folder;
   private final int accounts;
   private final Map<String, List<Figures>> figures = new LinkedHashMap<>();
+  private final List<Double> serverMicros = new ArrayList<>();
   private int ledgers;
 
   CallsBenchmark(Path folder, int accounts) {
@@ -72,21 +79,63 @@ final class CallsBenchmark {
     }
     String ours = System.getProperty("java.class.path", "");
     try (ChatEmulator emulator =
-        ChatEmulator.builder().secretKey(new SecretKey(KEY)).callsPerSecond(0).start()) {
+            ChatEmulator.builder().secretKey(new SecretKey(KEY)).callsPerSecond(0).start();
+        PostgresServer server = server()) {
       for (int round = 0; round < ROUNDS; round++) {
         measure("bare Retrofit loop", emulator, ours, PACKAGE + "BareRetrofitLoop", AT_ONCE);
         measure("Friend Groups job", emulator, ours, PACKAGE + "FriendGroupsJob", WORKERS);
+        if (server != null) {
+          measureTeam(emulator, ours, server);
+        }
         measure("im-server-sdk-java", emulator, sdk + ":" + classes, "DoocsLoop", AT_ONCE);
       }
     }
     print();
   }
 
+  /** Null where none can run; that is told. */
+  private static @Nullable PostgresServer server() {
+    try {
+      return Postgres.server();
+    } catch (RuntimeException told) {
+      return null;
+    }
+  }
+
   private void measure(String name, ChatEmulator emulator, String path, String main, int atOnce)
       throws IOException {
+    ledgers++;
+    String ledger = folder.resolve("ledger-" + ledgers + ".db").toString();
+    measure(name, emulator, path, main, atOnce, ledger, Map.of());
+  }
+
+  /** The same job with its ledger on a server of this machine, whose CPU is counted apart. */
+  private void measureTeam(ChatEmulator emulator, String path, PostgresServer server)
+      throws IOException, SQLException {
+    TestDatabase database = server.database();
+    Duration before = server.cpu();
+    measure(
+        "Friend Groups job, PostgreSQL",
+        emulator,
+        path,
+        PACKAGE + "FriendGroupsJob",
+        WORKERS,
+        database.location(),
+        database.environment());
+    serverMicros.add(server.cpu().minus(before).toNanos() / 1e3 / (2.0 * accounts));
+  }
+
+  private void measure(
+      String name,
+      ChatEmulator emulator,
+      String path,
+      String main,
+      int atOnce,
+      String ledger,
+      Map<String, String> variables)
+      throws IOException {
     emulator.put(contacts());
-    String ledger = folder.resolve("ledger-" + ledgers++ + ".db").toString();
-    Process client =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
                 "-Xmx512m",
@@ -98,8 +147,9 @@ final class CallsBenchmark {
                 Integer.toString(accounts),
                 Integer.toString(atOnce),
                 ledger)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(variables);
+    Process client = builder.start();
     String printed = new String(client.getInputStream().readAllBytes(), UTF_8).strip();
     List<String> phases = printed.lines().toList();
     add(name + ", cold", phases.get(0), accounts / 3);
@@ -142,6 +192,9 @@ final class CallsBenchmark {
                 name,
                 median(rounds.stream().map(Figures::callsPerSecond).toList()),
                 median(rounds.stream().map(Figures::cpuMicros).toList())));
+    if (!serverMicros.isEmpty()) {
+      System.out.printf("%-32s %9s %12.0f%n", "PostgreSQL's own", "", median(serverMicros));
+    }
   }
 
   private static double median(List<Double> values) {

@@ -1,15 +1,18 @@
 package dev.friendgroups.bootstrap.bench;
 
 import dev.friendgroups.adapters.http.gateway.RetrofitFriendGroupGateway;
-import dev.friendgroups.adapters.sqlite.SqliteDeletionLedger;
 import dev.friendgroups.application.policy.CallLimits;
 import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.jobs.DeleteGroups;
 import dev.friendgroups.application.port.in.jobs.JobReport;
 import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.in.jobs.Stop;
-import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.spi.LedgerAdapter;
+import dev.friendgroups.application.spi.LedgerLocation;
+import dev.friendgroups.application.spi.LedgerRequest;
+import dev.friendgroups.application.spi.OpenLedger;
+import dev.friendgroups.application.spi.Surroundings;
 import dev.friendgroups.application.usecase.DeletionJobs;
 import dev.friendgroups.application.usecase.JobSettings;
 import dev.friendgroups.domain.chat.ChatApp;
@@ -18,9 +21,9 @@ import dev.friendgroups.domain.chat.SdkAppId;
 import dev.friendgroups.domain.chat.SecretKey;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ServiceLoader;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
@@ -48,19 +51,28 @@ final class FriendGroupsJob {
             new SecretKey(arguments[1]));
     try (RetrofitFriendGroupGateway gateway =
             new RetrofitFriendGroupGateway(app, workers, InstantSource.system(), clock, random);
-        DeletionLedger ledger =
-            SqliteDeletionLedger.open(Path.of(arguments[4]), InstantSource.system())) {
+        OpenLedger ledger = open(LedgerLocation.parse(arguments[4]))) {
       CallLimits limits = new CallLimits(Duration.ofSeconds(30), 2, NO_QUOTA);
       DeletionJobs jobs =
           new DeletionJobs(
               new RetryingGateway(gateway, limits, clock, random),
-              ledger,
+              ledger.ledger(),
               clock,
               new JobSettings("bench", limits, workers));
       run(jobs, 0, accounts / 3);
       run(jobs, accounts / 3, accounts);
     }
     System.exit(0);
+  }
+
+  private static OpenLedger open(LedgerLocation location) {
+    for (LedgerAdapter adapter : ServiceLoader.load(LedgerAdapter.class)) {
+      if (adapter.name().equals(location.scheme())) {
+        return adapter.open(
+            new LedgerRequest(location, true, Surroundings.system(System.err::println)));
+      }
+    }
+    throw new IllegalArgumentException("no ledger " + location);
   }
 
   private static void run(DeleteGroups jobs, int from, int to) {

@@ -15,7 +15,8 @@ import picocli.CommandLine.ParseResult;
  * running command which Chat, how to call it and which ledger, as far as it knows them.
  */
 public final class Hints {
-  private static final List<String> CARRIED = List.of("chat", "network", "calls", "ledger");
+  private static final List<String> CARRIED =
+      List.of("chat", "profile", "network", "calls", "ledger");
 
   private final CommandSpec running;
 

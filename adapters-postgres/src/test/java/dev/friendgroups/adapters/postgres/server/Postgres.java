@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.TestAbortedException;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * Where tests get their PostgreSQL from: one server for all tests of this JVM, started when the
@@ -34,7 +34,7 @@ public final class Postgres {
   /**
    * A database for one test, on the server of all tests.
    *
-   * @throws TestAbortedException when there is no way to have a PostgreSQL here
+   * @throws RuntimeException that aborts the test when there is no way to have a PostgreSQL here
    */
   public static TestDatabase database() {
     try {
@@ -79,7 +79,7 @@ public final class Postgres {
   /**
    * A server of a test's own, which can be stopped; to be closed after use.
    *
-   * @throws TestAbortedException when there is no way to have a PostgreSQL here
+   * @throws RuntimeException that aborts the test when there is no way to have a PostgreSQL here
    */
   public static PostgresServer server() {
     return start(0);
@@ -89,7 +89,7 @@ public final class Postgres {
    * A server with a small disk of its own, for {@link PostgresServer#smallDatabase}.
    *
    * @param megabytes its size
-   * @throws TestAbortedException when there is no way to have one here
+   * @throws RuntimeException that aborts the test when there is no way to have one here
    */
   public static PostgresServer serverWithSmallDisk(int megabytes) {
     if (!Runner.canMount()) {
@@ -117,7 +117,7 @@ public final class Postgres {
     }
   }
 
-  private static TestAbortedException skipped(String why) {
+  private static RuntimeException skipped(String why) {
     String message =
         "SKIPPED: no PostgreSQL for tests: "
             + why
@@ -125,7 +125,7 @@ public final class Postgres {
             + VARIABLE
             + "=postgresql://superuser:password@host:port";
     System.err.println(message);
-    return new TestAbortedException(message);
+    return Assumptions.abort(message);
   }
 
   /** Deletes what killed tests left. */

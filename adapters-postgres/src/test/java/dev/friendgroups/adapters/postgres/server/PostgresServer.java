@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+  private static final long MILLIS_OF_A_TICK = 10;
   private static final String SUPERUSER = "postgres";
 
   /** Ends the server as its standard input ends, which it does with whoever holds the other end. */
@@ -161,6 +162,23 @@ public final class PostgresServer implements AutoCloseable {
   Connection administrator(String database) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + port + "/" + database, SUPERUSER, password);
+  }
+
+  /** The CPU that all its processes have spent so far; as far as Linux tells. */
+  public synchronized Duration cpu() throws IOException {
+    List<ProcessHandle> all = requireNonNull(process, "it is not running").descendants().toList();
+    long ticks = 0;
+    for (ProcessHandle one : all) {
+      Path stat = Path.of("/proc", Long.toString(one.pid()), "stat");
+      if (Files.exists(stat)) {
+        String[] fields = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ", -1);
+        // Of itself, and of those that it started and that ended since.
+        for (int field = 11; field <= 14; field++) {
+          ticks += Long.parseLong(fields[field]);
+        }
+      }
+    }
+    return Duration.ofMillis(ticks * MILLIS_OF_A_TICK);
   }
 
   /** The port on the loopback address. */
