@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.adapters.cli.input.AccountSet;
 import dev.friendgroups.adapters.cli.input.FileUse;
 import dev.friendgroups.adapters.cli.input.RequestFile;
 import dev.friendgroups.adapters.cli.input.UsageException;
@@ -13,6 +12,7 @@ import dev.friendgroups.adapters.cli.output.Progress;
 import dev.friendgroups.adapters.cli.output.Restorable;
 import dev.friendgroups.adapters.cli.output.RestorePrinter;
 import dev.friendgroups.adapters.cli.output.RestoreReporter;
+import dev.friendgroups.adapters.cli.text.AccountSet;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;

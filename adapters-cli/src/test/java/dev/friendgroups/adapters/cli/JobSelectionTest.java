@@ -7,6 +7,7 @@ import dev.friendgroups.adapters.cli.Program.Result;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,8 @@ class JobSelectionTest {
     "--since=2026-11-20T05:20:01Z, 3 2",
     "--since=1w --limit=2, 3 2"
   })
-  void only_the_newest_jobs_are_shown_or_those_begun_since_a_moment(String options, String jobs) {
+  void only_the_newest_jobs_are_shown_or_those_begun_since_a_moment(
+      String options, @Nullable String jobs) {
     String[] arguments = ("history --json " + options).split(" ", -1);
 
     Result result = program.run(arguments);

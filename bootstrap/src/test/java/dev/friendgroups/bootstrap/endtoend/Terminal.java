@@ -61,6 +61,16 @@ final class Terminal implements AutoCloseable {
     tmux("pipe-pane", "exec cat >> '" + file + "'");
   }
 
+  /** Types without ending the line. */
+  void type(String text) {
+    tmux("send-keys", "-l", text);
+  }
+
+  /** Presses a key, by its name in tmux, so many times. */
+  void press(String key, int times) {
+    tmux("send-keys", "-N", String.valueOf(times), key);
+  }
+
   void interrupt() {
     tmux("send-keys", "C-c");
   }

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.input;
 
+import dev.friendgroups.adapters.cli.text.AccountSet;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.application.port.in.jobs.DeleteGroups;
 import dev.friendgroups.domain.group.Account;

@@ -1,6 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
-import dev.friendgroups.adapters.cli.input.AccountSet;
+import dev.friendgroups.adapters.cli.text.AccountSet;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;

@@ -10,6 +10,7 @@ class PaceTest {
   private static final Duration BEGUN = Duration.ofHours(5);
 
   private final Pace pace = new Pace(BEGUN, 0);
+  private Duration now = BEGUN;
   private long done;
 
   /** One tick a second. */
@@ -21,8 +22,6 @@ class PaceTest {
       pace.at(now, done);
     }
   }
-
-  private Duration now = BEGUN;
 
   @Test
   void before_the_first_nobody_knows() {

@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.cli.input;
+package dev.friendgroups.adapters.cli.text;
 
 import dev.friendgroups.domain.group.Account;
 import java.util.AbstractSet;

@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.cli.input;
+package dev.friendgroups.adapters.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
