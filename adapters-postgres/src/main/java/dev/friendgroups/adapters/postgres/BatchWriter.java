@@ -21,7 +21,7 @@ record BatchWriter(Holding holding) {
   void write(Connection connection, List<Numbered> batch) throws SQLException {
     Map<Long, Numbered> saves = new LinkedHashMap<>();
     List<Numbered> records = new ArrayList<>();
-    List<Long> restored = new ArrayList<>();
+    List<Writing.Restored> restored = new ArrayList<>();
     boolean finished = false;
     for (Numbered one : batch) {
       if (one.writing() instanceof Writing.Save save) {
@@ -29,14 +29,14 @@ record BatchWriter(Holding holding) {
       } else if (one.writing() instanceof Writing.Record) {
         records.add(one);
       } else if (one.writing() instanceof Writing.Restored put) {
-        restored.add(put.position());
+        restored.add(put);
       } else if (one.writing() instanceof Writing.Finished) {
         finished = true;
       }
     }
     save(connection, saves.values().stream().toList());
     record(connection, records);
-    markRestored(connection, restored.stream().distinct().toList());
+    new RestoredRows(holding).write(connection, restored);
     if (finished) {
       finish(connection);
     }
@@ -91,26 +91,6 @@ record BatchWriter(Holding holding) {
     statement.setLong(2, position);
     statement.setLong(3, holding.run());
     statement.setLong(4, entry);
-  }
-
-  private void markRestored(Connection connection, List<Long> positions) throws SQLException {
-    if (positions.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "INSERT INTO "
-                + holding.schema()
-                + ".restored (job, position, run) VALUES (?, ?, ?)"
-                + " ON CONFLICT (job, position) DO UPDATE SET run = excluded.run")) {
-      for (long position : positions) {
-        statement.setLong(1, holding.job().value());
-        statement.setLong(2, position);
-        statement.setLong(3, holding.run());
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
   }
 
   private void finish(Connection connection) throws SQLException {

@@ -4,6 +4,7 @@ import dev.friendgroups.application.port.out.JobHolder;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.deletion.Restoration;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,16 +21,25 @@ import java.util.Optional;
  * @param schema where the tables are
  */
 record JobRows(String schema) {
-  private static final String COLUMNS =
-      "number, started, chat, backup, accounts, groups, duplicates, deletions, "
-          + String.join(", ", Totals.COLUMNS);
+  private static final String SELECT =
+      "SELECT number, started, chat, backup, job.accounts, job.groups, duplicates, deletions, "
+          + String.join(", ", Totals.COLUMNS)
+          + ", restored_at, put_back.accounts, put_back.groups FROM %1$s.job LEFT JOIN LATERAL ("
+          + "SELECT count(*) AS accounts, sum(restored.groups) AS groups FROM %1$s.restored"
+          + " WHERE restored.job = job.number AND job.restored_at IS NOT NULL AND "
+          + RestoredRows.STILL_THERE
+          + ") AS put_back ON true ";
 
   private static final int TOTALS = 9;
+  private static final int RESTORED = TOTALS + Totals.COLUMNS.size();
+
+  private String select() {
+    return SELECT.formatted(schema);
+  }
 
   List<Job> newestFirst(Connection connection) throws SQLException {
     try (PreparedStatement statement =
-            connection.prepareStatement(
-                "SELECT " + COLUMNS + " FROM " + schema + ".job ORDER BY number DESC");
+            connection.prepareStatement(select() + "ORDER BY number DESC");
         ResultSet rows = statement.executeQuery()) {
       List<Job> jobs = new ArrayList<>();
       while (rows.next()) {
@@ -50,14 +60,14 @@ record JobRows(String schema) {
     return find(
         connection,
         number,
-        " AND (held_until IS NULL OR held_until < clock_timestamp()) FOR UPDATE SKIP LOCKED");
+        " AND (held_until IS NULL OR held_until < clock_timestamp()) FOR UPDATE OF job SKIP"
+            + " LOCKED");
   }
 
   private Optional<Job> find(Connection connection, JobNumber number, String condition)
       throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement(
-            "SELECT " + COLUMNS + " FROM " + schema + ".job WHERE number = ?" + condition)) {
+        connection.prepareStatement(select() + "WHERE number = ?" + condition)) {
       statement.setLong(1, number.value());
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next() ? Optional.of(read(rows)) : Optional.empty();
@@ -75,7 +85,16 @@ record JobRows(String schema) {
         row.getBoolean(4),
         size,
         totals.conclusive() == size.accounts() ? Job.State.FINISHED : Job.State.UNFINISHED,
-        totals.ofJob());
+        totals.ofJob(),
+        restoration(row));
+  }
+
+  private static Optional<Restoration> restoration(ResultSet row) throws SQLException {
+    String latest = row.getString(RESTORED);
+    long accounts = row.getLong(RESTORED + 1);
+    return latest == null || accounts == 0
+        ? Optional.empty()
+        : Optional.of(new Restoration(Instant.parse(latest), accounts, row.getLong(RESTORED + 2)));
   }
 
   /** Who has it, or had it last; empty when nobody ever had. */

@@ -75,7 +75,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
 
   @Override
   public Restore restore(JobNumber number, Set<Account> only) {
-    return new PostgresRestore(take(number, true), database.schema(), only);
+    return new PostgresRestore(take(number, true), database.schema(), only, time);
   }
 
   private record Taken(Job job, Holding.Begun begun) {}

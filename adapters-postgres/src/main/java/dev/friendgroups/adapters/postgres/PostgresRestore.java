@@ -9,6 +9,7 @@ import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.Spliterators;
@@ -27,14 +28,17 @@ final class PostgresRestore implements DeletionLedger.Restore {
   private final HeldJob held;
   private final String schema;
   private final Set<Account> only;
+  private final InstantSource time;
 
   /**
    * @param only the accounts to restore; empty for all
+   * @param time dates what is put back
    */
-  PostgresRestore(HeldJob held, String schema, Set<Account> only) {
+  PostgresRestore(HeldJob held, String schema, Set<Account> only, InstantSource time) {
     this.held = held;
     this.schema = schema;
     this.only = Set.copyOf(only);
+    this.time = time;
   }
 
   @Override
@@ -103,9 +107,8 @@ final class PostgresRestore implements DeletionLedger.Restore {
     public void record(RestoreOutcome outcome) {
       held.commits()
           .writeLater(
-              outcome.conclusive()
-                  ? new Writing.Restored(row.position())
-                  : new Writing.Heartbeat());
+              new Writing.Restored(
+                  row.position(), outcome.conclusive(), outcome.restored().size(), time.instant()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.postgres;
 
 import dev.friendgroups.domain.deletion.DeletionOutcome;
+import java.time.Instant;
 
 /** Something that is to be written for a job; writing it once more changes nothing. */
 sealed interface Writing {
@@ -18,8 +19,14 @@ sealed interface Writing {
    */
   record Record(long position, DeletionOutcome outcome, Totals change) implements Writing {}
 
-  /** An account was put back. */
-  record Restored(long position) implements Writing {}
+  /**
+   * Groups of an account were put back.
+   *
+   * @param all whether nothing of it is left to be put back
+   * @param groups how many were
+   * @param at when
+   */
+  record Restored(long position, boolean all, int groups, Instant at) implements Writing {}
 
   /** All was put back that there was to put back. */
   record Finished() implements Writing {}

@@ -18,10 +18,12 @@ CREATE TABLE job (
   remaining bigint NOT NULL DEFAULT 0,
   calls bigint NOT NULL DEFAULT 0,
   run bigint NOT NULL DEFAULT 0,
-  held_until timestamptz
+  held_until timestamptz,
+  restored_at text
 ) WITH (fillfactor = 50);
 COMMENT ON COLUMN job.run IS 'the latest run; nobody writes for an earlier one any more';
 COMMENT ON COLUMN job.held_until IS 'when others may take the job over; null when nobody has it';
+COMMENT ON COLUMN job.restored_at IS 'when anything of it was put back last';
 CREATE TABLE run (
   job bigint NOT NULL,
   run bigint NOT NULL,
@@ -68,7 +70,13 @@ CREATE TABLE outcome (
 CREATE TABLE restored (
   job bigint NOT NULL,
   position bigint NOT NULL,
-  run bigint NOT NULL,
+  run bigint NOT NULL DEFAULT 0,
+  groups integer NOT NULL DEFAULT 0,
+  groups_run bigint NOT NULL DEFAULT 0,
   PRIMARY KEY (job, position)
 );
-COMMENT ON COLUMN restored.run IS 'the restore that put it back; counts until a later run writes';
+COMMENT ON COLUMN restored.run IS
+  'the latest restore that put back all of it; counts until a later run writes';
+COMMENT ON COLUMN restored.groups IS 'how many groups restores put back, each once';
+COMMENT ON COLUMN restored.groups_run IS
+  'the latest restore that put back any; its groups count until a later run writes';
