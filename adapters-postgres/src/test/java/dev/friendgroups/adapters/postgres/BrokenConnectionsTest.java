@@ -185,20 +185,18 @@ class BrokenConnectionsTest {
   @Test
   void saving_gives_up_when_the_lease_ends_first_and_the_job_goes_on_later() throws Exception {
     TestLedgers here = new TestLedgers();
-    try (Relay relay = Relay.to(here.database.port())) {
-      TestLedgers ledgers = new TestLedgers(here.database.at(relay.port()));
-      try (DeletionLedger ledger = ledgers.open(InstantSource.system(), SHORT)) {
-        JobNumber job = accepted(ledger, 1);
-        DeletionLedger.Run run = ledger.run(job);
-        DeletionTask task = tasks(run).get(0);
-        relay.close();
+    Relay relay = Relay.to(here.database.port());
+    TestLedgers ledgers = new TestLedgers(here.database.at(relay.port()));
+    try (DeletionLedger ledger = ledgers.open(InstantSource.system(), SHORT)) {
+      DeletionLedger.Run run = ledger.run(accepted(ledger, 1));
+      DeletionTask task = tasks(run).get(0);
+      relay.close();
 
-        assertThatThrownBy(() -> task.save(List.of(WITH_DAVE)))
-            .isInstanceOf(StorageUnavailableException.class)
-            .hasMessageContaining("cannot be reached, or broke off");
-        run.close();
-        assertThat(run.held()).isZero();
-      }
+      assertThatThrownBy(() -> task.save(List.of(WITH_DAVE)))
+          .isInstanceOf(StorageUnavailableException.class)
+          .hasMessageContaining("cannot be reached, or broke off");
+      run.close();
+      assertThat(run.held()).isZero();
     }
   }
 
