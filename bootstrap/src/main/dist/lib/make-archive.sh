@@ -11,12 +11,13 @@ making=$file.making
 
 mkdir -p "$1" || exit 70
 if ! mkdir "$making" 2>/dev/null; then
-  # Who was to make it may have been killed.
-  [ -n "$(find "$making" -prune -mmin +10 2>/dev/null)" ] || exit 0
+  # Who was to make it may have been killed, or failed.
+  [ -n "$(find "$making" -prune -mmin +10 2>/dev/null)" ] || exit 75
   rm -rf "$making"
-  mkdir "$making" || exit 0
+  mkdir "$making" || exit 75
 fi
-trap 'rm -rf "$making"' EXIT
+# Where it cannot be made, not every run shall try.
+trap 'rm -rf "$making"; [ -r "$file" ] || mkdir "$making"' EXIT
 trap 'exit 70' HUP INT TERM
 
 train() {

@@ -135,7 +135,7 @@ class StartUpArchiveIT {
   void what_does_not_fit_is_passed_over_in_silence(int java) throws Exception {
     Program program = on(java);
     Path folder = archives();
-    make(java, folder);
+    assertThat(make(InstalledJava.home(java), folder)).isZero();
     Path archive = folder.resolve(names(folder).get(0));
     byte[] whole = Files.readAllBytes(archive);
     Files.delete(archive);
@@ -150,13 +150,14 @@ class StartUpArchiveIT {
     assertThat(source(program)).startsWith("file:");
   }
 
-  private void make(int java, Path folder) throws IOException, InterruptedException {
+  /** How making one ends. */
+  private int make(Path java, Path folder) throws IOException, InterruptedException {
     ProcessBuilder making =
         new ProcessBuilder("sh", installed.resolve("lib/make-archive.sh") + "", folder + "")
             .redirectErrorStream(true)
             .redirectOutput(home.resolve("making.log").toFile());
-    making.environment().put("JAVA_HOME", InstalledJava.home(java).toString());
-    assertThat(making.start().waitFor()).as("made").isZero();
+    making.environment().put("JAVA_HOME", java.toString());
+    return making.start().waitFor();
   }
 
   private static byte[] half(byte[] whole) {
@@ -194,6 +195,20 @@ class StartUpArchiveIT {
     assertThat(explain(on(17).with("HOME", ""))).isEqualTo(EXPLAINED);
 
     assertThat(names(home)).containsExactly("friend-groups");
+  }
+
+  @Test
+  void where_it_cannot_be_made_not_every_run_tries() throws Exception {
+    Path java = Files.createDirectories(home.resolve("java/bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\nexit 1\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.writeString(
+        home.resolve("java/release"), "JAVA_VERSION=\"17\"\nJAVA_RUNTIME_VERSION=\"17+1\"\n");
+
+    int first = make(home.resolve("java"), archives());
+    int second = make(home.resolve("java"), archives());
+
+    assertThat(List.of(first, second)).containsExactly(70, 75);
   }
 
   @Test

@@ -61,6 +61,10 @@ final class ComingGateway implements FriendGroupGateway, AutoCloseable {
 
   @Override
   public void close() {
-    coming.thenAccept(RetrofitFriendGroupGateway::close);
+    try {
+      coming.join().close();
+    } catch (CompletionException neverCame) {
+      // There is nothing to close.
+    }
   }
 }
