@@ -32,7 +32,12 @@ public final class InstalledFiles {
 
   private InstalledFiles() {}
 
-  /** Wants the folder {@code share} of an installation, the program's version, and its time. */
+  /**
+   * Writes them.
+   *
+   * @param arguments the folder {@code share} of an installation, the program's version, its time
+   * @throws IOException when a file cannot be written
+   */
   public static void main(String... arguments) throws IOException {
     LocalDate date = OffsetDateTime.parse(arguments[2]).toLocalDate();
     write(Path.of(arguments[0]), arguments[1], date);

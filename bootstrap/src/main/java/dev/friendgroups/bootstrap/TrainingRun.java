@@ -77,7 +77,12 @@ public final class TrainingRun {
     this.home = home;
   }
 
-  /** A folder to work in, which is made, and which is nobody's afterwards. */
+  /**
+   * Runs what is trained on, one command after the other.
+   *
+   * @param arguments a folder to work in, which is made, and which is nobody's afterwards
+   * @throws IOException when something cannot be read or written
+   */
   public static void main(String... arguments) throws IOException {
     TrainingRun training = new TrainingRun(Files.createDirectories(Path.of(arguments[0])));
     training.run();

@@ -62,6 +62,8 @@ public abstract class DeletionLedgerContract {
    * Lets so much time pass that the hold of whoever has this job ends unless it is renewed, and
    * does not renew it, as when the process is stopped for that long. For ledgers whose holds are
    * not {@linkplain #holdsForEver for ever}; they hold for minutes where nothing is let pass.
+   *
+   * @param job one that a ledger of this test holds
    */
   protected void expireHold(JobNumber job) {
     throw new IllegalStateException("holds that are not for ever need an expireHold()");

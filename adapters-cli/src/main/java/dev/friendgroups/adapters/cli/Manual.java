@@ -56,7 +56,11 @@ public final class Manual {
     return Entry.of(String.valueOf(code), meaning);
   }
 
-  /** All pages; the first one is the program's. */
+  /**
+   * {@return all pages; the first one is the program's}
+   *
+   * @param app whose commands are described
+   */
   public static List<ManualPage> pages(CommandLineApp app) {
     CommandLine root = app.commandLine();
     List<ManualPage> pages = new ArrayList<>();

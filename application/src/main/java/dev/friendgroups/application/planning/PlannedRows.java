@@ -50,6 +50,8 @@ public final class PlannedRows implements AutoCloseable {
   /**
    * One more request.
    *
+   * @param account of which it is to be deleted
+   * @param name which may have been added already: then it counts as a duplicate
    * @throws IllegalStateException when the size or the accounts were asked for
    * @throws IOException when a temporary file cannot be written
    */
@@ -97,6 +99,7 @@ public final class PlannedRows implements AutoCloseable {
   /**
    * How much it is; nothing is added any more.
    *
+   * @return nothing at all when nothing was added
    * @throws IOException when a temporary file cannot be read or written
    */
   public PlanSize size() throws IOException {
@@ -158,6 +161,7 @@ public final class PlannedRows implements AutoCloseable {
    * The accounts, from the beginning, as often as they are asked for. What cannot be read on the
    * way is told by {@link UncheckedIOException}.
    *
+   * @return each account once, in bounded memory
    * @throws IOException when a temporary file cannot be read or written
    */
   public Iterator<AccountPlan> accounts() throws IOException {

@@ -54,7 +54,12 @@ public final class Operation {
    * As {@link #within(Duration, MonotonicClock, BooleanSupplier)}, for an account that is this
    * process's own only for some time, which no waiting makes longer.
    *
+   * @param timeout how long it may take; nothing is sent when it is zero
    * @param held for how long from now nobody else calls for the account; asked by any thread
+   * @param clock measures it, in all its calls
+   * @param stopped whether to wait no longer for a quota that Chat does not grant; asked by any
+   *     thread
+   * @return one that ends before the account is somebody else's
    */
   public static Operation within(
       Duration timeout, Supplier<Duration> held, MonotonicClock clock, BooleanSupplier stopped) {

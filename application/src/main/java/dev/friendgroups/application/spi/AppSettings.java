@@ -62,6 +62,7 @@ public record AppSettings(
   /**
    * Looks whether some parts of the app are there.
    *
+   * @param parts those that are needed for what is to be done
    * @throws IncompleteAppException when one of them is missing
    */
   public void require(Set<Part> parts) {

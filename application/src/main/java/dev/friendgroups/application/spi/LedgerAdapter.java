@@ -21,8 +21,8 @@ public interface LedgerAdapter extends Adapter {
   OpenLedger open(LedgerRequest request);
 
   /**
-   * Whether ledgers of this kind also share an app's quota among those who use them. Then one is
-   * opened before calls, too, that are recorded nowhere.
+   * {@return whether ledgers of this kind also share an app's quota among those who use them} Then
+   * one is opened before calls, too, that are recorded nowhere.
    */
   default boolean sharesQuota() {
     return false;

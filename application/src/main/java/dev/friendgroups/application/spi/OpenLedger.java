@@ -11,17 +11,19 @@ public interface OpenLedger extends AutoCloseable {
   DeletionLedger ledger();
 
   /**
-   * Where what is forgotten may still be that the ledger has no hold of, in a sentence for whoever
-   * forgets it; empty when nowhere.
+   * {@return where what is forgotten may still be that the ledger has no hold of, in a sentence for
+   * whoever forgets it; empty when nowhere}
    */
   default Optional<String> keptElsewhere() {
     return Optional.empty();
   }
 
   /**
-   * How an app's quota is shared among all who use this ledger, wherever they run; empty when that
-   * is none of this ledger's business. Asked for only when the adapter {@link
+   * {@return how an app's quota is shared among all who use this ledger, wherever they run; empty
+   * when that is none of this ledger's business} Asked for only when the adapter {@link
    * LedgerAdapter#sharesQuota says so}; what is joined is closed before the ledger.
+   *
+   * @param app whose calls are to be counted together
    */
   default Optional<QuotaShares> quotaShares(SdkAppId app) {
     return Optional.empty();

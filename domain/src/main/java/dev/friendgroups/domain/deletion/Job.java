@@ -48,7 +48,17 @@ public record Job(
     requireNonNull(restoration, "restoration must not be null");
   }
 
-  /** A job of which nothing was put back. */
+  /**
+   * A job of which nothing was put back.
+   *
+   * @param number that the ledger gave it
+   * @param started to the precision that the ledger keeps
+   * @param chat like {@code app 1400000001 in singapore}
+   * @param backup false makes the job one that cannot be restored
+   * @param size fixed once the job is started
+   * @param state by the outcomes recorded so far
+   * @param totals {@link JobTotals#NONE} before the first outcome
+   */
   public Job(
       JobNumber number,
       Instant started,

@@ -13,6 +13,11 @@ import java.time.Instant;
  */
 public record Restoration(Instant latest, long accounts, long groups) {
   /**
+   * Refuses what cannot be.
+   *
+   * @param latest to the precision that the ledger keeps
+   * @param accounts of which a part is enough
+   * @param groups at least as many as accounts
    * @throws IllegalArgumentException when there is no account, or fewer groups than accounts
    */
   public Restoration {

@@ -91,7 +91,7 @@ public final class RequestFile implements DeleteGroups.Requests {
    * The accounts of all rows, each once.
    *
    * @param use what decides whether names of groups matter
-   * @param account told each, in the order of the rows, also the same one again
+   * @return the accounts, which are held in memory
    * @throws UsageException when the file cannot be read, when one row of it is bad, or when it asks
    *     for less than all groups of an account where that makes a difference
    */

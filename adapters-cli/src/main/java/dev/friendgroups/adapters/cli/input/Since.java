@@ -26,13 +26,19 @@ public sealed interface Since {
     }
   }
 
-  /** That moment, as seen now. */
+  /**
+   * {@return that moment, as seen now}
+   *
+   * @param now what an age counts from
+   */
   Instant from(Instant now);
 
   /**
    * What somebody typed: {@code 90m}, {@code 12h}, {@code 7d}, {@code 2w}, a day in UTC like {@code
    * 2026-11-01}, or a time as it is printed, like {@code 2026-11-01T08:30:00Z}.
    *
+   * @param text without blanks around it
+   * @return the moment, or the age of one
    * @throws IllegalArgumentException when it is none of these
    */
   static Since parse(String text) {

@@ -22,6 +22,16 @@ public record ManualPage(
     String description,
     List<Section> sections,
     List<String> seeAlso) {
+  /**
+   * Copies the lists.
+   *
+   * @param name without the section: {@code friend-groups-delete}
+   * @param purpose in a few words, without a full stop
+   * @param synopsis a line for each way to call it
+   * @param description possibly of several paragraphs
+   * @param sections in the order to show them; may be empty
+   * @param seeAlso may be empty
+   */
   public ManualPage {
     synopsis = List.copyOf(synopsis);
     sections = List.copyOf(sections);
@@ -31,15 +41,39 @@ public record ManualPage(
   /** A part of a page under a title. */
   public sealed interface Section {}
 
-  /** Things and what they mean, possibly below another section's title. */
+  /**
+   * Things and what they mean, possibly below another section's title.
+   *
+   * @param title in capitals
+   * @param subordinate whether it stands below the title of the section before
+   * @param entries in the order to show them
+   */
   public record Entries(String title, boolean subordinate, List<Entry> entries) implements Section {
+    /**
+     * Copies the entries.
+     *
+     * @param title in capitals
+     * @param subordinate whether it stands below the title of the section before
+     * @param entries may be empty
+     */
     public Entries {
       entries = List.copyOf(entries);
     }
   }
 
-  /** Lines to be shown as they are. */
+  /**
+   * Lines to be shown as they are.
+   *
+   * @param title in capitals
+   * @param lines shown one below the other
+   */
   public record Lines(String title, List<String> lines) implements Section {
+    /**
+     * Copies the lines.
+     *
+     * @param title in capitals
+     * @param lines may be empty
+     */
     public Lines {
       lines = List.copyOf(lines);
     }
@@ -52,10 +86,24 @@ public record ManualPage(
    * @param value what stands for something else, behind that; possibly empty
    */
   public record Entry(List<String> words, String value, String meaning) {
+    /**
+     * Copies the words.
+     *
+     * @param words at least one
+     * @param value possibly empty
+     * @param meaning without what stands before it
+     */
     public Entry {
       words = List.copyOf(words);
     }
 
+    /**
+     * Describes a thing that there is one way to say of.
+     *
+     * @param word what is typed as it stands
+     * @param meaning what it means
+     * @return the thing, without a value
+     */
     public static Entry of(String word, String meaning) {
       return new Entry(List.of(word), "", meaning);
     }
@@ -66,7 +114,7 @@ public record ManualPage(
     }
   }
 
-  /** The file it is kept in. */
+  /** {@return the name of the file it is kept in} */
   public String file() {
     return name + ".1";
   }
@@ -76,6 +124,7 @@ public record ManualPage(
    *
    * @param date when it was last changed
    * @param version of the program
+   * @return roff, with the macros of man
    */
   public String roff(LocalDate date, String version) {
     Roff roff = Roff.page(name.toUpperCase(Locale.ROOT), date, version, "Friend Groups");

@@ -22,14 +22,23 @@ public final class AwaitedAccounts {
     this.named = named;
   }
 
-  /** One more was met. */
+  /**
+   * Takes note of one more that was met.
+   *
+   * @param account asked for by name or not
+   */
   public void met(Account account) {
     if (named.contains(account)) {
       met.add(account);
     }
   }
 
-  /** That a job has nothing to put back of some of them; empty when all were met. */
+  /**
+   * {@return a sentence that a job has nothing to put back of some of them; empty when all were
+   * met}
+   *
+   * @param job which was to be restored
+   */
   public Optional<String> missed(JobNumber job) {
     int missed = named.size() - met.size();
     if (missed == 0) {

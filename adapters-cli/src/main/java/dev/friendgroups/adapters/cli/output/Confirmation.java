@@ -123,7 +123,11 @@ public final class Confirmation {
         + "?";
   }
 
-  /** Whether to erase several jobs with all that they keep. */
+  /**
+   * {@return whether to erase several jobs with all that they keep}
+   *
+   * @param jobs at least one
+   */
   public static String forgetting(List<Job> jobs) {
     long undo = jobs.stream().filter(Job::backup).mapToLong(job -> job.totals().deleted()).sum();
     long unfinished = jobs.stream().filter(job -> job.state() == Job.State.UNFINISHED).count();

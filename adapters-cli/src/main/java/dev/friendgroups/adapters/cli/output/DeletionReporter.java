@@ -63,7 +63,11 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
     unread = action;
   }
 
-  /** Calls this when a job is this process's own to go on with. */
+  /**
+   * Calls this when a job is this process's own to go on with.
+   *
+   * @param action called once at most, by any thread
+   */
   public void whenResumed(Consumer<Job> action) {
     whenResumed = action;
   }

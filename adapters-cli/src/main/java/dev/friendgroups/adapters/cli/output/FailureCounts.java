@@ -16,7 +16,11 @@ public final class FailureCounts {
 
   private final Map<String, Long> byCode = new TreeMap<>();
 
-  /** One more account, failed or not. */
+  /**
+   * Counts one more account, failed or not.
+   *
+   * @param outcome what became of it
+   */
   public void add(DeletionOutcome outcome) {
     outcome.problem().ifPresent(problem -> byCode.merge(code(problem), 1L, Long::sum));
   }

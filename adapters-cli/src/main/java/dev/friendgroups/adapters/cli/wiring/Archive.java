@@ -8,7 +8,7 @@ public interface Archive extends AutoCloseable {
   /** {@return what looks back at past jobs} */
   JobHistory history();
 
-  /** Where what is forgotten may still be, in a sentence; empty when nowhere. */
+  /** {@return where what is forgotten may still be, in a sentence; empty when nowhere} */
   Optional<String> keptElsewhere();
 
   @Override

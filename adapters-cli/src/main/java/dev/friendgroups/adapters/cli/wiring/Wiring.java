@@ -47,6 +47,7 @@ public interface Wiring {
   /**
    * Makes a ledger where there is none, or brings one to today's version; else nothing.
    *
+   * @param ledger where it is to be
    * @param notices as above
    * @throws dev.friendgroups.application.port.out.StorageException when it cannot be made
    */

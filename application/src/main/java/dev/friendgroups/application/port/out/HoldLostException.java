@@ -11,6 +11,9 @@ public class HoldLostException extends StorageException {
   private static final long serialVersionUID = 1;
 
   /**
+   * Tells who has the job instead.
+   *
+   * @param job which whoever writes had
    * @param now who has the job now, as far as is known; empty when nobody has it
    */
   public HoldLostException(JobNumber job, Optional<JobHolder> now) {
@@ -22,7 +25,11 @@ public class HoldLostException extends StorageException {
         null);
   }
 
-  /** For another one who is told of it. */
+  /**
+   * For another one who is told of it.
+   *
+   * @param earlier the one that was thrown first
+   */
   public HoldLostException(HoldLostException earlier) {
     super(String.valueOf(earlier.getMessage()), earlier);
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
  *     they have it until they give it back
  */
 public record JobHolder(String user, String host, long process, Optional<Instant> until) {
-  /** Of whom and where; not until when. */
+  /** {@return who has it and where, in words; not until when} */
   public String inWords() {
     return user + " on " + host + " (process " + process + ")";
   }

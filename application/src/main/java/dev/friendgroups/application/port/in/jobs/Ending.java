@@ -35,10 +35,12 @@ public sealed interface Ending {
   /**
    * The job was lost to somebody else, since this process was not heard of in time; who has it now
    * looks again, and does the rest.
+   *
+   * @param problem what the ledger said
    */
   record TakenOver(Problem problem) implements Ending {}
 
-  /** Whether all that the run did is recorded. */
+  /** {@return whether all that the run did is recorded} */
   default boolean recorded() {
     return !(this instanceof Unrecorded || this instanceof TakenOver);
   }

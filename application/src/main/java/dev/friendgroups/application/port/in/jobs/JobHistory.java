@@ -32,10 +32,11 @@ public interface JobHistory {
   Stream<DeletionOutcome> outcomes(JobNumber number);
 
   /**
-   * What a restore would do just now, without calling Chat: of each account the groups that it
-   * would put back, or those whose backup is damaged as missing. To be closed after use; nobody
-   * else has the job until then.
+   * {@return what a restore would do just now, without calling Chat: of each account the groups
+   * that it would put back, or those whose backup is damaged as missing} To be closed after use;
+   * nobody else has the job until then.
    *
+   * @param number of the job that would be restored
    * @param only the accounts to restore; empty for all
    * @throws java.util.NoSuchElementException when there is no such job
    * @throws dev.friendgroups.application.port.out.JobBusyException when it is being run
