@@ -11,8 +11,7 @@ final class InMemoryRestore extends InMemoryHold implements DeletionLedger.Resto
   private final Set<Account> only;
   private final InstantSource clock;
 
-  InMemoryRestore(
-      InMemoryJobs jobs, InMemoryLease lease, Set<Account> only, InstantSource clock) {
+  InMemoryRestore(InMemoryJobs jobs, InMemoryLease lease, Set<Account> only, InstantSource clock) {
     super(jobs, lease);
     this.clock = clock;
     this.only = Set.copyOf(only);

@@ -174,7 +174,8 @@ class TerminalIT {
       terminal.type("--all");
       terminal.press("Tab", 2);
       assertThat(terminal.await(screen -> screen.contains("--allow-insecure-endpoint  (")))
-          .contains("friend-groups delete --dry-run --all", "\n--all                      (Delete ");
+          .contains(
+              "friend-groups delete --dry-run --all", "\n--all                      (Delete ");
     }
   }
 
