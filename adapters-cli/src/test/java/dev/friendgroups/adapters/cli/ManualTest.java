@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.friendgroups.adapters.cli.manual.ManualPage;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -24,15 +25,15 @@ class ManualTest {
   }
 
   private static String text(String page) {
-    ManualPage found = PAGES.get(page);
-    assertThat(found).as(page).isNotNull();
+    ManualPage found = Objects.requireNonNull(PAGES.get(page), page);
     return found.roff(LocalDate.of(2026, 11, 23), "friend-groups 1.2.3").replace("\\-", "-");
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void every_command_has_a_page_with_its_options_and_an_example(String name) {
-    CommandLine command = APP.commandLine().getSubcommands().get(name);
+    CommandLine command =
+        Objects.requireNonNull(APP.commandLine().getSubcommands().get(name), name);
 
     String page = text("friend-groups-" + name);
 
@@ -65,7 +66,12 @@ class ManualTest {
   void what_the_emulator_chose_is_told_as_its_help_tells_it() {
     assertThat(text("friend-groups-emulate"))
         .contains(
-            ".SH \"NOTES\"\n.nf\n"
-                + "Where the documentation is silent:\n  100% of absent names are ignored.\n.fi\n");
+            """
+            .SH "NOTES"
+            .nf
+            Where the documentation is silent:
+              100% of absent names are ignored.
+            .fi
+            """);
   }
 }

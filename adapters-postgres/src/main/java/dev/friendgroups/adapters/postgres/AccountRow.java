@@ -65,7 +65,7 @@ record AccountRow(
         SELECT * FROM %1$s.outcome
         WHERE outcome.job = account.job AND outcome.position = account.position
         ORDER BY outcome.run DESC, outcome.entry DESC LIMIT 1) AS latest ON true
-      WHERE account.job = ? AND account.position BETWEEN ? AND ? AND\s\
+      WHERE account.job = ? AND account.position BETWEEN ? AND ? AND
       """;
 
   static AccountRow read(ResultSet row) throws SQLException {

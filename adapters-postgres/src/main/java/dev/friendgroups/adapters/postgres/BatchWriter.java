@@ -26,7 +26,7 @@ record BatchWriter(Holding holding) {
     for (Numbered one : batch) {
       if (one.writing() instanceof Writing.Save save) {
         saves.put(save.position(), one);
-      } else if (one.writing() instanceof Writing.Record) {
+      } else if (one.writing() instanceof Writing.Outcome) {
         records.add(one);
       } else if (one.writing() instanceof Writing.Restored put) {
         restored.add(put);
@@ -77,7 +77,7 @@ record BatchWriter(Holding holding) {
                 + StoredOutcome.PARAMETERS
                 + ") ON CONFLICT (job, position, run, entry) DO NOTHING")) {
       for (Numbered one : records) {
-        Writing.Record record = (Writing.Record) one.writing();
+        Writing.Outcome record = (Writing.Outcome) one.writing();
         place(statement, record.position(), one.entry());
         StoredOutcome.bind(statement, 5, record.outcome());
         statement.addBatch();

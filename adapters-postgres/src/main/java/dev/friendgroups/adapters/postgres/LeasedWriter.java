@@ -57,7 +57,7 @@ final class LeasedWriter {
     for (Writing writing : batch) {
       entries++;
       numbered.add(new BatchWriter.Numbered(entries, writing));
-      after = writing instanceof Writing.Record record ? after.plus(record.change()) : after;
+      after = writing instanceof Writing.Outcome record ? after.plus(record.change()) : after;
     }
     Totals sum = after;
     Duration asked =

@@ -48,7 +48,7 @@ final class PostgresDeletionTask implements DeletionTask {
 
   @Override
   public void record(DeletionOutcome outcome) {
-    commits.writeLater(new Writing.Record(row.position(), outcome, Totals.of(outcome, latest)));
+    commits.writeLater(new Writing.Outcome(row.position(), outcome, Totals.of(outcome, latest)));
     latest = Optional.of(outcome);
   }
 }

@@ -17,7 +17,7 @@ sealed interface Writing {
    *
    * @param change what it adds to the job's totals
    */
-  record Record(long position, DeletionOutcome outcome, Totals change) implements Writing {}
+  record Outcome(long position, DeletionOutcome outcome, Totals change) implements Writing {}
 
   /**
    * Groups of an account were put back.

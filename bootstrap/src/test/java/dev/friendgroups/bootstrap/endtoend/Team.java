@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -158,8 +159,10 @@ final class Team implements AutoCloseable {
       assertThat(accounts.map(Contacts::groups))
           .hasSize(ACCOUNTS)
           .allSatisfy(
-              groups ->
-                  assertThat(groups.groups()).isEqualTo(before.get(groups.account()).groups()));
+              groups -> {
+                FriendGroups was = Objects.requireNonNull(before.get(groups.account()));
+                assertThat(groups.groups()).isEqualTo(was.groups());
+              });
     }
     assertCalledRightly();
   }

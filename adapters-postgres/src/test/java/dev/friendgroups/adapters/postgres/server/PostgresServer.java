@@ -57,7 +57,7 @@ public final class PostgresServer implements AutoCloseable {
   /**
    * Makes and starts a server.
    *
-   * @param smallDisk the megabytes of a disk of its own for {@link #smallTablespace}; 0 for none
+   * @param smallDisk the megabytes of a disk of its own for {@link #smallDatabase}; 0 for none
    */
   static PostgresServer start(PostgresBinaries binaries, Runner runner, Path folder, int smallDisk)
       throws IOException {

@@ -16,9 +16,7 @@ import java.util.Optional;
 record Runner(List<String> words, Optional<String> owner) {
   private static final String NOBODY = "nobody";
 
-  /**
-   * @return empty when this is root, and there is no way to be anybody else
-   */
+  /** {@return who may run it; empty when this is root, and there is no way to be anybody else} */
   static Optional<Runner> find() {
     if (!"root".equals(System.getProperty("user.name"))) {
       return Optional.of(new Runner(List.of(), Optional.empty()));
