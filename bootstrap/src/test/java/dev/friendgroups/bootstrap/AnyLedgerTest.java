@@ -89,7 +89,9 @@ class AnyLedgerTest {
   @Test
   void a_place_that_no_jar_knows_is_refused_and_the_others_are_named() {
     assertThat(new InProcess(home).run("history", "--ledger", "mysql://host/db"))
-        .isEqualTo(new Result(2, "", "error: there is no ledger 'mysql'; there are any, sqlite\n"));
+        .isEqualTo(
+            new Result(
+                2, "", "error: there is no ledger 'mysql'; there are any, postgresql, sqlite\n"));
     assertThat(new InProcess(home).run("history", "--ledger", "sqlite:" + home.resolve("x.db")))
         .isEqualTo(new Result(2, "", "error: no ledger at " + home.resolve("x.db") + "\n"));
   }

@@ -116,6 +116,7 @@ class ResumeCommandTest {
         failed("bob", TIMEOUT, "gym"));
     program.wiring.chat.resumes =
         (number, observer, stop) -> {
+          observer.resumed(program.wiring.history.job(number).orElseThrow());
           DeletionOutcome again = failed("bob", CONFLICT, "gym");
           observer.concluded(again);
           JobTotals totals = JobTotals.NONE.plus(failed("ghost", UNKNOWN, "gym")).plus(again);
