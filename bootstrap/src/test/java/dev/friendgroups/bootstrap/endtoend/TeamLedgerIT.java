@@ -14,10 +14,14 @@ import java.sql.Connection;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A ledger in a real PostgreSQL, shared by processes with homes of their own, in bad weather. */
+/**
+ * A ledger in a real PostgreSQL, shared by processes with homes of their own, in bad weather; some
+ * of it takes long, and comes with {@code -Pthorough} only.
+ */
 class TeamLedgerIT {
   @TempDir Path folder;
   private Team team;
@@ -113,6 +117,7 @@ class TeamLedgerIT {
   }
 
   @Test
+  @Tag("thorough")
   void a_database_that_is_away_for_longer_pauses_the_job() throws Exception {
     try (PostgresServer server = Postgres.server()) {
       TestDatabase database = server.database();
@@ -135,6 +140,7 @@ class TeamLedgerIT {
   }
 
   @Test
+  @Tag("thorough")
   void a_network_that_is_cut_silently_pauses_the_job() throws Exception {
     TestDatabase database = Postgres.database();
     try (Relay relay = Relay.to(database.port())) {
@@ -153,6 +159,7 @@ class TeamLedgerIT {
   }
 
   @Test
+  @Tag("thorough")
   void a_full_disk_of_the_database_is_told_and_the_job_goes_on_when_there_is_room()
       throws Exception {
     try (PostgresServer server = Postgres.serverWithSmallDisk(24)) {

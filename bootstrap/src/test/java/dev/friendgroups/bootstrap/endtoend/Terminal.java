@@ -63,7 +63,7 @@ final class Terminal implements AutoCloseable {
 
   /** Types without ending the line. */
   void type(String text) {
-    tmux("send-keys", "-l", text);
+    tmux("send-keys", "-l", "--", text);
   }
 
   /** Presses a key, by its name in tmux, so many times. */
