@@ -204,7 +204,14 @@ class OperatorIT {
     Result result = program.run("resume", "1");
 
     assertThat(result)
-        .isEqualTo(new Result(5, "", "error: job 1 is being run by another process\n"));
+        .isEqualTo(
+            new Result(
+                5,
+                "",
+                """
+                error: job 1 is being run by another process
+                To wait for it: friend-groups resume 1 --wait
+                """));
     job.destroyForcibly();
   }
 
