@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,7 @@ class StartUpArchiveIT {
   }
 
   @ParameterizedTest
+  @Tag("thorough")
   @ValueSource(ints = {17, 25})
   void what_does_not_fit_is_passed_over_in_silence(int java) throws Exception {
     Program program = on(java);
