@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.postgres;
+package dev.friendgroups.adapters.postgres.connection;
 
 import dev.friendgroups.application.spi.WrongSettingException;
 import dev.friendgroups.application.spi.WrongSetupException;

@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.postgres;
+package dev.friendgroups.adapters.postgres.connection;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variables the value of each, or null
  */
-record Environment(UnaryOperator<@Nullable String> variables) {
-  static Environment system() {
+public record Environment(UnaryOperator<@Nullable String> variables) {
+  /** {@return the variables of this process} */
+  public static Environment system() {
     return new Environment(name -> name == null ? null : System.getenv(name));
   }
 
-  /** The value of a variable; one that is empty counts as not set. */
-  Optional<String> find(String name) {
+  /**
+   * {@return the value of a variable; one that is empty counts as not set}
+   *
+   * @param name of the variable
+   */
+  public Optional<String> find(String name) {
     return Optional.ofNullable(variables.apply(name)).filter(value -> !value.isEmpty());
   }
 
@@ -27,8 +32,8 @@ record Environment(UnaryOperator<@Nullable String> variables) {
         .map(home -> Path.of(home).resolve(name));
   }
 
-  /** Who is known to the operating system to run this. */
-  String user() {
+  /** {@return who is known to the operating system to run this, possibly blank} */
+  public String user() {
     return System.getProperty("user.name", "");
   }
 }

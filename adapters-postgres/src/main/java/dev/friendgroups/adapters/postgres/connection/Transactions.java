@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.postgres;
+package dev.friendgroups.adapters.postgres.connection;
 
 import dev.friendgroups.application.port.out.MonotonicClock;
 import java.sql.SQLException;
@@ -8,12 +8,21 @@ import java.util.function.Supplier;
 /**
  * Transactions that may be done twice, and are when they broke off, while there is time.
  *
+ * @param database where they are done
  * @param left how much
+ * @param clock by which somebody waits before doing one again
  */
-record Transactions(Database database, Supplier<Duration> left, MonotonicClock clock) {
+public record Transactions(Database database, Supplier<Duration> left, MonotonicClock clock) {
   private static final Duration BEFORE_AGAIN = Duration.ofMillis(200);
 
-  <T> T run(Database.Work<T> work) {
+  /**
+   * {@return what came of it}
+   *
+   * @param work may be done twice
+   * @param <T> what comes of it
+   * @throws dev.friendgroups.application.port.out.StorageException when the database fails
+   */
+  public <T> T run(Database.Work<T> work) {
     while (true) {
       try {
         return database.inTransaction(Database.Patience.QUICK, work);

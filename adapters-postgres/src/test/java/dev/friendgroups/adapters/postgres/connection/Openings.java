@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.postgres;
+package dev.friendgroups.adapters.postgres.connection;
 
 import dev.friendgroups.adapters.postgres.server.TestDatabase;
 import dev.friendgroups.application.spi.LedgerLocation;
@@ -8,26 +8,26 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Ledgers opened as the program opens them, with an environment of a test's own. */
-final class Openings {
+public final class Openings {
   private Openings() {}
 
-  static Environment environment(Map<String, String> variables) {
+  public static Environment environment(Map<String, String> variables) {
     Map<String, String> all = new HashMap<>(variables);
     all.putIfAbsent("HOME", "/nonexistent");
     all.putIfAbsent("PGSYSCONFDIR", "/nonexistent");
     return new Environment(all::get);
   }
 
-  static LedgerRequest request(String location, boolean create) {
+  public static LedgerRequest request(String location, boolean create) {
     return new LedgerRequest(
         LedgerLocation.parse(location), create, Surroundings.system(notice -> {}));
   }
 
-  static Database open(TestDatabase database) {
+  public static Database open(TestDatabase database) {
     return open(database, "", true);
   }
 
-  static Database open(TestDatabase database, String parameters, boolean create) {
+  public static Database open(TestDatabase database, String parameters, boolean create) {
     return OpenDatabase.at(
         request(database.location() + parameters, create), environment(database.environment()));
   }

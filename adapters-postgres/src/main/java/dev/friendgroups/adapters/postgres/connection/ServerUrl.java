@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.postgres;
+package dev.friendgroups.adapters.postgres.connection;
 
 import dev.friendgroups.application.spi.WrongSettingException;
 import java.net.URLDecoder;
@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param database empty when another place says so
  * @param parameters the rest, by name
  */
-record ServerUrl(
+public record ServerUrl(
     Optional<String> hosts, Optional<String> database, Map<String, String> parameters) {
+  /** The name of the setting for how long a job is held, in seconds. */
+  public static final String LEASE = "lease";
+
   private static final List<String> KNOWN =
-      List.of("user", "schema", "service", "sslmode", "sslrootcert", Lease.SETTING);
+      List.of("user", "schema", "service", "sslmode", "sslrootcert", LEASE);
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -34,10 +37,12 @@ record ServerUrl(
           "(?:[\\w.-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?(?:,(?:[\\w.-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?)*");
 
   /**
+   * {@return the address as it was written, taken apart}
+   *
    * @param rest what follows {@code postgresql:}
    * @throws WrongSettingException when it is none, or has a password in it, which is not repeated
    */
-  static ServerUrl parse(String rest) {
+  public static ServerUrl parse(String rest) {
     Matcher form = FORM.matcher(rest);
     if (!form.matches()) {
       throw wrong("it is not of the form postgresql://host:port/database");
@@ -94,7 +99,12 @@ record ServerUrl(
     return new WrongSettingException("the address cannot be used: " + why);
   }
 
-  Optional<String> parameter(String name) {
+  /**
+   * {@return the value of a setting; empty when it is not there or blank}
+   *
+   * @param name its name
+   */
+  public Optional<String> parameter(String name) {
     return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
   }
 }

@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.postgres;
+package dev.friendgroups.adapters.postgres.connection;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

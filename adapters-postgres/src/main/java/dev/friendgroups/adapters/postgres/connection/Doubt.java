@@ -1,17 +1,21 @@
-package dev.friendgroups.adapters.postgres;
+package dev.friendgroups.adapters.postgres.connection;
 
 import java.sql.SQLException;
 import java.util.List;
 
 /** Which failures leave nobody knowing what took effect, or pass by themselves before long. */
-final class Doubt {
+public final class Doubt {
   /** Cut connections, a server that stops or starts, too many connections, others in the way. */
   private static final List<String> PASSING = List.of("08", "57", "53300", "40", "55P03");
 
   private Doubt() {}
 
-  /** Whether it may have taken effect; where nobody was reached, it has not. */
-  static boolean remains(SQLException e) {
+  /**
+   * {@return whether it may have taken effect; where nobody was reached, it has not}
+   *
+   * @param e what the database said
+   */
+  public static boolean remains(SQLException e) {
     String state = String.valueOf(e.getSQLState());
     return (state.startsWith("08") && !state.equals("08001")) || state.startsWith("57P");
   }

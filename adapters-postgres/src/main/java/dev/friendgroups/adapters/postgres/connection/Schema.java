@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.postgres;
+package dev.friendgroups.adapters.postgres.connection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,6 +21,9 @@ import java.util.Objects;
  * @param database where they are
  */
 record Schema(Database database) {
+  /** With what users are told to run. */
+  private static final String FOLDER = "/dev/friendgroups/adapters/postgres/";
+
   /** Each takes the schema from the version of its index to the next: files of statements. */
   private static final List<List<String>> MIGRATIONS =
       List.of(List.of("version.sql", "ledger.sql", "quota.sql"));
@@ -160,7 +163,7 @@ record Schema(Database database) {
 
   private static String text(String file) {
     try (InputStream stream =
-        Objects.requireNonNull(Schema.class.getResourceAsStream(file), file)) {
+        Objects.requireNonNull(Schema.class.getResourceAsStream(FOLDER + file), file)) {
       return new String(stream.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.postgres;
+package dev.friendgroups.adapters.postgres.connection;
 
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.StorageException;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * at a time and for a whole transaction, so that a pooler may stand between. Nothing depends on
  * what an earlier transaction left in a session. Safe for use by many threads.
  */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
   /** How many connections there are at most. */
   static final int CONNECTIONS = 3;
 
   /** How long a transaction may take. */
-  enum Patience {
+  public enum Patience {
     /** For what happens while a lease is running. */
     QUICK(Duration.ofSeconds(8), Duration.ofSeconds(5)),
     /** For what handles all accounts of a job at once. */
@@ -48,15 +48,31 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** What is done within a transaction. */
+  /**
+   * What is done within a transaction.
+   *
+   * @param <T> what comes of it
+   */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
+    /**
+     * {@return what comes of it}
+     *
+     * @param connection that the transaction has for itself; not to be kept
+     * @throws SQLException when the database fails
+     */
     T in(Connection connection) throws SQLException;
   }
 
   /** What is changed within a transaction. */
   @FunctionalInterface
-  interface Change {
+  public interface Change {
+    /**
+     * Does it.
+     *
+     * @param connection that the transaction has for itself; not to be kept
+     * @throws SQLException when the database fails
+     */
     void in(Connection connection) throws SQLException;
   }
 
@@ -90,18 +106,22 @@ final class Database implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** The schema of our tables, to be put before the name of each. */
-  String schema() {
+  /** {@return the schema of our tables, to be put before the name of each} */
+  public String schema() {
     return server.access().schema();
   }
 
-  /** The ledger, as texts name it. */
-  String inWords() {
+  /** {@return the ledger, as texts name it} */
+  public String inWords() {
     return server.access().inWords();
   }
 
-  /** What went wrong, in words for whoever runs a job. */
-  StorageException failure(SQLException e) {
+  /**
+   * {@return what went wrong, in words for whoever runs a job}
+   *
+   * @param e what the database said
+   */
+  public StorageException failure(SQLException e) {
     return server.failures().failure(e);
   }
 
@@ -109,10 +129,14 @@ final class Database implements AutoCloseable {
    * Does all of it, durably, or nothing. Whether a commit took effect is in doubt when the state of
    * what is thrown begins with 08 or 57.
    *
+   * @param patience how long it may take
+   * @param work what is done
+   * @param <T> what comes of it
+   * @return what came of it
    * @throws SQLException when the database fails
    * @throws StorageException when all connections are in use for too long
    */
-  <T> T inTransaction(Patience patience, Work<T> work) throws SQLException {
+  public <T> T inTransaction(Patience patience, Work<T> work) throws SQLException {
     acquire();
     try {
       Connection connection = begun(patience);
@@ -134,8 +158,15 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** As {@link #inTransaction}, for what has no result. */
-  void change(Patience patience, Change change) throws SQLException {
+  /**
+   * As {@link #inTransaction}, for what has no result.
+   *
+   * @param patience how long it may take
+   * @param change what is done
+   * @throws SQLException when the database fails
+   * @throws StorageException when all connections are in use for too long
+   */
+  public void change(Patience patience, Change change) throws SQLException {
     inTransaction(
         patience,
         connection -> {
