@@ -149,11 +149,10 @@ final class QuotaFile {
       throws IOException {
     FileLock lock = lockUpdates(clock);
     try {
-      Optional<QuotaText> latest = latest();
-      QuotaTable before = latest.map(QuotaText::table).orElse(QuotaTable.EMPTY);
-      QuotaTable after = change.apply(before);
-      if (!after.equals(before)) {
-        write(new QuotaText(latest.map(QuotaText::version).orElse(0L) + 1, after));
+      QuotaText before = latest().orElse(QuotaText.EMPTY);
+      QuotaTable after = change.apply(before.table());
+      if (!before.tells(after)) {
+        write(new QuotaText(before.version() + 1, after));
       }
     } finally {
       lock.release();

@@ -23,10 +23,29 @@ import java.util.zip.CRC32;
  * @param version one more than that of the table before it
  */
 record QuotaText(long version, QuotaTable table) {
+  /** Before anything was written. */
+  static final QuotaText EMPTY = new QuotaText(0, QuotaTable.EMPTY);
+
   private static final String KIND = "friend-groups-quota-1";
+
+  /**
+   * Whether another table would be written in the same words. A short run asks once, and a record's
+   * own equals would cost it more than this.
+   */
+  boolean tells(QuotaTable other) {
+    return lines(table).equals(lines(other));
+  }
 
   /** The bytes to be written, at the place of the version. */
   ByteBuffer bytes() {
+    byte[] body = ascii(lines(table));
+    StringBuilder first = new StringBuilder();
+    line(first, KIND, version, body.length, sum(version, body, 0, body.length));
+    byte[] head = ascii(first.toString());
+    return ByteBuffer.allocate(head.length + body.length).put(head).put(body).flip();
+  }
+
+  private static String lines(QuotaTable table) {
     StringBuilder lines = new StringBuilder();
     for (Entry entry : table.entries()) {
       line(
@@ -49,11 +68,7 @@ record QuotaText(long version, QuotaTable table) {
                     lesson.refusedAt(),
                     lesson.limit(),
                     lesson.when().toNanos()));
-    byte[] body = ascii(lines);
-    StringBuilder first = new StringBuilder();
-    line(first, KIND, version, body.length, sum(version, body, 0, body.length));
-    byte[] head = ascii(first);
-    return ByteBuffer.allocate(head.length + body.length).put(head).put(body).flip();
+    return lines.toString();
   }
 
   private static void line(StringBuilder lines, Object... words) {
@@ -62,8 +77,8 @@ record QuotaText(long version, QuotaTable table) {
         .append('\n');
   }
 
-  private static byte[] ascii(StringBuilder text) {
-    return text.toString().getBytes(StandardCharsets.US_ASCII);
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static long sum(long version, byte[] bytes, int from, int length) {
