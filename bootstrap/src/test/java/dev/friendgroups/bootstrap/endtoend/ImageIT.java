@@ -74,13 +74,44 @@ class ImageIT {
     assertThat(machine.files())
         .contains(
             "usr/bin/friend-groups",
-            "usr/share/man/man1/friend-groups-delete.1",
+            "usr/share/man/man1/friend-groups-delete.1.gz",
             "usr/share/bash-completion/completions/friend-groups",
-            "usr/share/doc/friend-groups/copyright");
+            "usr/share/zsh/vendor-completions/_friend-groups",
+            "usr/share/fish/vendor_completions.d/friend-groups.fish",
+            "usr/share/doc/friend-groups/copyright",
+            "usr/share/doc/friend-groups/changelog.gz",
+            "usr/share/doc/friend-groups/THIRD-PARTY.txt",
+            "usr/share/doc/friend-groups/licences/Apache-2.0.txt");
+    assertThat(machine.must("dpkg-query", "--root=" + root, "-W", "-f", "${Conffiles}")).isEmpty();
     assertEverythingWorks(machine.program(Path.of("/usr")));
+    assertThat(root.resolve("home/nobody/.cache"))
+        .as("an archive of classes comes along")
+        .doesNotExist();
 
-    machine.must("dpkg", "--root=" + root, "--purge", "friend-groups");
+    machine.must("dpkg", "--root=" + root, "--remove", "friend-groups");
     assertThat(machine.files()).containsAll(before).hasSameSizeAs(before);
+    machine.must("dpkg", "--root=" + root, "--purge", "friend-groups");
+    assertThat(machine.must("dpkg-query", "--root=" + root, "-W")).isEmpty();
+  }
+
+  @Test
+  void the_manual_in_the_Debian_package_is_found_and_shown() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/lexgrog")), "NOT TRIED: there is no man");
+    machine.must(
+        "dpkg-deb",
+        "-x",
+        built("friend-groups_.*\\.deb").orElseThrow().toString(),
+        root.toString());
+
+    try (Stream<Path> pages = Files.list(root.resolve("usr/share/man/man1"))) {
+      assertThat(pages)
+          .hasSizeGreaterThan(11)
+          .allSatisfy(
+              page -> {
+                assertThat(machine.must("lexgrog", page.toString())).contains(": \"friend-groups");
+                assertThat(machine.must("man", "-l", page.toString())).contains("SYNOPSIS");
+              });
+    }
   }
 
   /** Each part of Java that some command or other wants. */
