@@ -5,11 +5,12 @@ import dev.friendgroups.adapters.cli.input.NumberConverter;
 import dev.friendgroups.adapters.cli.input.RequestFile;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
-import dev.friendgroups.adapters.cli.output.DeletionReporter;
+import dev.friendgroups.adapters.cli.output.DeletionQuestion;
 import dev.friendgroups.adapters.cli.output.DeletionRun;
 import dev.friendgroups.adapters.cli.output.FailureCounts;
 import dev.friendgroups.adapters.cli.output.Printer;
-import dev.friendgroups.adapters.cli.output.Progress;
+import dev.friendgroups.adapters.cli.output.progress.DeletionReporter;
+import dev.friendgroups.adapters.cli.output.progress.Progress;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
@@ -244,7 +245,7 @@ final class DeleteCommand extends ChatCommand {
 
   @Override
   void checkTarget(Target target) {
-    boolean nobody = output.noInput || !environment.terminal().in() || "-".equals(from);
+    boolean nobody = output.isUnattended() || !environment.terminal().in() || "-".equals(from);
     if (asks(target) && nobody) {
       throw new UsageException(
           "deleting needs a confirmation and nobody can be asked; add --yes. Nothing was deleted");
