@@ -642,6 +642,21 @@ class DeleteFromFileTest {
   }
 
   @Test
+  void as_JSON_the_summary_counts_failures_by_code() throws IOException {
+    deletions.refuse("ghost", UNKNOWN);
+    deletions.refuse("spirit", UNKNOWN);
+    deletions.refuse("bob", TIMEOUT);
+
+    Result result =
+        deleteFrom(
+            file("requests.csv", "account,group\nalice,gym\nghost,gym\nspirit,gym\nbob,gym\n"),
+            "--json");
+
+    assertThat(result.out())
+        .contains("\"failed\":3,\"failuresByCode\":{\"30003\":2,\"withoutCode\":1},\"deleted\":1,");
+  }
+
+  @Test
   void what_Chat_put_off_for_its_quota_is_told_in_the_summary() throws IOException {
     deletions.quota = new QuotaUse(108, OptionalInt.empty(), OptionalInt.of(96));
 

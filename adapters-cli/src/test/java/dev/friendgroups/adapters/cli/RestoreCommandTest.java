@@ -163,7 +163,7 @@ class RestoreCommandTest {
                     + " 2 friend groups not restored\n",
                 """
                 error: cannot restore friend groups of bob: no answer in 30 s. Not known to be restored: work, choir. Next: try again
-                error: paused: no answer in 30 s. Next: try again; then: friend-groups restore 12
+                error: paused: no answer in 30 s. Nothing is lost. Go on later: friend-groups restore 12
                 """));
     assertThat(program.run("restore", "12", "--json").out())
         .isEqualTo(
@@ -197,9 +197,10 @@ class RestoreCommandTest {
             new Result(
                 4,
                 "Nothing was restored of app 1400000001 in singapore from job 12\n",
-                "error: stopped: error 30004: app admin rights are needed. Next: sign as an app"
-                    + " admin: set --admin to an account that the console lists as admin; then:"
-                    + " friend-groups restore 12\nCheck the set-up: friend-groups check\n"));
+                "error: stopped, since no account can succeed: error 30004: app admin rights are"
+                    + " needed. Next: sign as an app admin: set --admin to an account that the"
+                    + " console lists as admin; then: friend-groups restore 12\n"
+                    + "Check the set-up: friend-groups check\n"));
 
     comesTo(new Ending.Interrupted(), Set.of(), 0);
     assertThat(program.run("restore", "12"))

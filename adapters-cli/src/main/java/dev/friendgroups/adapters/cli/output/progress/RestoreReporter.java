@@ -140,9 +140,17 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
     if (ending instanceof Ending.Interrupted) {
       console.warning("interrupted; nothing is lost. Go on: " + again);
     } else if (ending instanceof Ending.Stopped stopped) {
-      console.error("stopped: " + Problems.why(stopped.problem()) + "; then: " + again);
+      console.error(
+          "stopped, since no account can succeed: "
+              + Problems.why(stopped.problem())
+              + "; then: "
+              + again);
     } else if (ending instanceof Ending.Paused paused) {
-      console.error("paused: " + Problems.why(paused.problem()) + "; then: " + again);
+      console.error(
+          "paused: "
+              + Problems.happened(paused.problem())
+              + ". Nothing is lost. Go on later: "
+              + again);
     } else if (ending instanceof Ending.Unrecorded unrecorded) {
       console.error(
           "paused: "
