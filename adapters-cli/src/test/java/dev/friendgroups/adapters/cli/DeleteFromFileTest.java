@@ -380,7 +380,7 @@ class DeleteFromFileTest {
             "error: "
                 + sheet
                 + " is a ZIP archive, as spreadsheets are; save the sheet as CSV"
-                + " (UTF-8). Nothing was deleted\n");
+                + " (UTF-8); nothing was deleted\n");
     assertThat(deleteFrom(wide).err()).contains(" is not text in UTF-8, or in UTF-16 with a ");
     assertThat(deleteFrom(header).err())
         .contains("line 1: the header is not UTF-8; save the file as CSV (UTF-8)\n");

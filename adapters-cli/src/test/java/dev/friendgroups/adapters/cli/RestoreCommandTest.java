@@ -275,8 +275,8 @@ class RestoreCommandTest {
             """
             dry run: would restore 2 friend groups of alice: gym, work
             dry run: would restore 1 friend group of carol: family
-            dry run: job 21 of app 1400000001 in singapore: 3 friend groups of 2 accounts would be \
-            restored; nothing was changed
+            dry run: would restore 3 friend groups of 2 accounts of app 1400000001 in singapore from \
+            job 21; nothing was changed
             """);
     assertThat(some.out())
         .startsWith("dry run: would restore 1 friend group of carol")

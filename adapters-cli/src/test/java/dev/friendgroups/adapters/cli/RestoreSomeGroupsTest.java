@@ -95,6 +95,27 @@ class RestoreSomeGroupsTest {
   }
 
   @Test
+  void a_dry_run_says_that_there_is_nothing_as_the_restore_does() {
+    Result result = restore("account,group\nghost,gym\n", "--dry-run");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out())
+        .isEqualTo(
+            "dry run: there is nothing to restore of app 1400000001 in singapore from job 12\n");
+  }
+
+  @Test
+  void a_file_that_is_no_text_restores_nothing() {
+    assertThat(restore("account\n\u0000\u0000"))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "error: standard input is not text in UTF-8, or in UTF-16 with a byte order mark;"
+                    + " save it as CSV (UTF-8); nothing was restored\n"));
+  }
+
+  @Test
   void the_file_may_be_the_one_that_was_deleted_from() {
     Result json = restore("{\"From_Account\":\"bob\",\"GroupName\":[\"work\"]}\n", "--dry-run");
     Result escaped = restore("account,group,escaped\nbob,ch\\u006fir,json\n", "--dry-run");

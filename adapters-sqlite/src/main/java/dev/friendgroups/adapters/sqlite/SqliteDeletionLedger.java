@@ -69,7 +69,8 @@ public final class SqliteDeletionLedger implements DeletionLedger {
    * @throws NoLedgerException when there is none
    */
   public static void requirePresent(Path path) {
-    if (!Files.exists(path)) {
+    // Where it cannot be looked into the folder, opening it tells.
+    if (Files.notExists(path)) {
       throw new NoLedgerException("no ledger at " + path);
     }
   }

@@ -140,7 +140,7 @@ public final class RequestFile implements DeleteGroups.Requests {
 
   private void read(FileUse use, BiConsumer<Account, GroupName> request, Reading reading) {
     Rows rows = new Rows(title(), trim, use, request);
-    try (BufferedReader reader = FileText.of(open(), title())) {
+    try (BufferedReader reader = FileText.of(open(), title(), use)) {
       reading.read(reader, rows);
     } catch (IOException | UncheckedIOException e) {
       throw new UsageException(
