@@ -61,8 +61,8 @@ public final class FailureCounts {
     return counts;
   }
 
-  /** How many failed. */
-  long failed() {
+  /** {@return how many failed} */
+  public long failed() {
     return byCode.values().stream().mapToLong(Long::longValue).sum();
   }
 }
