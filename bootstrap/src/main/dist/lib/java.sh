@@ -69,8 +69,15 @@ if [ "${version:-17}" -ge 24 ]; then
   options="$options --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 fi
 
-# It names all others.
-for program in "$home"/lib/friend-groups-bootstrap-*.jar; do :; done
+# It names all others. Of two versions in one folder neither would be itself.
+program=
+for jar in "$home"/lib/friend-groups-bootstrap-*.jar; do
+  if [ -n "$program" ]; then
+    echo "friend-groups: two versions lie in $home/lib; unpack one into an empty folder" >&2
+    exit 4
+  fi
+  program=$jar
+done
 
 # Java before 19 takes an archive only where the jars lie as they did when it was made.
 archive=

@@ -31,3 +31,15 @@ trap 'exit 70' HUP INT TERM
     "-XX:SharedClassListFile=$making/classes" "-XX:SharedArchiveFile=$making/archive" \
     -cp "$program" || exit 70
 mv -f "$making/archive" "$file"
+
+# In a folder of caches, what other versions have left, once nobody has read it for a month: one
+# that is still in use stays, and whatever goes can be made again.
+read -r jars 2>/dev/null < "$home/lib/jars.id" || jars=
+if [ -n "$jars" ] && [ "${1##*/}" = "$jars" ]; then
+  for other in "${1%/*}"/*-*; do
+    [ "${other##*/}" = "$jars" ] || [ -L "$other" ] && continue
+    find "$other" -type f -atime +30 -exec rm -f {} + 2>/dev/null
+    rmdir "$other" 2>/dev/null
+  done
+fi
+exit 0

@@ -26,6 +26,7 @@ final class LedgerFromElsewhere implements InvocationHandler {
     DeletionLedger.DeletionTask.class,
     DeletionLedger.Restore.class,
     DeletionLedger.RestoreTask.class,
+    DeletionLedger.Backup.class,
     Iterator.class
   };
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class SystemEnvironment {
   /**
    * Which of the streams 0, 1 and 2 are terminals, and how wide the terminal is, like {@code 02
-   * 80}. The launcher says so, since Java cannot tell one stream from the other.
+   * 80}. The launcher says so where it can, since Java cannot tell one stream from the other.
    */
   private static final String TERMINAL = "friendgroups.terminal";
 
@@ -27,7 +27,9 @@ final class SystemEnvironment {
   private SystemEnvironment() {}
 
   static Environment find(DataOutput data, PrintStream err) {
-    Environment.Terminal terminal = terminal(System.getProperty(TERMINAL, ""));
+    String told = System.getProperty(TERMINAL);
+    Environment.Terminal terminal =
+        told == null ? untold(InteractiveConsole.isThere()) : terminal(told);
     return new Environment(
         System.getenv(),
         terminal.in() ? new TerminalInput(System.in) : System.in,
@@ -40,6 +42,14 @@ final class SystemEnvironment {
         MonotonicClock.system(),
         InstantSource.system(),
         new DaemonTicks(MonotonicClock.system()));
+  }
+
+  /**
+   * Where the launcher cannot say, as on Windows, there is somebody to ask or not, and nothing else
+   * is written than plain lines: not every terminal there understands more.
+   */
+  static Environment.Terminal untold(boolean somebody) {
+    return new Environment.Terminal(somebody, false, false, () -> USUAL_COLUMNS);
   }
 
   static Environment.Terminal terminal(String told) {

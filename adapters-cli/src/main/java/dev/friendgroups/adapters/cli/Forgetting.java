@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.Converters;
 import dev.friendgroups.adapters.cli.input.DurationConverter;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Confirmation;
@@ -37,9 +38,7 @@ final class Forgetting {
         return new Which(Optional.empty());
       }
       try {
-        return new Which(Optional.of(new JobNumber(Long.parseLong(text))));
-      } catch (NumberFormatException e) {
-        throw new TypeConversionException("job number '" + text + "' is not a whole number");
+        return new Which(Optional.of(Converters.jobNumber(text)));
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }

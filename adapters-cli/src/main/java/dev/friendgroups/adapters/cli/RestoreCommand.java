@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli;
 import dev.friendgroups.adapters.cli.input.FileUse;
 import dev.friendgroups.adapters.cli.input.JobLookup;
 import dev.friendgroups.adapters.cli.input.RequestFile;
+import dev.friendgroups.adapters.cli.input.SelectedGroups;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
@@ -13,15 +14,12 @@ import dev.friendgroups.adapters.cli.output.RestorePrinter;
 import dev.friendgroups.adapters.cli.output.progress.AwaitedAccounts;
 import dev.friendgroups.adapters.cli.output.progress.Progress;
 import dev.friendgroups.adapters.cli.output.progress.RestoreReporter;
-import dev.friendgroups.adapters.cli.text.AccountSet;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.port.in.jobs.JobHistory;
 import dev.friendgroups.application.port.in.jobs.OtherChatException;
-import dev.friendgroups.application.port.in.jobs.RestoreGroups;
 import dev.friendgroups.application.port.in.jobs.RestoreReport;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -31,7 +29,6 @@ import dev.friendgroups.domain.refusal.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,8 +58,8 @@ final class RestoreCommand extends ChatCommand {
       names = "--from",
       paramLabel = "FILE",
       description =
-          "Restore only the accounts that a CSV file lists in its column account; - for standard"
-              + " input.")
+          "Restore only the accounts that a CSV file lists in its column account or, where it has a"
+              + " column group, only those groups; - for standard input.")
   @Nullable String from;
 
   @Option(names = "--dry-run", description = "Show what would come back, but change nothing.")
@@ -74,56 +71,47 @@ final class RestoreCommand extends ChatCommand {
 
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
-    Set<Account> only = only(console);
+    SelectedGroups only = only(console);
     Job job = JobLookup.job(connection.history(), ledger.place(environment), number, hints());
     if (!job.backup()) {
       throw new UsageException(
           "job " + number + " ran with --no-backup; there is nothing to restore from");
     }
-    if (dryRun) {
-      return preview(job, connection.history(), connection.chat(), only, console, printer);
-    }
-    RestoreGroups restoreGroups = connection.restoreGroups();
-    RestorePrinter prints = printer.restore(number, connection.chat());
-    try (Progress progress = new Progress(console, environment, 0, connection::retries)) {
-      RestoreReporter reporter = new RestoreReporter(console, progress, prints, only, again());
-      return restore(restoreGroups, only, reporter);
+    AwaitedAccounts awaited = new AwaitedAccounts(only.whole(), only.groups());
+    try {
+      return dryRun
+          ? preview(connection, only, awaited, console, printer)
+          : restore(connection, only, awaited, console, printer);
     } catch (OtherChatException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 
-  /** The accounts asked for, by name or in a file; empty for all of them. */
-  private Set<Account> only(Console console) {
-    Set<Account> only =
+  /** What was asked for, by name or in a file. */
+  private SelectedGroups only(Console console) {
+    SelectedGroups only =
         from == null
-            ? new AccountSet()
-            : RequestFile.named(
-                    from, RequestFile.Format.csv, false, environment.in(), console::warning)
-                .accounts(FileUse.RESTORE);
-    only.addAll(accounts);
+            ? new SelectedGroups()
+            : RequestFile.named(from, null, false, environment.in(), console::warning)
+                .accountsOrGroups(FileUse.RESTORE);
+    accounts.forEach(only::add);
     return only;
   }
 
   /** What the ledger has to put back; Chat is not asked. */
   private int preview(
-      Job job,
-      JobHistory history,
-      String chat,
-      Set<Account> only,
+      Connection connection,
+      SelectedGroups only,
+      AwaitedAccounts awaited,
       Console console,
       Printer printer) {
-    if (!job.chat().equals(chat)) {
-      throw new UsageException(String.valueOf(new OtherChatException(job, chat).getMessage()));
-    }
-    AwaitedAccounts awaited = new AwaitedAccounts(only);
     List<Problem> damage = new ArrayList<>();
-    try (Stream<RestoreOutcome> restorable = history.restorable(number, only)) {
+    try (Stream<RestoreOutcome> restorable = connection.restoreGroups().preview(number, only)) {
       printer.restorable(
           number,
-          chat,
+          connection.chat(),
           restorable
-              .peek(one -> awaited.met(one.account()))
+              .peek(awaited::met)
               .peek(one -> one.problem().ifPresent(problem -> tell(one, problem, damage, console)))
               .filter(one -> one.problem().isEmpty())
               .map(one -> new Restorable(one.account(), one.restored())));
@@ -143,13 +131,23 @@ final class RestoreCommand extends ChatCommand {
                 "restore friend groups of " + TerminalText.name(unread.account()), problem, ""));
   }
 
-  private int restore(RestoreGroups restoreGroups, Set<Account> only, RestoreReporter reporter) {
-    try (Interruption interruption = new Interruption(reporter)) {
-      RestoreReport report = restoreGroups.restore(number, only, reporter, interruption.stop());
-      reporter.finish(report);
-      boolean all = reporter.attendedToAll(report);
-      return Exit.of(
-          report.ending(), report.remedies(), !all || report.missing() + report.rejected() > 0);
+  private int restore(
+      Connection connection,
+      SelectedGroups only,
+      AwaitedAccounts awaited,
+      Console console,
+      Printer printer) {
+    RestorePrinter prints = printer.restore(number, connection.chat());
+    try (Progress progress = new Progress(console, environment, 0, connection::retries)) {
+      RestoreReporter reporter = new RestoreReporter(console, progress, prints, awaited, again());
+      try (Interruption interruption = new Interruption(reporter)) {
+        RestoreReport report =
+            connection.restoreGroups().restore(number, only, reporter, interruption.stop());
+        reporter.finish(report);
+        boolean all = reporter.attendedToAll(report);
+        return Exit.of(
+            report.ending(), report.remedies(), !all || report.missing() + report.rejected() > 0);
+      }
     }
   }
 

@@ -108,7 +108,8 @@ final class ResumeCommand extends ChatCommand {
             if (taken.state() == Job.State.FINISHED) {
               console.note("Job " + number + " has nothing left to be done.");
             }
-            progress.startFrom(settled(taken, connection.history(), failures));
+            long settled = settled(taken, connection.history(), failures);
+            progress.startFrom(settled, failures.failed());
           });
       return resume(resumeJob, reporter);
     }

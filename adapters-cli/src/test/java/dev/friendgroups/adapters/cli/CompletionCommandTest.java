@@ -133,7 +133,8 @@ class CompletionCommandTest {
             "'*--region=[The app'\\''s data centre (FRIEND_GROUPS_REGION).]:NAME:(china singapore ",
             "'*--from=[Delete what a file lists, - for standard input",
             ":FILE:_files'",
-            "'*:JOB:_friend_groups_jobs'");
+            "'*:JOB:_friend_groups_jobs'",
+            "'*--workers=[Accounts in flight at once (default\\: what fits the quota).]:N: '");
   }
 
   private static boolean installed(String shell) {

@@ -380,7 +380,7 @@ class DeleteFromFileTest {
             "error: "
                 + sheet
                 + " is a ZIP archive, as spreadsheets are; save the sheet as CSV"
-                + " (UTF-8). Nothing was deleted\n");
+                + " (UTF-8); nothing was deleted\n");
     assertThat(deleteFrom(wide).err()).contains(" is not text in UTF-8, or in UTF-16 with a ");
     assertThat(deleteFrom(header).err())
         .contains("line 1: the header is not UTF-8; save the file as CSV (UTF-8)\n");
@@ -639,6 +639,21 @@ class DeleteFromFileTest {
                 Failures: friend-groups history 12 --failed
                 Try them again: friend-groups resume 12
                 """));
+  }
+
+  @Test
+  void as_JSON_the_summary_counts_failures_by_code() throws IOException {
+    deletions.refuse("ghost", UNKNOWN);
+    deletions.refuse("spirit", UNKNOWN);
+    deletions.refuse("bob", TIMEOUT);
+
+    Result result =
+        deleteFrom(
+            file("requests.csv", "account,group\nalice,gym\nghost,gym\nspirit,gym\nbob,gym\n"),
+            "--json");
+
+    assertThat(result.out())
+        .contains("\"failed\":3,\"failuresByCode\":{\"30003\":2,\"withoutCode\":1},\"deleted\":1,");
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.friendgroups.domain.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What can be asked of a Chat that answers as a test says. */
 final class FakeChat {
@@ -31,10 +32,11 @@ final class FakeChat {
       (number, observer, stop) -> {
         throw new IllegalStateException("nobody was to resume job " + number);
       };
-  RestoreGroups restores =
+  FakeRestores.Restoring restores =
       (number, only, observer, stop) -> {
         throw new IllegalStateException("nobody was to restore job " + number);
       };
+  FakeRestores.Preview previews = (number, only) -> Stream.empty();
 
   void refuses(Refusal refusal) {
     lists = account -> new Answer.Refused<>(refusal);
@@ -66,7 +68,7 @@ final class FakeChat {
 
       @Override
       public RestoreGroups restoreGroups() {
-        return restores;
+        return new FakeRestores(restores, previews);
       }
 
       @Override

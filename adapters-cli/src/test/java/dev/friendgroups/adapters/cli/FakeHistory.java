@@ -8,8 +8,6 @@ import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.deletion.Restoration;
-import dev.friendgroups.domain.deletion.RestoreOutcome;
-import dev.friendgroups.domain.group.Account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +24,6 @@ final class FakeHistory implements JobHistory {
   final Map<JobNumber, Stream<DeletionOutcome>> outcomes = new HashMap<>();
   private final Map<JobNumber, List<DeletionOutcome>> recorded = new HashMap<>();
   final Set<JobNumber> busy = new HashSet<>();
-  final Map<JobNumber, List<RestoreOutcome>> restorable = new HashMap<>();
   String chat = "app 1400000001";
   Instant started = Instant.parse("2026-03-04T05:06:07.089012345Z");
   private final List<Job> jobs = new ArrayList<>();
@@ -92,12 +89,6 @@ final class FakeHistory implements JobHistory {
   @Override
   public Stream<DeletionOutcome> outcomes(JobNumber number) {
     return outcomes.getOrDefault(number, recorded.getOrDefault(number, List.of()).stream());
-  }
-
-  @Override
-  public Stream<RestoreOutcome> restorable(JobNumber number, Set<Account> only) {
-    return restorable.getOrDefault(number, List.of()).stream()
-        .filter(one -> only.isEmpty() || only.contains(one.account()));
   }
 
   @Override

@@ -134,7 +134,7 @@ class HistoryCommandTest {
                 0,
                 """
                 alice: deleted family, gym
-                bob: absent choir
+                bob: already absent choir
                 carol: not deleted a "b", c: error 30008 (busy): another write to the same account is going on
                 dave: in doubt work: no answer in 30 s
                 """,

@@ -71,7 +71,8 @@ class ProgressOnATerminalTest {
         };
 
     assertThat(program.run("resume", "12", "--no-color").err())
-        .startsWith("\r[########################] 3 of 3 accounts, 0 s left, 2 calls/s\u001b[K");
+        .startsWith(
+            "\r[########################] 3 of 3 accounts, 0 s left, 1 failed, 2 calls/s\u001b[K");
   }
 
   @Test

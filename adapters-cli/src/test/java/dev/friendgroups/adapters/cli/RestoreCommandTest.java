@@ -55,7 +55,7 @@ class RestoreCommandTest {
       Ending ending, Set<Remedy> remedies, int missing, RestoreOutcome... restorations) {
     program.wiring.chat.restores =
         (number, only, observer, stop) -> {
-          asked.add(only);
+          asked.add(only.accounts());
           List.of(restorations).forEach(observer::concluded);
           int groups = List.of(restorations).stream().mapToInt(r -> r.restored().size()).sum();
           int rejected = List.of(restorations).stream().mapToInt(r -> r.rejected().size()).sum();
@@ -163,7 +163,7 @@ class RestoreCommandTest {
                     + " 2 friend groups not restored\n",
                 """
                 error: cannot restore friend groups of bob: no answer in 30 s. Not known to be restored: work, choir. Next: try again
-                error: paused: no answer in 30 s. Next: try again; then: friend-groups restore 12
+                error: paused: no answer in 30 s. Nothing is lost. Go on later: friend-groups restore 12
                 """));
     assertThat(program.run("restore", "12", "--json").out())
         .isEqualTo(
@@ -197,9 +197,10 @@ class RestoreCommandTest {
             new Result(
                 4,
                 "Nothing was restored of app 1400000001 in singapore from job 12\n",
-                "error: stopped: error 30004: app admin rights are needed. Next: sign as an app"
-                    + " admin: set --admin to an account that the console lists as admin; then:"
-                    + " friend-groups restore 12\nCheck the set-up: friend-groups check\n"));
+                "error: stopped, since no account can succeed: error 30004: app admin rights are"
+                    + " needed. Next: sign as an app admin: set --admin to an account that the"
+                    + " console lists as admin; then: friend-groups restore 12\n"
+                    + "Check the set-up: friend-groups check\n"));
 
     comesTo(new Ending.Interrupted(), Set.of(), 0);
     assertThat(program.run("restore", "12"))
@@ -260,7 +261,6 @@ class RestoreCommandTest {
 
   @Test
   void a_dry_run_shows_what_would_come_back_and_puts_nothing_back() {
-    program.wiring.history.chat = "app 1400000001 in singapore";
     program.wiring.history.add(
         21, deleted("alice", "gym", "work"), absent("bob", "gym"), deleted("carol", "family"));
     restorable(restored("alice", "gym", "work"), restored("carol", "family"));
@@ -275,8 +275,8 @@ class RestoreCommandTest {
             """
             dry run: would restore 2 friend groups of alice: gym, work
             dry run: would restore 1 friend group of carol: family
-            dry run: job 21 of app 1400000001 in singapore: 3 friend groups of 2 accounts would be \
-            restored; nothing was changed
+            dry run: would restore 3 friend groups of 2 accounts of app 1400000001 in singapore from \
+            job 21; nothing was changed
             """);
     assertThat(some.out())
         .startsWith("dry run: would restore 1 friend group of carol")
@@ -289,7 +289,6 @@ class RestoreCommandTest {
 
   @Test
   void a_dry_run_names_who_has_nothing_to_restore_and_fails_as_the_restore_would() {
-    program.wiring.history.chat = "app 1400000001 in singapore";
     program.wiring.history.add(21, deleted("alice", "gym"), absent("bob", "gym"));
     restorable(restored("alice", "gym"));
 
@@ -302,7 +301,6 @@ class RestoreCommandTest {
 
   @Test
   void a_dry_run_shows_accounts_that_have_a_backup_but_no_outcome_yet() {
-    program.wiring.history.chat = "app 1400000001 in singapore";
     program.wiring.history.add(21, Job.State.UNFINISHED, true);
     restorable(restored("alice", "gym"));
 
@@ -311,7 +309,6 @@ class RestoreCommandTest {
 
   @Test
   void a_dry_run_tells_of_a_damaged_backup_and_goes_on() {
-    program.wiring.history.chat = "app 1400000001 in singapore";
     program.wiring.history.add(21, deleted("alice", "gym"), deleted("bob", "gym"));
     restorable(
         new RestoreOutcome(
@@ -334,7 +331,6 @@ class RestoreCommandTest {
 
   @Test
   void of_many_accounts_without_anything_to_restore_the_first_are_named() {
-    program.wiring.history.chat = "app 1400000001 in singapore";
     program.wiring.history.add(21, deleted("alice", "gym"));
     restorable(restored("alice", "gym"));
     StringBuilder file = new StringBuilder("account\nalice\n");
@@ -350,7 +346,11 @@ class RestoreCommandTest {
   }
 
   private void restorable(RestoreOutcome... accounts) {
-    program.wiring.history.restorable.put(new JobNumber(21), List.of(accounts));
+    program.wiring.chat.previews =
+        (number, only) ->
+            Stream.of(accounts)
+                .filter(
+                    one -> only.accounts().isEmpty() || only.accounts().contains(one.account()));
   }
 
   private Result preview(String... more) {
@@ -365,7 +365,7 @@ class RestoreCommandTest {
     program.wiring.history.add(21, deleted("alice", "gym"), deleted("bob", "gym"));
     program.wiring.chat.restores =
         (number, only, observer, stop) -> {
-          asked.add(only);
+          asked.add(only.accounts());
           return new RestoreReport(number, 0, 0, 0, 0, Set.of(), new Ending.Interrupted());
         };
 
@@ -375,24 +375,22 @@ class RestoreCommandTest {
   }
 
   @Test
-  void a_file_that_names_groups_does_not_ask_for_whole_accounts() {
-    Result result =
-        program.answering("account,group\nalice,gym\n").run("restore", "12", "--from=-");
+  void a_file_with_a_bad_row_restores_nothing() {
     Result bad = program.answering("account\n\"\"\n").run("restore", "12", "--from=-");
+    Result half =
+        program.answering("account,group\nalice,gym\nbob,\n").run("restore", "12", "--from=-");
 
-    assertThat(result)
+    assertThat(bad.code()).isEqualTo(2);
+    assertThat(bad.err()).startsWith("error: standard input has 1 bad row; nothing was restored\n");
+    assertThat(half)
         .isEqualTo(
             new Result(
                 2,
                 "",
                 """
                 error: standard input has 1 bad row; nothing was restored
-                  line 1: the file names groups (column 'group'), but restore puts back all that \
-                the job deleted of an account; if that is meant, take the column 'group' out of \
-                the file
+                  line 3: group name is blank
                 """));
-    assertThat(bad.code()).isEqualTo(2);
-    assertThat(bad.err()).startsWith("error: standard input has 1 bad row; nothing was restored\n");
     assertThat(asked).isEmpty();
   }
 

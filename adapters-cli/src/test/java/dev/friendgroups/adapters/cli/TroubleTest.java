@@ -10,7 +10,6 @@ import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.port.out.StorageUnavailableException;
-import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
@@ -193,9 +192,8 @@ class TroubleTest {
               0));
       file.append("user").append(n).append('\n');
     }
-    program.wiring.history.chat = "app 1400000001 in singapore";
     program.wiring.history.add(12);
-    program.wiring.history.restorable.put(new JobNumber(12), saved);
+    program.wiring.chat.previews = (number, only) -> saved.stream();
     program.answering(file.toString());
 
     Result result = program.run("restore", "12", "--dry-run", "--from", "-");

@@ -3,8 +3,10 @@ package dev.friendgroups.adapters.postgres;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -131,5 +133,20 @@ record AccountRow(
     }
     Set<GroupName> gone = outcome.get().mayBeGone();
     return groups.stream().filter(group -> gone.contains(group.name())).toList();
+  }
+
+  /**
+   * Those groups, with the latest sequence that is known.
+   *
+   * @throws StorageException when they cannot be read
+   */
+  FriendGroups groups() {
+    long sequence = outcome.map(DeletionOutcome::sequence).orElse(0L);
+    return new FriendGroups(plan.account(), sequence, deletedOrInDoubt());
+  }
+
+  /** Whether a restore with this outcome leaves nothing of it to the next one. */
+  boolean concludedBy(RestoreOutcome restoration) {
+    return saved.damage() == null ? restoration.concludes(groups()) : restoration.conclusive();
   }
 }

@@ -6,10 +6,12 @@ import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.JobHolder;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroups;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -114,13 +116,36 @@ final class PostgresDeletionLedger implements DeletionLedger {
   }
 
   @Override
+  public Stream<Backup> backups(JobNumber number, Set<Account> only) {
+    AccountPages pages = pages(number, PostgresRestore.toPutBack(database.schema()));
+    return PostgresRestore.restorable(pages, only).map(RowBackup::new);
+  }
+
+  /** What can be put back of an account, as its row was read. */
+  private record RowBackup(AccountRow row) implements Backup {
+    @Override
+    public AccountPlan plan() {
+      return row.plan();
+    }
+
+    @Override
+    public FriendGroups groups() {
+      return row.groups();
+    }
+  }
+
+  @Override
   public Stream<DeletionOutcome> outcomes(JobNumber number) {
-    Job job = requireKnown(job(number), number);
-    Transactions once = new Transactions(database, () -> Duration.ZERO, clock);
-    AccountPages pages =
-        new AccountPages(once, number.value(), job.size().accounts(), "latest.run IS NOT NULL");
+    AccountPages pages = pages(number, "latest.run IS NOT NULL");
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
         .flatMap(row -> row.outcome().stream());
+  }
+
+  /** Accounts of a job, whoever has it. */
+  private AccountPages pages(JobNumber number, String condition) {
+    Job job = requireKnown(job(number), number);
+    Transactions once = new Transactions(database, () -> Duration.ZERO, clock);
+    return new AccountPages(once, number.value(), job.size().accounts(), condition);
   }
 
   @Override

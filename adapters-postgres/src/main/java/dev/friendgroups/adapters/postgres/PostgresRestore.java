@@ -3,7 +3,6 @@ package dev.friendgroups.adapters.postgres;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
 import dev.friendgroups.domain.deletion.AccountPlan;
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
@@ -13,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.Spliterators;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A job being restored. */
@@ -37,7 +37,7 @@ final class PostgresRestore implements DeletionLedger.Restore {
   PostgresRestore(HeldJob held, String schema, Set<Account> only, InstantSource time) {
     this.held = held;
     this.schema = schema;
-    this.only = Set.copyOf(only);
+    this.only = only;
     this.time = time;
   }
 
@@ -53,12 +53,8 @@ final class PostgresRestore implements DeletionLedger.Restore {
 
   @Override
   public Iterator<RestoreTask> tasks() {
-    AccountPages pages = held.accounts(TO_PUT_BACK.formatted(schema));
-    Iterator<AccountRow> rows =
-        StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
-            .filter(row -> only.isEmpty() || only.contains(row.plan().account()))
-            .filter(AccountRow::restorable)
-            .iterator();
+    AccountPages pages = held.accounts(toPutBack(schema));
+    Iterator<AccountRow> rows = restorable(pages, only).iterator();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -72,6 +68,23 @@ final class PostgresRestore implements DeletionLedger.Restore {
         return new Task(row);
       }
     };
+  }
+
+  /** The condition for those that can be put back, in SQL. */
+  static String toPutBack(String schema) {
+    return TO_PUT_BACK.formatted(schema);
+  }
+
+  /**
+   * Those to be put back.
+   *
+   * @param pages of those that {@link #toPutBack} is about
+   * @param only the accounts to restore; empty for all
+   */
+  static Stream<AccountRow> restorable(AccountPages pages, Set<Account> only) {
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
+        .filter(row -> only.isEmpty() || only.contains(row.plan().account()))
+        .filter(AccountRow::restorable);
   }
 
   @Override
@@ -99,8 +112,7 @@ final class PostgresRestore implements DeletionLedger.Restore {
 
     @Override
     public FriendGroups groups() {
-      long sequence = row.outcome().map(DeletionOutcome::sequence).orElse(0L);
-      return new FriendGroups(row.plan().account(), sequence, row.deletedOrInDoubt());
+      return row.groups();
     }
 
     @Override
@@ -108,7 +120,10 @@ final class PostgresRestore implements DeletionLedger.Restore {
       held.commits()
           .writeLater(
               new Writing.Restored(
-                  row.position(), outcome.conclusive(), outcome.restored().size(), time.instant()));
+                  row.position(),
+                  row.concludedBy(outcome),
+                  outcome.restored().size(),
+                  time.instant()));
     }
   }
 }

@@ -26,7 +26,8 @@ final class DatabaseFailure {
     return new StorageException(
         what
             + switch (code) {
-              case SQLITE_FULL -> "cannot grow: the disk is full; make room, then go on";
+              case SQLITE_FULL, SQLITE_IOERR_SHMSIZE ->
+                  "cannot grow: the disk is full; make room, then go on";
               case SQLITE_NOTADB -> "is no SQLite file; use another one";
               case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX ->
                   "is damaged; keep it, and use another file";

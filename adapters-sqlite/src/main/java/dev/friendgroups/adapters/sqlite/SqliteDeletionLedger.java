@@ -4,10 +4,12 @@ import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroups;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +69,8 @@ public final class SqliteDeletionLedger implements DeletionLedger {
    * @throws NoLedgerException when there is none
    */
   public static void requirePresent(Path path) {
-    if (!Files.exists(path)) {
+    // Where it cannot be looked into the folder, opening it tells.
+    if (Files.notExists(path)) {
       throw new NoLedgerException("no ledger at " + path);
     }
   }
@@ -173,6 +176,29 @@ public final class SqliteDeletionLedger implements DeletionLedger {
     return job(number)
         .orElseThrow(
             () -> new NoSuchElementException("there is no job " + number + " in " + file.path()));
+  }
+
+  @Override
+  public Stream<Backup> backups(JobNumber number, Set<Account> only) {
+    existing(number);
+    Connection reading = file.open();
+    AccountPages pages = new AccountPages(file, reading, number.value(), SqliteRestore.TO_PUT_BACK);
+    return SqliteRestore.restorable(pages, only)
+        .<Backup>map(RowBackup::new)
+        .onClose(() -> file.close(reading));
+  }
+
+  /** What can be put back of an account, as its row was read. */
+  private record RowBackup(AccountRow row) implements Backup {
+    @Override
+    public AccountPlan plan() {
+      return row.plan();
+    }
+
+    @Override
+    public FriendGroups groups() {
+      return row.groups();
+    }
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.friendgroups.adapters.sqlite;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
 import dev.friendgroups.domain.deletion.AccountPlan;
-import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
@@ -17,10 +16,14 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.Spliterators;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A job being restored. */
 final class SqliteRestore implements DeletionLedger.Restore {
+  /** Those saved, but for what was put back by a restore that came to no end, in SQL. */
+  static final String TO_PUT_BACK = "restored = 0 AND backup.groups IS NOT NULL";
+
   private final HeldJob held;
   private final Set<Account> only;
   private final InstantSource clock;
@@ -52,12 +55,19 @@ final class SqliteRestore implements DeletionLedger.Restore {
 
   @Override
   public Iterator<RestoreTask> tasks() {
-    AccountPages pages = held.accounts("restored = 0 AND backup.groups IS NOT NULL");
+    return restorable(held.accounts(TO_PUT_BACK), only).<RestoreTask>map(Task::new).iterator();
+  }
+
+  /**
+   * Those to be put back.
+   *
+   * @param pages of those that are {@link #TO_PUT_BACK}
+   * @param only the accounts to restore; empty for all
+   */
+  static Stream<AccountRow> restorable(AccountPages pages, Set<Account> only) {
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
         .filter(row -> only.isEmpty() || only.contains(row.plan().account()))
-        .filter(AccountRow::restorable)
-        .<RestoreTask>map(Task::new)
-        .iterator();
+        .filter(AccountRow::restorable);
   }
 
   @Override
@@ -108,8 +118,7 @@ final class SqliteRestore implements DeletionLedger.Restore {
 
     @Override
     public FriendGroups groups() {
-      long sequence = row.outcome().map(DeletionOutcome::sequence).orElse(0L);
-      return new FriendGroups(row.plan().account(), sequence, row.deletedOrInDoubt());
+      return row.groups();
     }
 
     @Override
@@ -123,7 +132,7 @@ final class SqliteRestore implements DeletionLedger.Restore {
               open,
               "UPDATE account SET restored = max(restored, ?),"
                   + " restored_groups = max(restored_groups, ?) WHERE job = ? AND position = ?");
-      update.setInt(1, outcome.conclusive() ? 1 : 0);
+      update.setInt(1, row.concludedBy(outcome) ? 1 : 0);
       update.setInt(2, outcome.restored().size());
       update.setLong(3, job().number().value());
       update.setLong(4, position);

@@ -87,6 +87,11 @@ public final class InMemoryDeletionLedger implements DeletionLedger {
   }
 
   @Override
+  public Stream<Backup> backups(JobNumber number, Set<Account> only) {
+    return jobs.backups(number, only).stream();
+  }
+
+  @Override
   public Stream<DeletionOutcome> outcomes(JobNumber number) {
     return jobs.outcomes(number).stream();
   }

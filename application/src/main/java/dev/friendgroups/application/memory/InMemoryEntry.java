@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** All there is to know of a job. */
 record InMemoryEntry(
@@ -29,6 +31,14 @@ record InMemoryEntry(
     }
     Job.State state = finished ? Job.State.FINISHED : Job.State.UNFINISHED;
     return new Job(number, started, chat, backup, size, state, totals, restoration);
+  }
+
+  /** What an earlier restore did not put back. For use under the jobs' lock. */
+  Stream<InMemoryRow> restorable(Set<Account> only) {
+    return rows.values().stream()
+        .filter(row -> !row.restored)
+        .filter(row -> only.isEmpty() || only.contains(row.plan.account()))
+        .filter(row -> !row.deletedOrInDoubt().groups().isEmpty());
   }
 
   InMemoryEntry copy() {

@@ -1,5 +1,6 @@
 package dev.friendgroups.application.memory;
 
+import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The jobs of ledgers in memory, and who holds which; each method takes the lock, itself. */
@@ -66,6 +68,14 @@ final class InMemoryJobs {
       }
     }
     return outcomes;
+  }
+
+  /** What a restore would be handed out now. */
+  synchronized List<DeletionLedger.Backup> backups(JobNumber number, Set<Account> only) {
+    return existing(number)
+        .restorable(only)
+        .<DeletionLedger.Backup>map(InMemoryBackup::new)
+        .toList();
   }
 
   /**

@@ -20,10 +20,8 @@ final class InMemoryRestore extends InMemoryHold implements DeletionLedger.Resto
   @Override
   public Iterator<DeletionLedger.RestoreTask> tasks() {
     synchronized (jobs) {
-      return entry().rows().values().stream()
-          .filter(row -> !row.restored)
-          .filter(row -> only.isEmpty() || only.contains(row.plan.account()))
-          .filter(row -> !row.deletedOrInDoubt().groups().isEmpty())
+      return entry()
+          .restorable(only)
           .<DeletionLedger.RestoreTask>map(row -> new InMemoryRestoreTask(this, row, clock))
           .toList()
           .iterator();

@@ -54,7 +54,7 @@ final class InMemoryRow {
   }
 
   void record(RestoreOutcome recorded, Instant now) {
-    restored |= recorded.conclusive();
+    restored |= recorded.concludes(deletedOrInDoubt());
     if (!recorded.restored().isEmpty()) {
       restoredGroups = Math.max(restoredGroups, recorded.restored().size());
       restoredAt = now;

@@ -12,15 +12,22 @@ import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
-import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.deletion.RestoreSelection;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Puts back what a job deleted, from the backups in the ledger. */
 public final class JobRestoring implements RestoreGroups {
@@ -47,42 +54,77 @@ public final class JobRestoring implements RestoreGroups {
 
   @Override
   public RestoreReport restore(
-      JobNumber number, Set<Account> only, RunObserver<RestoreOutcome> observer, Stop stop) {
-    try (DeletionLedger.Restore restore = ledger.restore(number, only)) {
-      SameChat.require(restore.job(), settings.chat());
-      if (!restore.job().backup()) {
-        throw new IllegalStateException(
-            "job " + number + " ran without a backup; nothing of it can be restored");
-      }
+      JobNumber number, RestoreSelection only, RunObserver<RestoreOutcome> observer, Stop stop) {
+    try (DeletionLedger.Restore restore = ledger.restore(number, only.accounts())) {
+      requireRestorable(restore.job());
       observer.resumed(restore.job());
       Tally tally = new Tally(observer);
       WorkerPool<RestoreOutcome> workers =
           new WorkerPool<>(clock, gateway.acceptance(), stop, new PacedRun<>(gateway, tally));
-      long accounts = count(restore);
+      long accounts = count(restore, only);
       observer.expected(accounts);
       Ending ending =
           gateway.during(
               accounts,
               () ->
                   workers.run(
-                      restore.tasks(),
+                      SelectedBackup.<RestoreTask>of(restore.tasks(), only),
                       Math.min(settings.workers(), accounts),
                       task -> {
                         observer.begun(task.plan().account());
                         return attend(task, restore, stop);
                       },
-                      RestoreTask::record));
+                      (task, outcome) -> task.whole().record(outcome)));
       return tally.report(number, workers.remedies(), closed(restore, ending), gateway.quota());
     }
   }
 
-  private static long count(DeletionLedger.Restore restore) {
+  @Override
+  public Stream<RestoreOutcome> preview(JobNumber number, RestoreSelection only) {
+    requireRestorable(
+        ledger
+            .job(number)
+            .orElseThrow(() -> new NoSuchElementException("there is no job " + number)));
+    Stream<DeletionLedger.Backup> backups = ledger.backups(number, only.accounts());
     try {
-      long accounts = 0;
-      for (Iterator<RestoreTask> tasks = restore.tasks(); tasks.hasNext(); tasks.next()) {
-        accounts++;
-      }
-      return accounts;
+      return stream(SelectedBackup.of(backups.iterator(), only))
+          .map(JobRestoring::wouldBe)
+          .onClose(backups::close);
+    } catch (RuntimeException e) {
+      backups.close();
+      throw e;
+    }
+  }
+
+  private static <T> Stream<T> stream(Iterator<T> iterator) {
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false);
+  }
+
+  private static RestoreOutcome wouldBe(SelectedBackup<?> backup) {
+    try {
+      return new RestoreOutcome(
+          backup.plan().account(),
+          List.copyOf(backup.groups().names()),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          0);
+    } catch (StorageException e) {
+      return DamagedBackup.of(backup.plan(), e);
+    }
+  }
+
+  private void requireRestorable(Job job) {
+    SameChat.require(job, settings.chat());
+    if (!job.backup()) {
+      throw new IllegalStateException(
+          "job " + job.number() + " ran without a backup; nothing of it can be restored");
+    }
+  }
+
+  private static long count(DeletionLedger.Restore restore, RestoreSelection only) {
+    try {
+      return stream(SelectedBackup.<RestoreTask>of(restore.tasks(), only)).count();
     } catch (StorageException e) {
       // What cannot be read is met again on the way, after what can be put back.
       return restore.job().size().accounts();
@@ -102,7 +144,8 @@ public final class JobRestoring implements RestoreGroups {
     }
   }
 
-  private RestoreOutcome attend(RestoreTask task, DeletionLedger.Restore restore, Stop stop) {
+  private RestoreOutcome attend(
+      SelectedBackup<RestoreTask> task, DeletionLedger.Restore restore, Stop stop) {
     FriendGroups groups;
     try {
       groups = task.groups();

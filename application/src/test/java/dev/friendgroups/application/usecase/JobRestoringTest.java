@@ -21,6 +21,7 @@ import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.deletion.RestoreSelection;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -47,6 +48,7 @@ class JobRestoringTest {
   private static final Member CAROL = new Member("carol");
   private static final Member DAVE = new Member("dave");
   private static final JobNumber FIRST = new JobNumber(1);
+  private static final RestoreSelection EVERYTHING = RestoreSelection.everything();
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final CallLimits LIMITS = UnpacedGateway.limits(TIMEOUT, 0);
   private static final JobSettings SETTINGS = new JobSettings("app 1", LIMITS, 1);
@@ -126,9 +128,9 @@ class JobRestoringTest {
 
     chat.interfere(new Interference.Meanwhile(stop::request));
     restore();
-    restoring().restore(FIRST, Set.of(), log, new Stop());
-    restoring().restore(FIRST, Set.of(), log, new Stop());
-    restoring().restore(FIRST, Set.of(BOB, new Account("ghost")), log, new Stop());
+    restoring().restore(FIRST, EVERYTHING, log, new Stop());
+    restoring().restore(FIRST, EVERYTHING, log, new Stop());
+    restoring().restore(FIRST, only(BOB, new Account("ghost")), log, new Stop());
 
     assertThat(log.lines).hasSize(1 + 1 + 2 + 1);
     assertThat(log.expected).containsExactly(2L, 1L, 2L, 1L);
@@ -208,7 +210,7 @@ class JobRestoringTest {
     restoring()
         .restore(
             FIRST,
-            Set.of(),
+            EVERYTHING,
             new RunObserver<>() {
               @Override
               public void resumed(Job job) {
@@ -227,7 +229,7 @@ class JobRestoringTest {
     deleteOfBoth();
 
     RestoreReport report =
-        restoring().restore(FIRST, Set.of(BOB, new Account("stranger")), log, stop);
+        restoring().restore(FIRST, only(BOB, new Account("stranger")), log, stop);
 
     assertThat(report)
         .isEqualTo(new RestoreReport(FIRST, 1, 1, 0, 0, Set.of(), new Ending.Completed()));
@@ -275,7 +277,7 @@ class JobRestoringTest {
     chat.interfere(new Interference.Meanwhile(stop::request));
 
     RestoreReport first = restore();
-    RestoreReport second = restoring().restore(FIRST, Set.of(), log, new Stop());
+    RestoreReport second = restoring().restore(FIRST, EVERYTHING, log, new Stop());
 
     assertThat(first)
         .isEqualTo(new RestoreReport(FIRST, 1, 1, 0, 0, Set.of(), new Ending.Interrupted()));
@@ -344,7 +346,7 @@ class JobRestoringTest {
     delete(true, ALICE, "family");
     JobRestoring elsewhere = restoring(new JobSettings("app 2", LIMITS, 1));
 
-    assertThatThrownBy(() -> elsewhere.restore(FIRST, Set.of(), log, stop))
+    assertThatThrownBy(() -> elsewhere.restore(FIRST, EVERYTHING, log, stop))
         .isInstanceOf(OtherChatException.class)
         .hasMessage("job 1 is for app 1, but this is app 2");
     assertThat(restore().groups()).isEqualTo(1);
@@ -366,8 +368,12 @@ class JobRestoringTest {
     assertThatThrownBy(this::restore).isInstanceOf(NoSuchElementException.class);
   }
 
+  private static RestoreSelection only(Account... accounts) {
+    return RestoreSelection.of(Set.of(accounts));
+  }
+
   private RestoreReport restore() {
-    return restoring().restore(FIRST, Set.of(), log, stop);
+    return restoring().restore(FIRST, EVERYTHING, log, stop);
   }
 
   private JobRestoring restoring() {

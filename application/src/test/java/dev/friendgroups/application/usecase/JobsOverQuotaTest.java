@@ -18,6 +18,7 @@ import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.deletion.RestoreSelection;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -93,7 +94,11 @@ class JobsOverQuotaTest {
 
     RestoreReport report =
         new JobRestoring(gateway, ledger, clock, settings)
-            .restore(new JobNumber(1), Set.of(), new RunObserver<RestoreOutcome>() {}, stop);
+            .restore(
+                new JobNumber(1),
+                RestoreSelection.everything(),
+                new RunObserver<RestoreOutcome>() {},
+                stop);
 
     assertThat(report.groups()).isEqualTo(2);
     assertThat(report.quota().refused()).isEqualTo(1);

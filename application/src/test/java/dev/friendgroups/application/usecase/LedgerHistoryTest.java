@@ -9,14 +9,11 @@ import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
-import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
-import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.GroupName;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -69,37 +66,6 @@ class LedgerHistoryTest {
     try (DeletionLedger.Run run = ledger.run(number)) {
       assertThatThrownBy(() -> history.forget(number)).isInstanceOf(JobBusyException.class);
       assertThat(history.job(number)).contains(run.job());
-    }
-  }
-
-  @Test
-  void what_was_saved_of_an_account_without_an_outcome_is_restorable() {
-    JobNumber number = job();
-    try (DeletionLedger.Run run = ledger.run(number)) {
-      run.tasks().next().save(List.of(new FriendGroup(FAMILY, Set.of())));
-    }
-
-    RestoreOutcome wouldBe =
-        new RestoreOutcome(ALICE, List.of(FAMILY), List.of(), List.of(), Optional.empty(), 0);
-    assertThat(restorable(number, Set.of())).containsExactly(wouldBe);
-    assertThat(restorable(number, Set.of(ALICE))).containsExactly(wouldBe);
-    assertThat(restorable(number, Set.of(new Account("bob")))).isEmpty();
-  }
-
-  @Test
-  void while_it_is_shown_what_would_be_restored_nobody_else_has_the_job() {
-    JobNumber number = job();
-
-    try (Stream<RestoreOutcome> shown = history.restorable(number, Set.of())) {
-      assertThatThrownBy(() -> ledger.run(number)).isInstanceOf(JobBusyException.class);
-      assertThat(shown).isEmpty();
-    }
-    ledger.run(number).close();
-  }
-
-  private List<RestoreOutcome> restorable(JobNumber number, Set<Account> only) {
-    try (Stream<RestoreOutcome> outcomes = history.restorable(number, only)) {
-      return outcomes.toList();
     }
   }
 

@@ -20,6 +20,7 @@ import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.RestoreSelection;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -264,7 +265,9 @@ class WhateverGoesWrongTest {
   private void restoreUntilNothingIsMissing() {
     JobRestoring restoring = new JobRestoring(gateway(), ledger, clock, settings());
     for (int run = 0; run < MANY_RUNS; run++) {
-      RestoreReport report = restoring.restore(FIRST, Set.of(), new RunObserver<>() {}, new Stop());
+      RestoreReport report =
+          restoring.restore(
+              FIRST, RestoreSelection.everything(), new RunObserver<>() {}, new Stop());
       if (report.missing() == 0 && report.ending() instanceof Ending.Completed) {
         return;
       }

@@ -127,12 +127,13 @@ final class Bare {
     }
   }
 
-  /** Runs a command out here, which must not fail. */
-  void must(String... command) {
+  /** Runs a command out here, which must not fail, for what it prints. */
+  String must(String... command) {
     Result result = run(List.of(command));
     if (result.exit() != 0) {
       throw new IllegalStateException(String.join(" ", command) + ": " + result.out());
     }
+    return result.out();
   }
 
   private static Result run(List<String> command) {

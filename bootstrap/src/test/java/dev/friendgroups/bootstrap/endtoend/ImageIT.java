@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -55,6 +56,62 @@ class ImageIT {
     machine.must("tar", "xzf", archive.toString(), "-C", opt.toString(), "--no-same-owner");
 
     assertEverythingWorks(machine.program(Path.of("/opt/friend-groups")));
+  }
+
+  @Test
+  void the_Debian_package_is_installed_and_used_and_leaves_nothing_behind() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/dpkg")), "NOT TRIED: there is no dpkg");
+    Path dpkg = Files.createDirectories(root.resolve("var/lib/dpkg"));
+    Files.createDirectory(dpkg.resolve("info"));
+    Files.createDirectory(dpkg.resolve("updates"));
+    Files.createFile(dpkg.resolve("status"));
+    List<String> before = machine.files();
+    Path debianPackage = built("friend-groups_.*\\.deb").orElseThrow();
+
+    // What it depends on is there, but no package has brought it.
+    machine.must("dpkg", "--root=" + root, "--force-depends", "-i", debianPackage.toString());
+
+    assertThat(machine.files())
+        .contains(
+            "usr/bin/friend-groups",
+            "usr/share/man/man1/friend-groups-delete.1.gz",
+            "usr/share/bash-completion/completions/friend-groups",
+            "usr/share/zsh/vendor-completions/_friend-groups",
+            "usr/share/fish/vendor_completions.d/friend-groups.fish",
+            "usr/share/doc/friend-groups/copyright",
+            "usr/share/doc/friend-groups/changelog.gz",
+            "usr/share/doc/friend-groups/THIRD-PARTY.txt",
+            "usr/share/doc/friend-groups/licences/Apache-2.0.txt");
+    assertThat(machine.must("dpkg-query", "--root=" + root, "-W", "-f", "${Conffiles}")).isEmpty();
+    assertEverythingWorks(machine.program(Path.of("/usr")));
+    assertThat(root.resolve("home/nobody/.cache"))
+        .as("an archive of classes comes along")
+        .doesNotExist();
+
+    machine.must("dpkg", "--root=" + root, "--remove", "friend-groups");
+    assertThat(machine.files()).containsAll(before).hasSameSizeAs(before);
+    machine.must("dpkg", "--root=" + root, "--purge", "friend-groups");
+    assertThat(machine.must("dpkg-query", "--root=" + root, "-W")).isEmpty();
+  }
+
+  @Test
+  void the_manual_in_the_Debian_package_is_found_and_shown() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/lexgrog")), "NOT TRIED: there is no man");
+    machine.must(
+        "dpkg-deb",
+        "-x",
+        built("friend-groups_.*\\.deb").orElseThrow().toString(),
+        root.toString());
+
+    try (Stream<Path> pages = Files.list(root.resolve("usr/share/man/man1"))) {
+      assertThat(pages)
+          .hasSizeGreaterThan(11)
+          .allSatisfy(
+              page -> {
+                assertThat(machine.must("lexgrog", page.toString())).contains(": \"friend-groups");
+                assertThat(machine.must("man", "-l", page.toString())).contains("SYNOPSIS");
+              });
+    }
   }
 
   /** Each part of Java that some command or other wants. */

@@ -125,6 +125,31 @@ class LauncherIT {
   }
 
   @Test
+  void two_versions_in_one_folder_are_refused() throws IOException {
+    Path lib = Files.createDirectories(home.resolve("friend-groups/lib"));
+    Path bin = Files.createDirectory(home.resolve("friend-groups/bin"));
+    Path distribution = Path.of("target/friend-groups");
+    Files.copy(
+        distribution.resolve("bin/friend-groups"),
+        bin.resolve("friend-groups"),
+        StandardCopyOption.COPY_ATTRIBUTES);
+    Files.copy(distribution.resolve("lib/java.sh"), lib.resolve("java.sh"));
+    Files.createFile(lib.resolve("friend-groups-bootstrap-1.0.0.jar"));
+    Files.createFile(lib.resolve("friend-groups-bootstrap-1.1.0.jar"));
+
+    Result result = Program.at(home).installedAt(home.resolve("friend-groups")).run("--version");
+
+    assertThat(result)
+        .isEqualTo(
+            new Result(
+                4,
+                "",
+                "friend-groups: two versions lie in "
+                    + lib.toRealPath()
+                    + "; unpack one into an empty folder\n"));
+  }
+
+  @Test
   void a_colon_in_the_path_is_refused_since_Java_takes_it_for_the_end_of_a_folder()
       throws IOException {
     Path folder = home.resolve("at:home");

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -110,6 +113,26 @@ class StartUpArchiveIT {
 
     assertThat(names(folder)).hasSize(1).allSatisfy(name -> assertThat(name).contains(java + "."));
     assertThat(source(program)).startsWith("shared objects file");
+  }
+
+  @Test
+  void what_other_versions_left_goes_once_nobody_has_read_it_for_a_month() throws Exception {
+    Program program = on(17);
+    Path folder = archives();
+    Path left = Files.createDirectories(folder.resolveSibling("1-1")).resolve("Java-17");
+    Path read = Files.createDirectories(folder.resolveSibling("2-2")).resolve("Java-17");
+    FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(60)));
+    for (Path archive : List.of(left, read)) {
+      Files.writeString(archive, "classes");
+      Files.getFileAttributeView(archive, BasicFileAttributeView.class)
+          .setTimes(longAgo, archive.equals(left) ? longAgo : null, longAgo);
+    }
+
+    untilMade(folder, () -> assertThat(explain(program)).isEqualTo(EXPLAINED));
+
+    assertThat(names(folder)).hasSize(1);
+    assertThat(left.resolveSibling("")).doesNotExist();
+    assertThat(read).hasContent("classes");
   }
 
   @Test

@@ -156,30 +156,6 @@ class TerminalIT {
   }
 
   @Test
-  void bash_completes_what_was_typed_and_says_what_each_candidate_means() {
-    try (Terminal terminal = Terminal.open(home, 80, variables)) {
-      terminal.enter("source <(friend-groups completion bash); clear; echo re''ady");
-      terminal.await(screen -> screen.contains("ready\n$"));
-
-      terminal.type("friend-groups resume --reg");
-      terminal.press("Tab", 2);
-      terminal.type("s");
-      terminal.press("Tab", 2);
-      String regions = terminal.await(screen -> screen.contains("silicon-valley"));
-      assertThat(regions).contains("friend-groups resume --region s", "seoul", "singapore");
-
-      terminal.press("C-u", 1);
-      terminal.type("friend-groups delete --dr");
-      terminal.press("Tab", 2);
-      terminal.type("--all");
-      terminal.press("Tab", 2);
-      assertThat(terminal.await(screen -> screen.contains("--allow-insecure-endpoint  (")))
-          .contains(
-              "friend-groups delete --dry-run --all", "\n--all                      (Delete ");
-    }
-  }
-
-  @Test
   void tables_with_wide_names_are_aligned() {
     try (Terminal terminal = Terminal.open(home, 80, variables)) {
       terminal.enter("clear; friend-groups list --account user7 --members");

@@ -2,11 +2,13 @@ package dev.friendgroups.contracts.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.Restoration;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.deletion.RestoreOutcome.Rejection;
+import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.RejectedMember;
 import dev.friendgroups.domain.refusal.Breakdown;
@@ -15,6 +17,7 @@ import dev.friendgroups.domain.refusal.Refusal;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +35,51 @@ abstract class LedgerRestoreProgress extends LedgerSuite {
     restore(job, tasks -> tasks.record(restored(BOB)));
 
     assertThat(restorable(job)).extracting(FriendGroups::account).containsExactly(CAROL);
+  }
+
+  @Test
+  void an_account_of_which_some_groups_were_put_back_is_to_be_restored_again() {
+    JobNumber job = jobThatDeletedFamilyAndWorkOf(ALICE, BOB);
+    restore(
+        job,
+        tasks -> {
+          tasks.record(restored(ALICE, WORK));
+          tasks.record(restored(BOB, WORK, FAMILY));
+        });
+
+    assertThat(restorable(job)).extracting(FriendGroups::account).containsExactly(ALICE);
+    assertThat(restorable(job).get(0).names()).containsExactlyInAnyOrder(FAMILY, WORK);
+  }
+
+  @Test
+  void of_an_account_that_was_put_back_in_parts_the_fullest_restore_counts() {
+    JobNumber job = jobThatDeletedFamilyAndWorkOf(ALICE);
+    restore(job, tasks -> tasks.record(restored(ALICE, WORK)));
+    assertThat(restoration(job)).contains(new Restoration(NOW, 1, 1));
+
+    restore(job, tasks -> tasks.record(restored(ALICE, FAMILY, WORK)));
+    assertThat(restoration(job)).contains(new Restoration(NOW, 1, 2));
+
+    restore(job, RestoreTasks::finish);
+    restore(job, tasks -> tasks.record(restored(ALICE, FAMILY)));
+    assertThat(restoration(job)).contains(new Restoration(NOW, 1, 2));
+  }
+
+  private JobNumber jobThatDeletedFamilyAndWorkOf(Account... accounts) {
+    JobNumber job =
+        accepted(
+            Stream.of(accounts)
+                .map(account -> plan(account, FAMILY, WORK))
+                .toArray(AccountPlan[]::new));
+    run(
+        job,
+        tasks -> {
+          for (Account account : accounts) {
+            tasks.save(account, group(FAMILY, DAVE), group(WORK));
+            tasks.record(deleted(account, FAMILY, WORK));
+          }
+        });
+    return job;
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.friendgroups.contracts.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Of a ledger: what a restore brings back. */
 abstract class LedgerRestores extends LedgerSuite {
+  private static final int BUSY_JOB = -1;
+
   LedgerRestores(DeletionLedgerContract contract) {
     super(contract);
   }
@@ -151,6 +155,36 @@ abstract class LedgerRestores extends LedgerSuite {
                     1)));
 
     assertThat(restorable(job)).as("groups that somebody else deleted").isEmpty();
+  }
+
+  @Test
+  void what_would_be_restored_is_seen_as_often_as_one_likes() {
+    JobNumber job = jobThatDeletedFamilyOf(ALICE, BOB, CAROL);
+    restore(job, tasks -> tasks.record(restored(BOB)));
+    Set<Account> only = Set.of(ALICE, BOB, new Account("ghost"));
+
+    assertThat(seen(job, only)).extracting(FriendGroups::account).containsExactly(ALICE);
+    assertThat(seen(job, Set.of())).containsExactlyElementsOf(restorable(job));
+    assertThat(seen(job, Set.of())).hasSize(2);
+  }
+
+  @Test
+  void what_would_be_restored_is_seen_while_somebody_has_the_job_or_the_ledger_says_who_has_it() {
+    JobNumber job = jobThatDeletedFamilyOf(ALICE, BOB);
+
+    try (DeletionLedger.Run run = ledger.run(job)) {
+      assertThat(run.job().number()).isEqualTo(job);
+      assertThat(seenUnlessBusy(job)).isIn(2, BUSY_JOB);
+    }
+    assertFree(job);
+  }
+
+  private int seenUnlessBusy(JobNumber job) {
+    try {
+      return seen(job, Set.of()).size();
+    } catch (JobBusyException e) {
+      return BUSY_JOB;
+    }
   }
 
   @Test

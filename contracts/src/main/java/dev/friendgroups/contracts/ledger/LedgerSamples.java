@@ -94,6 +94,10 @@ abstract class LedgerSamples {
     return new RestoreOutcome(account, List.of(FAMILY), List.of(), List.of(), Optional.empty(), 1);
   }
 
+  static RestoreOutcome restored(Account account, GroupName... names) {
+    return new RestoreOutcome(account, List.of(names), List.of(), List.of(), Optional.empty(), 1);
+  }
+
   static RestoreOutcome notRestored(Account account, Problem problem) {
     return new RestoreOutcome(
         account, List.of(), List.of(), List.of(FAMILY), Optional.of(problem), 1);

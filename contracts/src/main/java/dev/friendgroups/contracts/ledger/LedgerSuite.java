@@ -121,6 +121,7 @@ abstract class LedgerSuite extends LedgerSamples {
     assertThatThrownBy(() -> ledger.restore(job, Set.of()))
         .isInstanceOf(NoSuchElementException.class);
     assertThatThrownBy(() -> outcomesOf(job)).isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> seen(job, Set.of())).isInstanceOf(NoSuchElementException.class);
     assertThatThrownBy(() -> ledger.forget(job)).isInstanceOf(NoSuchElementException.class);
   }
 
@@ -194,6 +195,13 @@ abstract class LedgerSuite extends LedgerSamples {
   List<FriendGroups> restorable(JobNumber job, Set<Account> only) {
     try (DeletionLedger.Restore restore = ledger.restore(job, only)) {
       return list(restore.tasks()).stream().map(DeletionLedger.RestoreTask::groups).toList();
+    }
+  }
+
+  /** What can be seen of it without taking the job, unless somebody has it and must not have. */
+  List<FriendGroups> seen(JobNumber job, Set<Account> only) {
+    try (Stream<DeletionLedger.Backup> backups = ledger.backups(job, only)) {
+      return backups.map(DeletionLedger.Backup::groups).toList();
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Ledgers that restore something else than was deleted. */
 final class WrongRestores {
@@ -71,6 +72,38 @@ final class WrongRestores {
                         // It is gone.
                       }
                     };
+                  }
+                }),
+        wrong(
+            "takes a part of an account for all of it",
+            "an_account_of_which_some_groups_were_put_back_is_to_be_restored_again",
+            ledger ->
+                new MadeLedger(ledger) {
+                  @Override
+                  RestoreTask restoreTask(JobNumber job, RestoreTask made) {
+                    return new MadeRestoreTask(made) {
+                      @Override
+                      public void record(RestoreOutcome outcome) {
+                        right.record(
+                            new RestoreOutcome(
+                                outcome.account(),
+                                List.copyOf(right.groups().names()),
+                                outcome.rejected(),
+                                outcome.missing(),
+                                outcome.problem(),
+                                outcome.calls()));
+                      }
+                    };
+                  }
+                }),
+        wrong(
+            "shows other accounts than it restores",
+            "what_would_be_restored_is_seen_as_often_as_one_likes",
+            ledger ->
+                new MadeLedger(ledger) {
+                  @Override
+                  public Stream<Backup> backups(JobNumber number, Set<Account> only) {
+                    return right.backups(number, Set.of());
                   }
                 }),
         wrong(

@@ -5,11 +5,14 @@ import static dev.friendgroups.domain.text.Shown.quoted;
 import static java.util.Objects.requireNonNull;
 
 import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.RejectedMember;
 import dev.friendgroups.domain.refusal.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What became of putting one account's friend groups back.
@@ -76,5 +79,17 @@ public record RestoreOutcome(
       throw new IllegalArgumentException(
           "account " + quoted(account) + " lacks " + cut(missing) + " without a reason");
     }
+  }
+
+  /**
+   * {@return whether nothing of all that could be put back of the account is left to be put back,
+   * or nothing can be} What was not asked for is left.
+   *
+   * @param saved all of it, asked for or not
+   */
+  public boolean concludes(FriendGroups saved) {
+    Set<GroupName> attended = new HashSet<>(restored);
+    attended.addAll(missing);
+    return conclusive() && attended.containsAll(saved.names());
   }
 }

@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli.completion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -16,6 +17,10 @@ final class CompletionWords {
           + " 's/^\\{\"job\":([0-9]+),\"started\":\"([^\"]*)\".*\"state\":\"([a-z]+)\".*\"accounts\":([0-9]+).*\"deleted\":([0-9]+).*/\\1"
           + "\t\\3, \\2: \\5 deleted, accounts: \\4/p'";
 
+  /** A full stop or a colon, with what follows; there may be others in parentheses before. */
+  private static final Pattern MORE_SENTENCES =
+      Pattern.compile("(?s)^((?:[^.:(]|\\([^)]*\\)|[.:](?! ))*)[.:] .*");
+
   private CompletionWords() {}
 
   /** The commands by their names, in their order. */
@@ -28,9 +33,9 @@ final class CompletionWords {
     return command.getCommandSpec().usageMessage().description()[0];
   }
 
-  /** An option in a sentence. */
+  /** An option in a sentence, with what it has in parentheses. */
   static String described(OptionSpec option) {
-    return String.join(" ", option.description()).replaceFirst("(?s)[.:] .*", ".");
+    return MORE_SENTENCES.matcher(String.join(" ", option.description())).replaceFirst("$1.");
   }
 
   /** The values that there are to choose from; empty when there is no such list. */

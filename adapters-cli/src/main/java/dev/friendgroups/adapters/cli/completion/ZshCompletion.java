@@ -60,21 +60,24 @@ final class ZshCompletion {
     }
     for (PositionalParamSpec parameter : command.getCommandSpec().positionalParameters()) {
       lines.add(
-          "        " + quoted("*:" + parameter.paramLabel() + ":" + action(parameter)) + " \\");
+          "        "
+              + quoted("*:" + parameter.paramLabel() + ":" + action(parameter, true))
+              + " \\");
     }
     lines.add("        ;;");
   }
 
   private static String spec(String name, OptionSpec option) {
     String described = "[" + escaped(CompletionWords.described(option)) + "]";
-    String value = ":" + escaped(option.paramLabel()) + ":" + action(option);
+    String value = ":" + escaped(option.paramLabel()) + ":" + action(option, false);
     if (!CompletionWords.takesValue(option)) {
       return name + described;
     }
     return "*" + name + (name.startsWith("--") ? "=" : "+") + described + value;
   }
 
-  private static String action(ArgSpec argument) {
+  /** What zsh cannot know it says, but not where an option is begun: it would not complete it. */
+  private static String action(ArgSpec argument, boolean orOption) {
     if (CompletionWords.isFile(argument)) {
       return "_files";
     }
@@ -82,7 +85,10 @@ final class ZshCompletion {
       return "_friend_groups_jobs";
     }
     List<String> values = CompletionWords.values(argument);
-    return values.isEmpty() ? " " : "(" + String.join(" ", values) + ")";
+    if (values.isEmpty()) {
+      return orOption ? "_guard \"^-*\" " + argument.paramLabel() : " ";
+    }
+    return "(" + String.join(" ", values) + ")";
   }
 
   private static String escaped(String text) {

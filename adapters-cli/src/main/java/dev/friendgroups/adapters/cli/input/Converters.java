@@ -26,12 +26,22 @@ public final class Converters {
   public static void register(CommandLine commandLine) {
     register(commandLine, Account.class, Account::new);
     register(commandLine, Member.class, Member::new);
-    register(commandLine, JobNumber.class, text -> new JobNumber(whole("job number", text)));
+    register(commandLine, JobNumber.class, Converters::jobNumber);
     register(commandLine, Long.TYPE, text -> whole("the value", text));
     register(commandLine, SdkAppId.class, SdkAppId::parse);
     register(commandLine, LedgerLocation.class, LedgerLocation::parse);
     register(commandLine, Since.class, Since::parse);
     register(commandLine, ErrorCode.class, text -> new ErrorCode(whole("error code", text)));
+  }
+
+  /**
+   * {@return the number of a job}
+   *
+   * @param text as it was typed
+   * @throws IllegalArgumentException when it is no such number
+   */
+  public static JobNumber jobNumber(String text) {
+    return new JobNumber(whole("job number", text));
   }
 
   /**

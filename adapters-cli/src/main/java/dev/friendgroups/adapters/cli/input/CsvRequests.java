@@ -35,22 +35,36 @@ final class CsvRequests {
   private CsvRequests() {}
 
   static void read(BufferedReader reader, Rows rows) throws IOException {
+    read(reader, rows, BOTH, header -> groups(header, rows));
+  }
+
+  /** Reads both columns, or the column account alone where there is no other. */
+  static void readAccountsOrGroups(BufferedReader reader, Rows rows, Consumer<Account> accounts)
+      throws IOException {
     read(
         reader,
         rows,
-        BOTH,
-        header -> {
-          int account = column(header, ACCOUNT, rows, BOTH);
-          int group = column(header, GROUP, rows, BOTH);
-          int escaped = header.indexOf(ESCAPED);
-          return (row, line) ->
-              read(
-                  line,
-                  row.getField(account),
-                  row.getField(group),
-                  escaped < 0 ? "" : row.getField(escaped),
-                  rows);
-        });
+        ACCOUNT,
+        header -> header.contains(GROUP) ? groups(header, rows) : accounts(header, rows, accounts));
+  }
+
+  private static ObjLongConsumer<CsvRecord> groups(List<String> header, Rows rows) {
+    int account = column(header, ACCOUNT, rows, BOTH);
+    int group = column(header, GROUP, rows, BOTH);
+    int escaped = header.indexOf(ESCAPED);
+    return (row, line) ->
+        read(
+            line,
+            row.getField(account),
+            row.getField(group),
+            escaped < 0 ? "" : row.getField(escaped),
+            rows);
+  }
+
+  private static ObjLongConsumer<CsvRecord> accounts(
+      List<String> header, Rows rows, Consumer<Account> accounts) {
+    int account = column(header, ACCOUNT, rows, ACCOUNT);
+    return (row, line) -> rows.accountRow(line, row.getField(account), accounts);
   }
 
   /** Reads the column account alone, where the file may and does ask for nothing else. */
@@ -62,12 +76,11 @@ final class CsvRequests {
         rows,
         ACCOUNT,
         header -> {
-          int account = column(header, ACCOUNT, rows, ACCOUNT);
           if (header.contains(GROUP) && use.objection().isPresent()) {
             throw rows.unreadable(
                 1, "the file names groups (column 'group'), " + use.objection().get());
           }
-          return (row, line) -> rows.accountRow(line, row.getField(account), accounts);
+          return accounts(header, rows, accounts);
         });
   }
 

@@ -23,9 +23,10 @@ final class FileText {
   /**
    * The text of a file, without a byte order mark.
    *
+   * @param use what the file is read for
    * @throws UsageException when it is no text
    */
-  static BufferedReader of(InputStream in, String title) throws IOException {
+  static BufferedReader of(InputStream in, String title, FileUse use) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(in, BUFFER);
     byte[] start = start(bytes);
     if (begins(start, 0x1f, 0x8b)) {
@@ -35,15 +36,16 @@ final class FileText {
     if (begins(start, 'P', 'K', 3, 4)) {
       throw new UsageException(
           title
-              + " is a ZIP archive, as spreadsheets are; save the sheet as CSV (UTF-8). Nothing was"
-              + " deleted");
+              + " is a ZIP archive, as spreadsheets are; save the sheet as CSV (UTF-8); "
+              + use.consequence());
     }
     Charset charset = charset(start);
     if (charset.equals(UTF_8) && contains(start, 0)) {
       throw new UsageException(
           title
               + " is not text in UTF-8, or in UTF-16 with a byte order mark; save it as CSV"
-              + " (UTF-8). Nothing was deleted");
+              + " (UTF-8); "
+              + use.consequence());
     }
     BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, charset), BUFFER);
     reader.mark(1);

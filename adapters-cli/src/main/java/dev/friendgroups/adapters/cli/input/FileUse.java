@@ -7,12 +7,8 @@ import org.jspecify.annotations.Nullable;
 public enum FileUse {
   /** To show accounts; names of groups are passed over. */
   SHOW("show", "not all accounts were shown", null),
-  /** To put accounts back; each as a whole, never single groups. */
-  RESTORE(
-      "restore",
-      "nothing was restored",
-      "but restore puts back all that the job deleted of an account; if that is meant, take the"
-          + " column 'group' out of the file"),
+  /** To put back accounts, each as a whole, or single groups where the file names them. */
+  RESTORE("restore", "nothing was restored", null),
   /** To delete all groups of accounts; never single groups. */
   DELETE(
       "delete",

@@ -79,7 +79,7 @@ public final class RequestFile implements DeleteGroups.Requests {
         FileUse.DELETE,
         request,
         (reader, rows) -> {
-          if (format == Format.jsonl || (format == null && beginsLikeJson(reader))) {
+          if (isJson(reader)) {
             JsonLinesRequests.read(reader, rows);
           } else {
             CsvRequests.read(reader, rows);
@@ -110,6 +110,28 @@ public final class RequestFile implements DeleteGroups.Requests {
     return accounts;
   }
 
+  /**
+   * {@return what all rows name: single groups where the file names groups, else accounts} It is
+   * held in memory.
+   *
+   * @param use what the file is read for
+   * @throws UsageException when the file cannot be read, or when one row of it is bad
+   */
+  public SelectedGroups accountsOrGroups(FileUse use) {
+    SelectedGroups selected = new SelectedGroups();
+    read(
+        use,
+        selected::add,
+        (reader, rows) -> {
+          if (isJson(reader)) {
+            JsonLinesRequests.read(reader, rows);
+          } else {
+            CsvRequests.readAccountsOrGroups(reader, rows, selected::add);
+          }
+        });
+    return selected;
+  }
+
   /** Reads all rows. */
   @FunctionalInterface
   private interface Reading {
@@ -118,7 +140,7 @@ public final class RequestFile implements DeleteGroups.Requests {
 
   private void read(FileUse use, BiConsumer<Account, GroupName> request, Reading reading) {
     Rows rows = new Rows(title(), trim, use, request);
-    try (BufferedReader reader = FileText.of(open(), title())) {
+    try (BufferedReader reader = FileText.of(open(), title(), use)) {
       reading.read(reader, rows);
     } catch (IOException | UncheckedIOException e) {
       throw new UsageException(
@@ -161,6 +183,10 @@ public final class RequestFile implements DeleteGroups.Requests {
       throw new UsageException(title() + " cannot be read: no permission");
     }
     return Files.newInputStream(path);
+  }
+
+  private boolean isJson(BufferedReader reader) throws IOException {
+    return format == Format.jsonl || (format == null && beginsLikeJson(reader));
   }
 
   /** No header of CSV begins like that. */

@@ -46,8 +46,23 @@ public final class FailureCounts {
         .collect(joining(", "));
   }
 
-  /** How many failed. */
-  long failed() {
+  /**
+   * {@return how many accounts failed for which code, {@code withoutCode} for those without one, by
+   * code; empty when none failed, or these are not the accounts that were counted here}
+   *
+   * @param failed how many failed of those that are told of
+   */
+  public Map<String, Long> byCode(long failed) {
+    Map<String, Long> counts = new TreeMap<>();
+    if (failed() == failed) {
+      byCode.forEach(
+          (code, count) -> counts.put(code.equals(NO_CODE) ? "withoutCode" : code, count));
+    }
+    return counts;
+  }
+
+  /** {@return how many failed} */
+  public long failed() {
     return byCode.values().stream().mapToLong(Long::longValue).sum();
   }
 }

@@ -58,7 +58,7 @@ final class TextOutcomesPrinter implements OutcomesPrinter {
   private static String inWords(DeletionOutcome outcome) {
     StringBuilder line = new StringBuilder(TerminalText.name(outcome.account())).append(":");
     append(line, " deleted ", outcome.deleted());
-    append(line, " absent ", outcome.absent());
+    append(line, " already absent ", outcome.absent());
     append(line, " not deleted ", outcome.remaining());
     append(line, " in doubt ", outcome.doubtful());
     return line.substring(0, line.length() - 1)

@@ -189,17 +189,17 @@ public final class TextPrinter implements Printer {
                         + TerminalText.name(one.account())
                         + ": "
                         + TerminalText.texts(one.groups())));
+    String from = " of " + TerminalText.text(chat) + " from job " + job;
     console.data(
         Labels.DRY_RUN
-            + "job "
-            + job
-            + " of "
-            + TerminalText.text(chat)
-            + ": "
-            + TerminalText.count(counted[1], "friend group")
-            + " of "
-            + TerminalText.count(counted[0], "account")
-            + " would be restored; nothing was changed");
+            + (counted[0] == 0
+                ? "there is nothing to restore" + from
+                : "would restore "
+                    + TerminalText.count(counted[1], "friend group")
+                    + " of "
+                    + TerminalText.count(counted[0], "account")
+                    + from
+                    + "; nothing was changed"));
   }
 
   @Override

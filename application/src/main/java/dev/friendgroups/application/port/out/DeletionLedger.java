@@ -16,7 +16,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The durable record of jobs: plan, backups, outcomes. Safe for use by many threads, and by many
@@ -156,8 +158,8 @@ public interface DeletionLedger extends AutoCloseable {
     void finish();
   }
 
-  /** One account to be put back. For one thread at a time. */
-  interface RestoreTask {
+  /** What can be put back of one account. For one thread at a time. */
+  interface Backup {
     /** {@return what the job was to delete} */
     AccountPlan plan();
 
@@ -168,11 +170,15 @@ public interface DeletionLedger extends AutoCloseable {
      * @throws StorageException when what was saved of this account is damaged
      */
     FriendGroups groups();
+  }
 
+  /** One account to be put back. For one thread at a time. */
+  interface RestoreTask extends Backup {
     /**
-     * Records what became of the account; durable at the latest when the restore is closed.
+     * Records what became of the account; durable at the latest when the restore is closed. It is
+     * put back when the outcome {@linkplain RestoreOutcome#concludes concludes} all its groups.
      *
-     * @param outcome of this very account
+     * @param outcome of this very account; of all its groups, or of some
      */
     void record(RestoreOutcome outcome);
   }
@@ -210,6 +216,29 @@ public interface DeletionLedger extends AutoCloseable {
    * @throws java.util.NoSuchElementException when there is no such job
    */
   Restore restore(JobNumber number, Set<Account> only);
+
+  /**
+   * What a restore would be handed out just now, for reading only; to be closed after use. A ledger
+   * that overrides it lets others have the job meanwhile; this one holds it.
+   *
+   * @param number that it got when it was accepted
+   * @param only the accounts to look at; empty for all
+   * @return in bounded memory
+   * @throws JobBusyException when another process, or another thread, runs or restores it, and the
+   *     ledger cannot be read without holding the job
+   * @throws java.util.NoSuchElementException when there is no such job
+   */
+  default Stream<Backup> backups(JobNumber number, Set<Account> only) {
+    Restore restore = restore(number, only);
+    try {
+      return StreamSupport.stream(Spliterators.spliteratorUnknownSize(restore.tasks(), 0), false)
+          .<Backup>map(task -> task)
+          .onClose(restore::close);
+    } catch (RuntimeException e) {
+      restore.close();
+      throw e;
+    }
+  }
 
   /**
    * The outcomes of a job so far, in the order of its accounts; to be closed after use.

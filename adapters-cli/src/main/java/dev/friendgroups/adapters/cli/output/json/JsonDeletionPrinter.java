@@ -12,6 +12,7 @@ import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class JsonDeletionPrinter implements DeletionPrinter {
       long accounts,
       long done,
       long failed,
+      @Nullable Map<String, Long> failuresByCode,
       long deleted,
       long absent,
       long remaining,
@@ -55,11 +57,11 @@ final class JsonDeletionPrinter implements DeletionPrinter {
   public void finished(JobReport report, FailureCounts failures) {
     boolean toldAlready = run.single() && report.totals().accounts() > 0;
     if (run.dryRun() || !toldAlready) {
-      console.data(JsonLine.of(inFigures(report)));
+      console.data(JsonLine.of(inFigures(report, failures.byCode(report.totals().failed()))));
     }
   }
 
-  private Report inFigures(JobReport report) {
+  private Report inFigures(JobReport report, Map<String, Long> failures) {
     PlanSize size = report.size();
     JobTotals totals = report.totals();
     return new Report(
@@ -72,6 +74,7 @@ final class JsonDeletionPrinter implements DeletionPrinter {
         size.accounts(),
         totals.accounts() - totals.failed(),
         totals.failed(),
+        failures.isEmpty() ? null : failures,
         totals.deleted(),
         totals.absent(),
         totals.remaining(),

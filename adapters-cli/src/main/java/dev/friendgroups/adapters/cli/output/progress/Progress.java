@@ -87,8 +87,10 @@ public final class Progress implements AutoCloseable {
    * Learns how many accounts an earlier run attended to.
    *
    * @param doneBefore 0 or more
+   * @param failedBefore how many of those failed for good
    */
-  public synchronized void startFrom(long doneBefore) {
+  public synchronized void startFrom(long doneBefore, long failedBefore) {
+    failed = failedBefore;
     before = doneBefore;
     done = doneBefore;
     pace = new Pace(begun, doneBefore);

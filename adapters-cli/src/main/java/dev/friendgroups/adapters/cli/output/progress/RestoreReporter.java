@@ -13,7 +13,6 @@ import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /** Follows the undoing of a job: has its data printed, and tells what was not put back. */
 public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopListener {
@@ -30,15 +29,19 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
    * @param console is told of what was not put back
    * @param progress shown until the end, which closes it
    * @param printer gets the data
-   * @param only the accounts asked for by name
+   * @param awaited what was asked for by name
    * @param again the command that goes on with it
    */
   public RestoreReporter(
-      Console console, Progress progress, RestorePrinter printer, Set<Account> only, String again) {
+      Console console,
+      Progress progress,
+      RestorePrinter printer,
+      AwaitedAccounts awaited,
+      String again) {
     this.console = console;
     this.progress = progress;
     this.printer = printer;
-    this.awaited = new AwaitedAccounts(only);
+    this.awaited = awaited;
     this.again = again;
   }
 
@@ -57,7 +60,7 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
     inFlight.concluded(restoration.account());
     progress.add(restoration);
     printer.concluded(restoration);
-    awaited.met(restoration.account());
+    awaited.met(restoration);
     restoration.rejected().forEach(rejection -> tell(restoration, rejection));
     restoration.problem().ifPresent(problem -> tell(restoration, problem));
   }
@@ -100,8 +103,8 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
   }
 
   /**
-   * {@return whether a restore that ended well had something to do for each account asked for by
-   * name}
+   * {@return whether a restore that ended well had something to do for each account and each group
+   * asked for by name}
    *
    * @param report what it came to
    */
@@ -137,9 +140,17 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
     if (ending instanceof Ending.Interrupted) {
       console.warning("interrupted; nothing is lost. Go on: " + again);
     } else if (ending instanceof Ending.Stopped stopped) {
-      console.error("stopped: " + Problems.why(stopped.problem()) + "; then: " + again);
+      console.error(
+          "stopped, since no account can succeed: "
+              + Problems.why(stopped.problem())
+              + "; then: "
+              + again);
     } else if (ending instanceof Ending.Paused paused) {
-      console.error("paused: " + Problems.why(paused.problem()) + "; then: " + again);
+      console.error(
+          "paused: "
+              + Problems.happened(paused.problem())
+              + ". Nothing is lost. Go on later: "
+              + again);
     } else if (ending instanceof Ending.Unrecorded unrecorded) {
       console.error(
           "paused: "

@@ -209,19 +209,20 @@ class ProgressTest {
   void what_earlier_runs_did_is_done_but_no_measure_of_speed() {
     Program program = program();
     Progress progress = progress(program, false, 1000);
-    progress.startFrom(900);
+    progress.startFrom(900, 40);
 
     program.clock.advance(Duration.ofSeconds(10));
     progress.add(account(2, 0, false));
 
-    assertThat(seen(program)).isEqualTo("901 of 1,000 accounts, 16 min 30 s left, 0 calls/s\n");
+    assertThat(seen(program))
+        .isEqualTo("901 of 1,000 accounts, 16 min 30 s left, 40 failed, 0 calls/s\n");
   }
 
   @Test
   void more_accounts_than_expected_do_no_harm() {
     Program program = program().on(new Terminal(true, true, true, 120));
     Progress progress = progress(program, false, 2);
-    progress.startFrom(2);
+    progress.startFrom(2, 0);
 
     program.clock.advance(Duration.ofSeconds(1));
     progress.add(account(1, 0, false));

@@ -23,6 +23,7 @@ import dev.friendgroups.application.usecase.JobRestoring;
 import dev.friendgroups.application.usecase.JobSettings;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.RestoreSelection;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import java.io.IOException;
@@ -32,7 +33,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -84,7 +84,7 @@ public final class FriendGroupsEndpoint implements AutoCloseable {
   private String restore(List<String> path) {
     JobNumber number = new JobNumber(Long.parseLong(path.get(1)));
     RestoreReport report =
-        restores.restore(number, Set.of(), new RunObserver<>() {}, new Stop());
+        restores.restore(number, RestoreSelection.everything(), new RunObserver<>() {}, new Stop());
     return "restored, missing " + report.missing();
   }
 

@@ -1,0 +1,63 @@
+package dev.friendgroups.domain.deletion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroup;
+import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RestoreSelectionTest {
+  private static final Account ALICE = new Account("alice");
+  private static final Account BOB = new Account("bob");
+  private static final GroupName FAMILY = new GroupName("family");
+  private static final GroupName WORK = new GroupName("work");
+  private static final AccountPlan PLAN = new AccountPlan(ALICE, List.of(FAMILY, WORK));
+
+  @Test
+  void everything_of_all_accounts_is_put_back_unless_somebody_chooses() {
+    RestoreSelection everything = RestoreSelection.everything();
+
+    assertThat(everything.accounts()).isEmpty();
+    assertThat(everything.includes(ALICE, FAMILY)).isTrue();
+    assertThat(everything.of(PLAN)).contains(PLAN);
+  }
+
+  @Test
+  void an_account_that_is_chosen_is_put_back_as_a_whole() {
+    RestoreSelection onlyAlice = RestoreSelection.of(Set.of(ALICE));
+
+    assertThat(onlyAlice.accounts()).containsExactly(ALICE);
+    assertThat(onlyAlice.of(PLAN)).contains(PLAN);
+    assertThat(onlyAlice.includes(BOB, FAMILY)).isFalse();
+  }
+
+  @Test
+  void of_groups_that_are_chosen_nothing_else_is_put_back() {
+    RestoreSelection some = RestoreSelection.of(Map.of(ALICE, Set.of(WORK, new GroupName("gym"))));
+
+    assertThat(some.accounts()).containsExactly(ALICE);
+    assertThat(some.of(PLAN)).contains(new AccountPlan(ALICE, List.of(WORK)));
+    assertThat(some.of(new AccountPlan(ALICE, List.of(FAMILY)))).isEmpty();
+    assertThat(some.of(new FriendGroups(ALICE, 4, List.of(group(FAMILY), group(WORK)))))
+        .isEqualTo(new FriendGroups(ALICE, 4, List.of(group(WORK))));
+    assertThat(some.includes(BOB, WORK)).isFalse();
+  }
+
+  @Test
+  void an_empty_choice_of_groups_does_not_mean_all_of_them() {
+    assertThatThrownBy(() -> RestoreSelection.of(Map.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> RestoreSelection.of(Map.of(ALICE, Set.of())))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static FriendGroup group(GroupName name) {
+    return new FriendGroup(name, Set.of());
+  }
+}
