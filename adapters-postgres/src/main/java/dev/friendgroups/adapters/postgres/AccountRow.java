@@ -8,7 +8,6 @@ import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.GroupName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,7 +101,9 @@ record AccountRow(
   }
 
   private boolean mayBeGone(List<GroupName> names) {
-    return outcome.isEmpty() || unsettled || names.stream().anyMatch(gone(outcome.get())::contains);
+    return outcome.isEmpty()
+        || unsettled
+        || names.stream().anyMatch(outcome.get().mayBeGone()::contains);
   }
 
   /**
@@ -128,13 +129,7 @@ record AccountRow(
     if (outcome.isEmpty() || unsettled) {
       return groups;
     }
-    Set<GroupName> gone = gone(outcome.get());
+    Set<GroupName> gone = outcome.get().mayBeGone();
     return groups.stream().filter(group -> gone.contains(group.name())).toList();
-  }
-
-  private static Set<GroupName> gone(DeletionOutcome outcome) {
-    Set<GroupName> gone = new HashSet<>(outcome.deleted());
-    gone.addAll(outcome.doubtful());
-    return gone;
   }
 }

@@ -15,7 +15,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -188,7 +187,9 @@ record AccountRow(
   }
 
   private boolean mayBeGone(List<GroupName> names) {
-    return outcome.isEmpty() || unsettled || names.stream().anyMatch(gone(outcome.get())::contains);
+    return outcome.isEmpty()
+        || unsettled
+        || names.stream().anyMatch(outcome.get().mayBeGone()::contains);
   }
 
   /**
@@ -204,13 +205,7 @@ record AccountRow(
     if (outcome.isEmpty() || unsettled) {
       return saved.groups();
     }
-    Set<GroupName> gone = gone(outcome.get());
+    Set<GroupName> gone = outcome.get().mayBeGone();
     return saved.groups().stream().filter(group -> gone.contains(group.name())).toList();
-  }
-
-  private static Set<GroupName> gone(DeletionOutcome outcome) {
-    Set<GroupName> gone = new HashSet<>(outcome.deleted());
-    gone.addAll(outcome.doubtful());
-    return gone;
   }
 }

@@ -1,15 +1,9 @@
 package dev.friendgroups.adapters.sqlite;
 
-import dev.friendgroups.application.planning.PlannedRows;
-import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.planning.PlannedDraft;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.PlanSize;
-import dev.friendgroups.domain.group.Account;
-import dev.friendgroups.domain.group.GroupName;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,96 +14,34 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A plan that becomes a job. A big one is written in several transactions, none of which anybody
  * sees before the last one accepts the job.
  */
-final class SqliteDraft implements DeletionLedger.Draft {
+final class SqliteDraft extends PlannedDraft {
   private static final int ROWS_PER_TRANSACTION = 50_000;
   private static final int ROWS_PER_BATCH = 1_000;
 
   private final LedgerFile file;
   private final JobLocks locks;
   private final InstantSource clock;
-  private final PlannedRows rows;
-  private boolean accepted;
-  private boolean closed;
 
   SqliteDraft(LedgerFile file, JobLocks locks, InstantSource clock) {
+    super(file.folder(), "beside the ledger " + file.path());
     this.file = file;
     this.locks = locks;
     this.clock = clock;
-    this.rows = new PlannedRows(file.folder());
-  }
-
-  /** Something that reads or writes temporary files. */
-  @FunctionalInterface
-  private interface Spilling<T> {
-    T run() throws IOException;
-  }
-
-  private void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("the draft was closed");
-    }
-  }
-
-  private <T> T spilling(Spilling<T> work) {
-    try {
-      return work.run();
-    } catch (IOException e) {
-      throw failure(e);
-    } catch (UncheckedIOException e) {
-      throw failure(e);
-    }
-  }
-
-  private StorageException failure(Exception e) {
-    return new StorageException(
-        "cannot keep the plan beside the ledger " + file.path() + ": " + e.getMessage(), e);
   }
 
   @Override
-  public void add(Account account, GroupName name) {
-    requireOpen();
-    spilling(
-        () -> {
-          rows.add(account, name);
-          return true;
-        });
-  }
-
-  @Override
-  public PlanSize size() {
-    requireOpen();
-    return spilling(rows::size);
-  }
-
-  @Override
-  public Stream<AccountPlan> accounts() {
-    requireOpen();
-    Iterator<AccountPlan> accounts = spilling(rows::accounts);
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(accounts, 0), false);
-  }
-
-  @Override
-  public JobNumber accept(String chat, boolean backup) {
-    PlanSize size = size();
-    if (accepted) {
-      throw new IllegalStateException("the draft is a job already");
-    }
+  protected JobNumber write(
+      Iterator<AccountPlan> accounts, PlanSize size, String chat, boolean backup) {
     try (Connection connection = file.open()) {
       JobNumber job =
-          spilling(
-              () ->
-                  size.accounts() <= ROWS_PER_TRANSACTION
-                      ? accept(connection, chat, backup, rows.accounts())
-                      : acceptInParts(connection, chat, backup, rows.accounts()));
-      accepted = true;
+          size.accounts() <= ROWS_PER_TRANSACTION
+              ? acceptAtOnce(connection, accounts, size, chat, backup)
+              : acceptInParts(connection, accounts, size, chat, backup);
       takeIntoMainFile(connection);
       return job;
     } catch (SQLException e) {
@@ -129,12 +61,16 @@ final class SqliteDraft implements DeletionLedger.Draft {
     }
   }
 
-  private JobNumber accept(
-      Connection connection, String chat, boolean backup, Iterator<AccountPlan> accounts) {
+  private JobNumber acceptAtOnce(
+      Connection connection,
+      Iterator<AccountPlan> accounts,
+      PlanSize size,
+      String chat,
+      boolean backup) {
     return file.inTransaction(
         connection,
         open -> {
-          long job = insertJob(open, chat, backup);
+          long job = insertJob(open, size, chat, backup);
           insertAccounts(open, job, accounts, 0);
           accept(open, job);
           return new JobNumber(job);
@@ -142,14 +78,18 @@ final class SqliteDraft implements DeletionLedger.Draft {
   }
 
   private JobNumber acceptInParts(
-      Connection connection, String chat, boolean backup, Iterator<AccountPlan> accounts) {
+      Connection connection,
+      Iterator<AccountPlan> accounts,
+      PlanSize size,
+      String chat,
+      boolean backup) {
     List<FileLock> lock = new ArrayList<>();
     try {
       long job =
           file.inTransaction(
               connection,
               open -> {
-                long number = insertJob(open, chat, backup);
+                long number = insertJob(open, size, chat, backup);
                 // Locked while in the making, so that nobody takes it for a leftover.
                 lock.add(locks.lock(new JobNumber(number)));
                 return number;
@@ -171,8 +111,8 @@ final class SqliteDraft implements DeletionLedger.Draft {
     }
   }
 
-  private long insertJob(Connection open, String chat, boolean backup) throws SQLException {
-    PlanSize size = size();
+  private long insertJob(Connection open, PlanSize size, String chat, boolean backup)
+      throws SQLException {
     String insert =
         "INSERT INTO job (started, chat, backup, accounts, groups, duplicates, deletions)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING number";
@@ -219,15 +159,5 @@ final class SqliteDraft implements DeletionLedger.Draft {
     try (Statement statement = open.createStatement()) {
       statement.executeUpdate("UPDATE job SET accepted = 1 WHERE number = " + job);
     }
-  }
-
-  @Override
-  public void close() {
-    closed = true;
-    spilling(
-        () -> {
-          rows.close();
-          return true;
-        });
   }
 }

@@ -9,7 +9,6 @@ import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +82,7 @@ final class InMemoryRow {
   FriendGroups deletedOrInDoubt() {
     List<FriendGroup> groups = new ArrayList<>(backup.values());
     if (outcome != null && !savedSince) {
-      Set<GroupName> names = new HashSet<>(outcome.deleted());
-      names.addAll(outcome.doubtful());
+      Set<GroupName> names = outcome.mayBeGone();
       groups.removeIf(group -> !names.contains(group.name()));
     }
     return new FriendGroups(plan.account(), outcome == null ? 0 : outcome.sequence(), groups);

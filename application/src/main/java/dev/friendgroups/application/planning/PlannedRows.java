@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Groups requests by account in bounded memory: a small plan stays in memory, a big one goes to
  * temporary files, all requests of an account to the same one. For one thread.
  */
-public final class PlannedRows implements AutoCloseable {
+final class PlannedRows implements AutoCloseable {
   private static final int KEPT_IN_MEMORY = 50_000;
   private static final int FILES = 128;
 

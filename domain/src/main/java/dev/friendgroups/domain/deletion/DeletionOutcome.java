@@ -7,8 +7,10 @@ import static java.util.Objects.requireNonNull;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What became of one account's deletions: every name that was asked for is in exactly one list.
@@ -68,5 +70,12 @@ public record DeletionOutcome(
       throw new IllegalArgumentException(
           "account " + quoted(account) + " has " + cut(doubtful) + " in doubt without a reason");
     }
+  }
+
+  /** {@return the names of what was deleted or may have been: what undoing puts back} */
+  public Set<GroupName> mayBeGone() {
+    Set<GroupName> names = new HashSet<>(deleted);
+    names.addAll(doubtful);
+    return Set.copyOf(names);
   }
 }

@@ -65,6 +65,23 @@ class DeletionOutcomeTest {
     assertThat(outcome.conclusive()).isTrue();
   }
 
+  @Test
+  void what_was_deleted_and_what_is_in_doubt_may_be_gone_and_nothing_else() {
+    Problem silence = new Breakdown("no answer", Remedy.TRY_AGAIN, false);
+    DeletionOutcome outcome =
+        new DeletionOutcome(
+            ALICE,
+            List.of(FAMILY),
+            List.of(new GroupName("absent")),
+            List.of(new GroupName("remaining")),
+            List.of(WORK),
+            Optional.of(silence),
+            3,
+            2);
+
+    assertThat(outcome.mayBeGone()).containsExactlyInAnyOrder(FAMILY, WORK);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "CORRECT_REQUEST, true",
