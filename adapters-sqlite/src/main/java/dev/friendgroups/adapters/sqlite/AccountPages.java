@@ -14,7 +14,9 @@ import java.util.NoSuchElementException;
  * and no page is too big for the memory, however many members its backups have.
  */
 final class AccountPages implements Iterator<AccountRow> {
-  private static final int PAGE = 1000;
+  /** While somebody reads a page, the others wait for their next account. */
+  private static final int PAGE = 200;
+
   private static final int MEMBERS = 20_000;
 
   private final LedgerFile file;

@@ -12,15 +12,20 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes for many threads: what comes while one commit is under way shares the next one, so that
- * durability costs one flush for all of them. After a failure nothing is written any more.
+ * Writes for many threads: what comes while one commit is under way, or in the moment after it,
+ * shares the next one, so that durability costs one flush for all of them. After a failure nothing
+ * is written any more.
  */
 final class GroupCommit implements AutoCloseable {
   private static final int WAITING = 4096;
   private static final int TOGETHER = 1024;
+
+  /** Commits begin no closer together: each costs much more than one change more in it. */
+  static final long APART = TimeUnit.MILLISECONDS.toNanos(4);
 
   private final LedgerFile file;
   private final Connection connection;
@@ -33,6 +38,9 @@ final class GroupCommit implements AutoCloseable {
 
   /** What is being written, by the writer only. */
   private final List<Runnable> batch = new ArrayList<>(TOGETHER);
+
+  /** When the latest commit began, for the writer only. */
+  private long begun = System.nanoTime() - APART;
 
   /** Why nothing is written any more; null as long as it is. */
   private volatile @Nullable Throwable failure;
@@ -70,12 +78,22 @@ final class GroupCommit implements AutoCloseable {
 
     @Override
     public void run() {
+      awaitTurn();
       batch.add(this);
       waiting.drainTo(batch, TOGETHER - 1);
       room.release(batch.size());
       commitBatch();
       batch.clear();
     }
+  }
+
+  private void awaitTurn() {
+    long now = System.nanoTime();
+    while (now - begun < APART) {
+      LockSupport.parkNanos(APART - (now - begun));
+      now = System.nanoTime();
+    }
+    begun = now;
   }
 
   /** Returns once the change is durable. */

@@ -101,6 +101,19 @@ class GroupCommitTest {
   }
 
   @Test
+  void commits_begin_no_closer_together_than_they_need_to() {
+    long begun = System.nanoTime();
+
+    for (int id = 0; id < 20; id++) {
+      groupCommit.write(note(id));
+    }
+
+    assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(19 * GroupCommit.APART);
+    assertThat(commits).hasValue(20);
+    groupCommit.close();
+  }
+
+  @Test
   void closing_writes_what_is_waiting() throws Exception {
     holdWriter();
     for (int id = 0; id < 3000; id++) {

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Jobs that do not fit a page, a transaction, or the memory. */
 class SqliteBigJobTest {
-  private static final int PAGE = 1000;
+  private static final int PAGE = 200;
   private static final int TRANSACTION = 50_000;
   private static final GroupName FAMILY = new GroupName("family");
 
@@ -121,7 +121,7 @@ class SqliteBigJobTest {
     JobNumber job = accepted(2 * PAGE);
     try (DeletionLedger.Run run = ledger.run(job)) {
       Iterator<DeletionTask> tasks = run.tasks();
-      for (int n = 0; n < PAGE + 500; n++) {
+      for (int n = 0; n < PAGE + PAGE / 2; n++) {
         DeletionTask task = tasks.next();
         task.record(deleted(task.plan().account()));
       }
@@ -130,7 +130,7 @@ class SqliteBigJobTest {
     try (DeletionLedger.Run run = ledger.run(job)) {
       List<DeletionTask> left = new ArrayList<>();
       run.tasks().forEachRemaining(left::add);
-      assertThat(left).hasSize(PAGE - 500);
+      assertThat(left).hasSize(PAGE / 2);
     }
   }
 

@@ -8,10 +8,8 @@ import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.refusal.QuotaScope;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.DoubleStream;
 
 /**
  * The pacers of all APIs, which have one share of the app's quota. Safe for use by many threads.
@@ -76,16 +74,20 @@ final class Pacing implements QuotaShares.Holder {
   }
 
   QuotaUse use() {
-    List<SharedLimit.Use> uses = pacers.values().stream().map(Pacer::use).toList();
-    return new QuotaUse(
-        uses.stream().mapToLong(SharedLimit.Use::refused).sum(),
-        belowAsked(uses.stream().mapToDouble(SharedLimit.Use::limit)),
-        belowAsked(uses.stream().mapToDouble(SharedLimit.Use::lowest)));
+    long refused = 0;
+    double limit = callsPerSecond;
+    double lowest = callsPerSecond;
+    for (Pacer pacer : pacers.values()) {
+      SharedLimit.Use use = pacer.use();
+      refused += use.refused();
+      limit = Math.min(limit, use.limit());
+      lowest = Math.min(lowest, use.lowest());
+    }
+    return new QuotaUse(refused, belowAsked((int) limit), belowAsked((int) lowest));
   }
 
-  private OptionalInt belowAsked(DoubleStream limits) {
-    int lowest = (int) limits.min().orElse(callsPerSecond);
-    return lowest < callsPerSecond ? OptionalInt.of(lowest) : OptionalInt.empty();
+  private OptionalInt belowAsked(int limit) {
+    return limit < callsPerSecond ? OptionalInt.of(limit) : OptionalInt.empty();
   }
 
   void close() {

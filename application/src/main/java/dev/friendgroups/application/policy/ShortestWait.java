@@ -15,6 +15,7 @@ final class ShortestWait {
   private final long[] shortest = new long[BLOCKS];
   private final int enough;
   private long added;
+  private long least = Long.MAX_VALUE;
 
   /**
    * @param enough how many answers it takes; the first ones come slowly, while everything is new
@@ -26,20 +27,17 @@ final class ShortestWait {
 
   void add(long wait) {
     int block = (int) (added / BLOCK % BLOCKS);
-    boolean first = added % BLOCK == 0;
-    shortest[block] = first ? wait : Math.min(shortest[block], wait);
+    if (added % BLOCK == 0) {
+      shortest[block] = Long.MAX_VALUE;
+      least = Arrays.stream(shortest).min().orElseThrow();
+    }
+    shortest[block] = Math.min(shortest[block], wait);
+    least = Math.min(least, wait);
     added++;
   }
 
   /** Zero until enough answers have come. */
   long nanos() {
-    if (added < enough) {
-      return 0;
-    }
-    long least = Long.MAX_VALUE;
-    for (long wait : shortest) {
-      least = Math.min(least, wait);
-    }
-    return least;
+    return added < enough ? 0 : least;
   }
 }

@@ -49,9 +49,13 @@ public final class DeletionPlan {
     return accounts().stream().flatMap(account -> account.deletions().stream()).toList();
   }
 
+  private static long calls(Set<GroupName> names) {
+    return (names.size() + GroupDeletion.MAX_NAMES - 1) / GroupDeletion.MAX_NAMES;
+  }
+
   /** {@return how much it is so far} */
   public PlanSize size() {
-    long deletions = accounts().stream().mapToLong(account -> account.deletions().size()).sum();
+    long deletions = names.values().stream().mapToLong(DeletionPlan::calls).sum();
     return new PlanSize(names.size(), groups, duplicates, deletions);
   }
 }

@@ -2,6 +2,8 @@ package dev.friendgroups.domain.group;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A friend put into a friend group.
  *
@@ -19,6 +21,18 @@ public record Member(String id) {
     if (id.isEmpty()) {
       throw new IllegalArgumentException("member is empty");
     }
+  }
+
+  /** As any record's, but spelled out: Java would put it together anew in each run. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Member that && id.equals(that.id);
+  }
+
+  /** As above. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   @Override

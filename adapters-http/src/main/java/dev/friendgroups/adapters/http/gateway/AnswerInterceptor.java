@@ -22,7 +22,8 @@ final class AnswerInterceptor implements Interceptor {
     Response response = chain.proceed(chain.request());
     try (ResponseBody body = response.body()) {
       String text = response.isSuccessful() ? exchange.withoutSecrets(read(body)) : "";
-      return response.newBuilder().body(ResponseBody.create(text, body.contentType())).build();
+      // Decoded by its type, it needs none any more: a type would be parsed anew for each answer.
+      return response.newBuilder().body(ResponseBody.create(text, null)).build();
     }
   }
 

@@ -3,12 +3,11 @@ package dev.friendgroups.adapters.http.gateway;
 import dev.friendgroups.adapters.http.usersig.UserSig;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,9 +28,11 @@ final class Redactor {
 
   private static final int OVERLAP = 1 << 10;
 
-  /** What a UserSig can be written with, encoded or not, and long enough to tell something. */
-  private static final Pattern RUN =
-      Pattern.compile("[A-Za-z0-9*+/=_%\\\\&#;-]{" + TELLING + ",}+");
+  /** What a UserSig can be written with, encoded or not. */
+  private static final BitSet WRITABLE =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*+/=_%\\&#;-"
+          .chars()
+          .collect(BitSet::new, BitSet::set, BitSet::or);
 
   private static final Pattern ENCODED =
       Pattern.compile(
@@ -42,10 +43,13 @@ final class Redactor {
   private static final int DECIMAL = 5;
   private static final int AS_IT_IS = 6;
 
-  private final List<Secret> secrets;
+  private final Set<String> pieces;
 
-  private Redactor(List<Secret> secrets) {
-    this.secrets = secrets;
+  /**
+   * @param pieces all telling pieces of what is blotted out, folded
+   */
+  private Redactor(Set<String> pieces) {
+    this.pieces = pieces;
   }
 
   /**
@@ -57,9 +61,14 @@ final class Redactor {
     return new Redactor(
         Stream.of(userSigs)
             .flatMap(userSig -> Stream.of(userSig, signature(userSig)))
-            .filter(secret -> secret.length() >= TELLING)
-            .map(Secret::of)
-            .toList());
+            .flatMap(Redactor::pieces)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Stream<String> pieces(String secret) {
+    String folded = folded(secret);
+    return IntStream.rangeClosed(0, folded.length() - TELLING)
+        .mapToObj(begin -> folded.substring(begin, begin + TELLING));
   }
 
   private static String signature(String userSig) {
@@ -72,7 +81,25 @@ final class Redactor {
 
   /** The text without what gives a UserSig away. */
   String redact(String text) {
-    return RUN.matcher(text).replaceAll(run -> Matcher.quoteReplacement(run(run.group())));
+    StringBuilder redacted = new StringBuilder();
+    int taken = 0;
+    int end;
+    for (int begin = 0; begin < text.length(); begin = end + 1) {
+      end = endOfRun(text, begin);
+      if (end - begin >= TELLING) {
+        redacted.append(text, taken, begin).append(run(text.substring(begin, end)));
+        taken = end;
+      }
+    }
+    return taken == 0 ? text : redacted.append(text, taken, text.length()).toString();
+  }
+
+  private static int endOfRun(String text, int begin) {
+    int end = begin;
+    while (end < text.length() && WRITABLE.get(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private String run(String run) {
@@ -86,9 +113,7 @@ final class Redactor {
   private void mark(String run, int from, int to, BitSet blotted) {
     Decoded layer = Decoded.plain(run, from, to);
     for (int depth = 0; depth < MOST_LAYERS; depth++) {
-      for (Secret secret : secrets) {
-        secret.mark(layer, blotted);
-      }
+      mark(layer, blotted);
       Decoded next = layer.decoded();
       if (next.text.length() == layer.text.length() || next.text.length() < TELLING) {
         return;
@@ -107,37 +132,41 @@ final class Redactor {
     return left.append(run, at, run.length()).toString();
   }
 
-  /** Chat's own variety of base64 and the usual one are the same here, and so is either case. */
-  private static String folded(String text) {
-    return text.replace('+', '*').replace('/', '-').replace('=', '_').toLowerCase(Locale.ROOT);
+  private void mark(Decoded decoded, BitSet blotted) {
+    String text = folded(decoded.text);
+    int inRow = 0;
+    for (int end = 1; end <= text.length(); end++) {
+      inRow = possible(text.charAt(end - 1)) ? inRow + 1 : 0;
+      int begin = end - TELLING;
+      if (inRow >= TELLING && pieces.contains(text.substring(begin, end))) {
+        blotted.set(decoded.bounds[begin], decoded.bounds[end]);
+      }
+    }
   }
 
-  /** All telling pieces of a secret. */
-  private record Secret(Set<String> pieces) {
-    static Secret of(String text) {
-      String folded = folded(text);
-      Set<String> pieces = new HashSet<>();
-      for (int i = 0; i + TELLING <= folded.length(); i++) {
-        pieces.add(folded.substring(i, i + TELLING));
-      }
-      return new Secret(pieces);
-    }
+  private static boolean possible(char character) {
+    return character > ' ' && character <= '~' && character != '%' && character != '\\';
+  }
 
-    private static boolean possible(char character) {
-      return character > ' ' && character <= '~' && character != '%' && character != '\\';
+  /**
+   * Chat's own variety of base64 and the usual one are the same here, and so is either case.
+   * Character by character: each stays in its place.
+   */
+  private static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      folded.append(folded(text.charAt(i)));
     }
+    return folded.toString();
+  }
 
-    void mark(Decoded decoded, BitSet blotted) {
-      String text = decoded.text;
-      int inRow = 0;
-      for (int end = 1; end <= text.length(); end++) {
-        inRow = possible(text.charAt(end - 1)) ? inRow + 1 : 0;
-        int begin = end - TELLING;
-        if (inRow >= TELLING && pieces.contains(folded(text.substring(begin, end)))) {
-          blotted.set(decoded.bounds[begin], decoded.bounds[end]);
-        }
-      }
-    }
+  private static char folded(char character) {
+    return switch (character) {
+      case '+' -> '*';
+      case '/' -> '-';
+      case '=' -> '_';
+      default -> Character.toLowerCase(character);
+    };
   }
 
   /**

@@ -1,7 +1,5 @@
 package dev.friendgroups.adapters.http.gateway;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.friendgroups.adapters.http.wire.GroupAddReply;
 import dev.friendgroups.adapters.http.wire.GroupGetReply;
 import dev.friendgroups.application.port.out.CreatedGroups;
@@ -105,7 +103,14 @@ final class Replies {
   }
 
   private static boolean isWellFormed(String text) {
-    return UTF_8.newEncoder().canEncode(text);
+    int point;
+    for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+      point = text.codePointAt(i);
+      if (Character.getType(point) == Character.SURROGATE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static <T> List<T> some(@Nullable List<T> items) {

@@ -136,7 +136,10 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
 
   /** OkHttp would obey it by sending the same request once more, unasked and uncounted. */
   private static Response withoutRetryAfter(Interceptor.Chain chain) throws IOException {
-    return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
+    Response response = chain.proceed(chain.request());
+    return response.header("Retry-After") == null
+        ? response
+        : response.newBuilder().removeHeader("Retry-After").build();
   }
 
   @Override
