@@ -3,7 +3,6 @@ package dev.friendgroups.adapters.postgres;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.JobHolder;
-import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -26,7 +25,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
   private final JobRows rows;
   private final Lease lease;
   private final JobHolder self;
-  private final MonotonicClock clock;
+  private final LeaseClock clock;
   private final InstantSource time;
 
   /**
@@ -36,7 +35,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
    * @param time dates the jobs
    */
   PostgresDeletionLedger(
-      Database database, Lease lease, JobHolder self, MonotonicClock clock, InstantSource time) {
+      Database database, Lease lease, JobHolder self, LeaseClock clock, InstantSource time) {
     this.database = database;
     this.rows = new JobRows(database.schema());
     this.lease = lease;
@@ -81,7 +80,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
   private record Taken(Job job, Holding.Begun begun) {}
 
   private HeldJob take(JobNumber number, boolean restores) {
-    Duration asked = clock.now();
+    LeaseClock.Moment asked = clock.now();
     Taken taken =
         inTransaction(
             Database.Patience.QUICK,
@@ -114,7 +113,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
   @Override
   public Stream<DeletionOutcome> outcomes(JobNumber number) {
     Job job = requireKnown(job(number), number);
-    Transactions once = new Transactions(database, () -> Duration.ZERO, clock);
+    Transactions once = new Transactions(database, () -> Duration.ZERO, clock.clock());
     AccountPages pages =
         new AccountPages(once, number.value(), job.size().accounts(), "latest.run IS NOT NULL");
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
