@@ -13,6 +13,7 @@ import dev.friendgroups.adapters.cli.wiring.PortTakenException;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.port.out.StorageSetupException;
 import dev.friendgroups.application.port.out.StorageUnavailableException;
 import dev.friendgroups.application.spi.IncompleteAppException;
 import dev.friendgroups.application.spi.WrongSettingException;
@@ -50,6 +51,10 @@ record Failures(Environment environment)
     if (e instanceof StorageUnavailableException || e instanceof JobBusyException) {
       console.error(message);
       return Exit.TEMPORARY;
+    }
+    if (e instanceof StorageSetupException) {
+      console.error(message);
+      return Exit.SETUP;
     }
     if (e instanceof UsageException
         || e instanceof WrongSettingException

@@ -9,6 +9,7 @@ import dev.friendgroups.adapters.cli.wiring.AdapterException;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.port.out.StorageSetupException;
 import dev.friendgroups.application.port.out.StorageUnavailableException;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
@@ -87,6 +88,14 @@ class TroubleTest {
 
     assertThat(away.run("list", "--account", "alice"))
         .isEqualTo(new Result(5, "", "error: the server is away\n"));
+  }
+
+  @Test
+  void a_ledger_that_somebody_has_to_set_up_otherwise_exits_with_4() {
+    Program refused = broken(new StorageSetupException("the server lets nobody write", null));
+
+    assertThat(refused.run("list", "--account", "alice"))
+        .isEqualTo(new Result(4, "", "error: the server lets nobody write\n"));
   }
 
   @Test

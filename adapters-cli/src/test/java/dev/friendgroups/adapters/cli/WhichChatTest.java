@@ -583,6 +583,13 @@ class WhichChatTest {
   }
 
   @Test
+  void a_ledger_in_the_profile_is_a_known_key() throws IOException {
+    profiles("staging.ledger = " + home.resolve("jobs.db"));
+
+    assertThat(list(complete(), "--profile", "staging").err()).doesNotContain("unknown key");
+  }
+
+  @Test
   void an_absent_key_file_is_told_with_its_path_and_profile() throws IOException {
     profiles("live.sdk-app-id = 1", "live.region = tokyo", "live.secret-key-file = keys/live.txt");
 

@@ -2,7 +2,6 @@ package dev.friendgroups.adapters.postgres;
 
 import dev.friendgroups.adapters.postgres.connection.Database;
 import dev.friendgroups.adapters.postgres.connection.Transactions;
-import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.deletion.Job;
 import java.time.Duration;
 
@@ -22,12 +21,12 @@ final class HeldJob implements AutoCloseable {
       Job job,
       Holding.Begun begun,
       Lease lease,
-      MonotonicClock clock,
-      Duration takenAt) {
+      LeaseClock clock,
+      LeaseClock.Moment takenAt) {
     this.job = job;
     LeasedWriter writer = new LeasedWriter(database, begun, lease, clock, takenAt);
     transactions = writer.reading();
-    commits = new GroupCommit(writer, lease, clock);
+    commits = new GroupCommit(writer, lease, clock.clock());
   }
 
   Job job() {

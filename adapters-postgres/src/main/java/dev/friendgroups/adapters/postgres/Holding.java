@@ -99,6 +99,19 @@ record Holding(String schema, JobNumber job, long run) {
     }
   }
 
+  /** Whether an earlier attempt to give it back took effect, though nobody was told. */
+  boolean givenBack(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT 1 FROM " + schema + ".run WHERE job = ? AND run = ? AND ended IS NOT NULL")) {
+      statement.setLong(1, job.value());
+      statement.setLong(2, run);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
   /** Lets others have the job at once, unless they have it already. */
   void giveBack(Connection connection) throws SQLException {
     try (PreparedStatement end =

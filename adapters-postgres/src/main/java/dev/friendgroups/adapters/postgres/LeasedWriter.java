@@ -2,10 +2,10 @@ package dev.friendgroups.adapters.postgres;
 
 import dev.friendgroups.adapters.postgres.connection.Database;
 import dev.friendgroups.adapters.postgres.connection.Transactions;
-import dev.friendgroups.application.port.out.MonotonicClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes for one run, and renews its lease each time; what broke off is repeated for as long as the
@@ -16,30 +16,34 @@ final class LeasedWriter {
   private final Holding holding;
   private final BatchWriter writer;
   private final Lease lease;
-  private final MonotonicClock clock;
+  private final LeaseClock clock;
   private Totals totals;
   private long entries;
-  private volatile Duration heldUntil;
+  private volatile LeaseClock.@Nullable Moment renewed;
 
   /**
    * @param begun the right to write
    * @param takenAt when that was asked for
    */
   LeasedWriter(
-      Database database, Holding.Begun begun, Lease lease, MonotonicClock clock, Duration takenAt) {
-    this.transactions = new Transactions(database, this::held, clock);
+      Database database,
+      Holding.Begun begun,
+      Lease lease,
+      LeaseClock clock,
+      LeaseClock.Moment takenAt) {
+    this.transactions = new Transactions(database, this::held, clock.clock());
     this.holding = begun.holding();
     this.writer = new BatchWriter(holding);
     this.totals = begun.totals();
     this.lease = lease;
     this.clock = clock;
-    this.heldUntil = takenAt.plus(lease.own());
+    this.renewed = takenAt;
   }
 
   /** For how long others do not get the job; not negative. */
   Duration held() {
-    Duration left = heldUntil.minus(clock.now());
-    return left.isNegative() ? Duration.ZERO : left;
+    LeaseClock.Moment since = renewed;
+    return since == null ? Duration.ZERO : clock.left(lease.own(), since);
   }
 
   /** What is read beside, and repeated for as long. */
@@ -62,10 +66,13 @@ final class LeasedWriter {
       after = writing instanceof Writing.Outcome record ? after.plus(record.change()) : after;
     }
     Totals sum = after;
-    Duration asked =
+    LeaseClock.Moment asked =
         transactions.run(
             connection -> {
-              Duration before = clock.now();
+              LeaseClock.Moment before = clock.now();
+              if (last && holding.givenBack(connection)) {
+                return before;
+              }
               holding.renew(connection, sum, lease);
               writer.write(connection, numbered);
               if (last) {
@@ -74,6 +81,6 @@ final class LeasedWriter {
               return before;
             });
     totals = after;
-    heldUntil = last ? asked : asked.plus(lease.own());
+    renewed = last ? null : asked;
   }
 }

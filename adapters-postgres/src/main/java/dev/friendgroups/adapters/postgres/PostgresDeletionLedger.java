@@ -5,7 +5,6 @@ import dev.friendgroups.adapters.postgres.connection.Transactions;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.JobHolder;
-import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
@@ -30,7 +29,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
   private final JobRows rows;
   private final Lease lease;
   private final JobHolder self;
-  private final MonotonicClock clock;
+  private final LeaseClock clock;
   private final InstantSource time;
 
   /**
@@ -40,7 +39,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
    * @param time dates the jobs
    */
   PostgresDeletionLedger(
-      Database database, Lease lease, JobHolder self, MonotonicClock clock, InstantSource time) {
+      Database database, Lease lease, JobHolder self, LeaseClock clock, InstantSource time) {
     this.database = database;
     this.rows = new JobRows(database.schema());
     this.lease = lease;
@@ -85,7 +84,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
   private record Taken(Job job, Holding.Begun begun) {}
 
   private HeldJob take(JobNumber number, boolean restores) {
-    Duration asked = clock.now();
+    LeaseClock.Moment asked = clock.now();
     Taken taken =
         inTransaction(
             Database.Patience.QUICK,
@@ -144,7 +143,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
   /** Accounts of a job, whoever has it. */
   private AccountPages pages(JobNumber number, String condition) {
     Job job = requireKnown(job(number), number);
-    Transactions once = new Transactions(database, () -> Duration.ZERO, clock);
+    Transactions once = new Transactions(database, () -> Duration.ZERO, clock.clock());
     return new AccountPages(once, number.value(), job.size().accounts(), condition);
   }
 

@@ -43,7 +43,11 @@ public final class PostgresLedgerAdapter implements LedgerAdapter {
     Database database = OpenDatabase.at(request, environment);
     return new OpenDatabaseLedger(
         new PostgresDeletionLedger(
-            database, lease, ThisProcess.holder(environment), around.clock(), around.time()),
+            database,
+            lease,
+            ThisProcess.holder(environment),
+            new LeaseClock(around.clock(), around.time()),
+            around.time()),
         database,
         around);
   }
@@ -61,7 +65,7 @@ public final class PostgresLedgerAdapter implements LedgerAdapter {
           new PostgresQuotaShares(
               new QuotaRows(database, app.value(), UnaryOperator.identity()),
               around.random()::nextLong,
-              around.clock(),
+              new LeaseClock(around.clock(), around.time()),
               around.notices()));
     }
 

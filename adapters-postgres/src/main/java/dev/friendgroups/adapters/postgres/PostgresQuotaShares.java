@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.postgres;
 
-import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaShares;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,7 +18,7 @@ final class PostgresQuotaShares implements QuotaShares {
 
   private final QuotaRows rows;
   private final LongSupplier ids;
-  private final MonotonicClock clock;
+  private final LeaseClock clock;
   private final Consumer<String> notice;
   private final AtomicBoolean noticed = new AtomicBoolean();
 
@@ -27,8 +26,7 @@ final class PostgresQuotaShares implements QuotaShares {
    * @param ids one for each who joins; no two processes may have the same
    * @param notice is told, in one sentence, when the quota cannot be shared; by any thread
    */
-  PostgresQuotaShares(
-      QuotaRows rows, LongSupplier ids, MonotonicClock clock, Consumer<String> notice) {
+  PostgresQuotaShares(QuotaRows rows, LongSupplier ids, LeaseClock clock, Consumer<String> notice) {
     this.rows = rows;
     this.ids = ids;
     this.clock = clock;
@@ -60,7 +58,7 @@ final class PostgresQuotaShares implements QuotaShares {
   private void refreshed(PostgresShare share) {
     try {
       while (!share.closed()) {
-        clock.sleep(PERIOD);
+        clock.clock().sleep(PERIOD);
         try {
           share.exchange();
         } catch (SQLException e) {

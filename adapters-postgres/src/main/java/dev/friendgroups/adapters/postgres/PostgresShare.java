@@ -1,7 +1,6 @@
 package dev.friendgroups.adapters.postgres;
 
 import dev.friendgroups.application.port.out.ChatApi;
-import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.QuotaShares;
 import dev.friendgroups.application.quota.HeldShare;
 import dev.friendgroups.application.quota.QuotaTable;
@@ -26,10 +25,10 @@ final class PostgresShare implements QuotaShares.Share {
   private static final Duration USED = Duration.ofSeconds(6);
 
   private final QuotaRows rows;
-  private final MonotonicClock clock;
+  private final LeaseClock clock;
   private final HeldShare held;
   private final long id;
-  private volatile @Nullable Duration usedUntil;
+  private volatile LeaseClock.@Nullable Moment exchanged;
 
   /** What the others can see in the database that this one has. */
   private volatile double written;
@@ -37,15 +36,11 @@ final class PostgresShare implements QuotaShares.Share {
   private volatile boolean closed;
 
   PostgresShare(
-      QuotaRows rows,
-      long id,
-      int callsPerSecond,
-      MonotonicClock clock,
-      QuotaShares.Holder holder) {
+      QuotaRows rows, long id, int callsPerSecond, LeaseClock clock, QuotaShares.Holder holder) {
     this.rows = rows;
     this.clock = clock;
     this.id = id;
-    held = new HeldShare(id, callsPerSecond, clock, holder);
+    held = new HeldShare(id, callsPerSecond, clock.clock(), holder);
   }
 
   /**
@@ -57,10 +52,10 @@ final class PostgresShare implements QuotaShares.Share {
     if (closed) {
       return;
     }
-    Duration asked = clock.now();
+    LeaseClock.Moment asked = clock.now();
     rows.update((row, now) -> row.with(held.exchange(row.table(), alive(row, now), now)));
     written = held.fraction();
-    usedUntil = asked.plus(USED);
+    exchanged = asked;
   }
 
   private static LongPredicate alive(QuotaRow row, Duration now) {
@@ -77,8 +72,8 @@ final class PostgresShare implements QuotaShares.Share {
 
   @Override
   public double fraction() {
-    Duration until = usedUntil;
-    boolean current = until != null && clock.now().compareTo(until) < 0;
+    LeaseClock.Moment since = exchanged;
+    boolean current = since != null && clock.left(USED, since).compareTo(Duration.ZERO) > 0;
     // More than before may be had in vain: the commit failed, and others take it.
     return current ? Math.min(written, held.fraction()) : 0;
   }

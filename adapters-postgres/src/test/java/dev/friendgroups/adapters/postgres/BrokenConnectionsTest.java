@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,6 +140,49 @@ class BrokenConnectionsTest {
         assertThat(ledgers.ask("SELECT groups FROM backup"))
             .containsExactly("[{\"name\":\"family\",\"members\":[\"dave\"]}]");
       }
+    }
+  }
+
+  @Test
+  void a_job_that_was_given_back_in_doubt_is_not_lost_to_who_took_it_meanwhile() throws Exception {
+    Lease allTogether = new Lease(TestLedgers.LEASE, Duration.ofMinutes(1));
+    TestLedgers here = new TestLedgers();
+    try (Relay relay = Relay.to(here.database.port())) {
+      TestLedgers ledgers = new TestLedgers(here.database.at(relay.port()));
+      try (DeletionLedger ledger = ledgers.open(InstantSource.system(), allTogether);
+          DeletionLedger other = ledgers.open(InstantSource.system())) {
+        JobNumber job = accepted(ledger, 2);
+        DeletionLedger.Run run = ledger.run(job);
+        DeletionTask task = tasks(run).get(0);
+        List<DeletionLedger.Run> taken = new ArrayList<>();
+        ledgers.clock.whenWaiting(() -> taken.add(other.run(job)));
+        relay.loseAnswerToNextCommit();
+
+        task.record(deleted(task));
+        run.close();
+
+        assertThat(taken).hasSize(1);
+        taken.get(0).close();
+        assertThat(relay.lostAnswer()).isTrue();
+        assertThat(ledger.job(job).orElseThrow().totals().deleted()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void a_lease_runs_on_while_the_machine_sleeps_and_is_renewed_before_the_next_account()
+      throws Exception {
+    TestLedgers ledgers = new TestLedgers();
+    try (DeletionLedger ledger = ledgers.open(InstantSource.system(), MINUTES);
+        DeletionLedger.Run run = ledger.run(accepted(ledger, 2))) {
+      Iterator<DeletionTask> tasks = run.tasks();
+      tasks.next();
+
+      ledgers.clock.standStill(TestLedgers.LEASE);
+      assertThat(run.held()).isZero();
+      tasks.next();
+
+      assertThat(run.held()).isPositive();
     }
   }
 

@@ -7,6 +7,7 @@ import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.out.QuotaShares;
 import dev.friendgroups.contracts.quota.QuotaSharesContract;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,11 @@ class PostgresQuotaSharesContractTest extends QuotaSharesContract {
   protected App app(FakeClock clock) {
     QuotaRows rows = new QuotaRows(database, APPS.incrementAndGet(), server -> clock.now());
     return new DatabaseApp(
-        new PostgresQuotaShares(rows, () -> IDS.addAndGet(2), clock, notice -> {}));
+        new PostgresQuotaShares(
+            rows,
+            () -> IDS.addAndGet(2),
+            new LeaseClock(clock, () -> Instant.EPOCH),
+            notice -> {}));
   }
 
   private record DatabaseApp(PostgresQuotaShares shares) implements App {

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +25,9 @@ class PostgresQuotaSharesTest {
   private static final Duration TICK = Duration.ofMillis(250);
 
   private final FakeClock clock = new FakeClock();
+  private Duration asleep = Duration.ZERO;
+  private final LeaseClock leases =
+      new LeaseClock(clock, () -> Instant.EPOCH.plus(clock.now()).plus(asleep));
   private final AtomicLong ids = new AtomicLong();
   private final List<String> notices = new ArrayList<>();
 
@@ -32,7 +36,7 @@ class PostgresQuotaSharesTest {
         new PostgresQuotaShares(
                 new QuotaRows(database, APP, server -> clock.now()),
                 () -> ids.addAndGet(2),
-                clock,
+                leases,
                 notices::add)
             .joinOnly(200, fraction -> true);
     share.need(Need.JOB);
@@ -66,6 +70,21 @@ class PostgresQuotaSharesTest {
       }
 
       assertThat(stopped).isGreaterThan(Duration.ofMillis(1_050));
+    }
+  }
+
+  @Test
+  void who_slept_with_the_machine_calls_nothing_before_it_has_looked_again() throws Exception {
+    try (Database database = Openings.open(Postgres.database())) {
+      PostgresShare sleeper = job(database);
+      pass(Duration.ofSeconds(5), sleeper);
+      assertThat(sleeper.fraction()).isPositive();
+
+      asleep = Duration.ofSeconds(6);
+      assertThat(sleeper.fraction()).isZero();
+      sleeper.exchange();
+
+      assertThat(sleeper.fraction()).isPositive();
     }
   }
 
@@ -143,7 +162,7 @@ class PostgresQuotaSharesTest {
       server.stopAtOnce();
       PostgresQuotaShares shares =
           new PostgresQuotaShares(
-              new QuotaRows(database, APP, any -> clock.now()), () -> 2, clock, notices::add);
+              new QuotaRows(database, APP, any -> clock.now()), () -> 2, leases, notices::add);
 
       assertThat(shares.joinOnly(200, fraction -> true).fraction()).isZero();
       shares.joinOnly(200, fraction -> true).close();

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,8 @@ final class TestLedgers {
   /** The time of this machine, and what a test adds. */
   static final class ShiftedClock implements MonotonicClock {
     private Duration added = Duration.ZERO;
+    private Duration asleep = Duration.ZERO;
+    private Runnable whenWaiting = () -> {};
 
     @Override
     public synchronized Duration now() {
@@ -55,7 +58,22 @@ final class TestLedgers {
 
     @Override
     public void sleep(Duration duration) throws InterruptedException {
+      whenWaiting.run();
       MonotonicClock.system().sleep(duration);
+    }
+
+    synchronized Instant timeOfDay() {
+      return InstantSource.system().instant().plus(added).plus(asleep);
+    }
+
+    /** The machine sleeps, and its clock with it. */
+    synchronized void standStill(Duration duration) {
+      asleep = asleep.plus(duration);
+    }
+
+    /** Does something each time when somebody begins to wait. */
+    void whenWaiting(Runnable action) {
+      whenWaiting = action;
     }
 
     synchronized void advance(Duration duration) {
@@ -74,7 +92,8 @@ final class TestLedgers {
   DeletionLedger open(Database opened, InstantSource time, Lease lease) {
     JobHolder self =
         new JobHolder("tester", "here", ProcessHandle.current().pid(), Optional.empty());
-    return new PostgresDeletionLedger(opened, lease, self, clock, time);
+    return new PostgresDeletionLedger(
+        opened, lease, self, new LeaseClock(clock, clock::timeOfDay), time);
   }
 
   /** As if whoever has the job had been stopped for as long as its lease lasts. */

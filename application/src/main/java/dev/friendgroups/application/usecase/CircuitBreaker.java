@@ -80,6 +80,15 @@ final class CircuitBreaker {
     return wait;
   }
 
+  /**
+   * An account came to no end that says anything of Chat: another one shows whether waiting helped.
+   *
+   * @param begunAt the level at which it was begun
+   */
+  synchronized void undecided(int begunAt) {
+    probing &= begunAt != level;
+  }
+
   /** Whether no wait has helped. */
   synchronized boolean hopeless() {
     return level > WAITS;

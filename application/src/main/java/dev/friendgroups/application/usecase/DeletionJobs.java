@@ -80,7 +80,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
       DeletionLedger.Run run, boolean resumed, RunObserver<DeletionOutcome> observer, Stop stop) {
     Job job = run.job();
     Tally tally = new Tally(observer);
-    WorkerPool<DeletionOutcome> workers = workers(tally, stop);
+    WorkerPool<DeletionOutcome> workers = workers(tally, stop, run::held);
     Ending ending =
         gateway.during(
             job.size().deletions(),
@@ -93,21 +93,29 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
                       return attend(task, run, resumed, stop);
                     },
                     DeletionTask::record));
-    JobTotals totals = tally.totals;
+    Optional<JobTotals> recorded = Optional.empty();
     try {
       run.close();
       if (ending.recorded()) {
-        totals = ledger.job(job.number()).map(Job::totals).orElse(totals);
+        recorded = ledger.job(job.number()).map(Job::totals);
       }
     } catch (StorageException e) {
       ending = WorkerPool.unrecorded(e);
     }
+    workers.closed(ending);
     return new JobReport(
-        Optional.of(job.number()), job.size(), totals, workers.remedies(), ending, gateway.quota());
+        Optional.of(job.number()),
+        job.size(),
+        recorded.orElse(tally.totals),
+        workers.remedies(),
+        ending,
+        gateway.quota());
   }
 
-  private WorkerPool<DeletionOutcome> workers(RunObserver<DeletionOutcome> observer, Stop stop) {
-    return new WorkerPool<>(clock, gateway.acceptance(), stop, new PacedRun<>(gateway, observer));
+  private WorkerPool<DeletionOutcome> workers(
+      RunObserver<DeletionOutcome> observer, Stop stop, Supplier<Duration> held) {
+    return new WorkerPool<>(
+        clock, gateway.acceptance(), stop, new PacedRun<>(gateway, observer), held);
   }
 
   private DeletionOutcome attend(
@@ -179,7 +187,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
       Optional<Consumer<List<FriendGroup>>> nowhere =
           backup ? Optional.of(groups -> {}) : Optional.empty();
       Tally tally = new Tally(observer);
-      WorkerPool<DeletionOutcome> workers = workers(tally, stop);
+      WorkerPool<DeletionOutcome> workers = workers(tally, stop, () -> Hold.FOR_EVER);
       try (Stream<AccountPlan> accounts = draft.accounts()) {
         Iterator<AccountPlan> plans = accounts.iterator();
         Ending ending =

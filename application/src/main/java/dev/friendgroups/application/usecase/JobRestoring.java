@@ -60,10 +60,11 @@ public final class JobRestoring implements RestoreGroups {
       observer.resumed(restore.job());
       Tally tally = new Tally(observer);
       WorkerPool<RestoreOutcome> workers =
-          new WorkerPool<>(clock, gateway.acceptance(), stop, new PacedRun<>(gateway, tally));
+          new WorkerPool<>(
+              clock, gateway.acceptance(), stop, new PacedRun<>(gateway, tally), restore::held);
       long accounts = count(restore, only);
       observer.expected(accounts);
-      Ending ending =
+      Ending ran =
           gateway.during(
               accounts,
               () ->
@@ -75,7 +76,9 @@ public final class JobRestoring implements RestoreGroups {
                         return attend(task, restore, stop);
                       },
                       (task, outcome) -> task.whole().record(outcome)));
-      return tally.report(number, workers.remedies(), closed(restore, ending), gateway.quota());
+      Ending ending = closed(restore, ran);
+      workers.closed(ending);
+      return tally.report(number, workers.remedies(), ending, gateway.quota());
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ final class WorkerPool<O extends Outcome> {
   private final Acceptance acceptance;
   private final Stop stop;
   private final RunObserver<O> observer;
+  private final Withheld<O> withheld;
 
   private final Set<Remedy> remedies = EnumSet.noneOf(Remedy.class);
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
@@ -41,8 +43,15 @@ final class WorkerPool<O extends Outcome> {
   /**
    * @param acceptance until it is shown, only one account at a time is attended to
    * @param observer told of each outcome, and when failures make all workers wait
+   * @param held for how long the job is certainly this process's own
    */
-  WorkerPool(MonotonicClock clock, Acceptance acceptance, Stop stop, RunObserver<O> observer) {
+  WorkerPool(
+      MonotonicClock clock,
+      Acceptance acceptance,
+      Stop stop,
+      RunObserver<O> observer,
+      Supplier<Duration> held) {
+    this.withheld = new Withheld<>(held);
     this.breaker = new CircuitBreaker(clock);
     this.acceptance = acceptance;
     this.stop = stop;
@@ -90,6 +99,20 @@ final class WorkerPool<O extends Outcome> {
     }
   }
 
+  /** The job was given back or lost after this ending: nothing of it is kept back any more. */
+  void closed(Ending ended) {
+    if (ended.recorded()) {
+      tellWithheld();
+    }
+  }
+
+  /** Who handed out another account has the job. */
+  private void tellWithheld() {
+    synchronized (remedies) {
+      withheld.release().forEach(this::tell);
+    }
+  }
+
   /** What the problems met so far ask for. */
   Set<Remedy> remedies() {
     synchronized (remedies) {
@@ -124,6 +147,7 @@ final class WorkerPool<O extends Outcome> {
     try {
       Optional<T> task = next(tasks);
       if (task.isPresent()) {
+        tellWithheld();
         O outcome = work.apply(task.get());
         record(task.get(), outcome, recording);
         report(outcome, begunAt);
@@ -161,14 +185,22 @@ final class WorkerPool<O extends Outcome> {
   }
 
   private void report(O outcome, int begunAt) {
-    Optional<Problem> problem = outcome.problem();
+    if (withheld.takes(outcome)) {
+      breaker.undecided(begunAt);
+      return;
+    }
     synchronized (remedies) {
-      problem.ifPresent(met -> remedies.add(met.remedy()));
-      observer.concluded(outcome);
-      problem
+      tell(outcome);
+      outcome
+          .problem()
           .filter(met -> !outcome.conclusive())
           .ifPresentOrElse(met -> failed(met, begunAt), breaker::close);
     }
+  }
+
+  private void tell(O outcome) {
+    outcome.problem().ifPresent(met -> remedies.add(met.remedy()));
+    observer.concluded(outcome);
   }
 
   private void failed(Problem problem, int begunAt) {

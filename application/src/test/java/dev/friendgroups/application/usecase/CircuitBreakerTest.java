@@ -127,6 +127,19 @@ class CircuitBreakerTest {
     assertThat(clock.now().minus(before)).isEqualTo(Duration.ofSeconds(2));
   }
 
+  @Test
+  void a_trial_that_shows_nothing_is_followed_by_another_at_once() throws InterruptedException {
+    fail(5);
+    assertThat(await()).isEqualTo(1);
+    Duration before = clock.now();
+
+    breaker.undecided(0);
+    breaker.undecided(1);
+
+    assertThat(await()).isEqualTo(1);
+    assertThat(clock.now()).isEqualTo(before);
+  }
+
   private void fail(int times) {
     for (int n = 0; n < times; n++) {
       breaker.failed(0);

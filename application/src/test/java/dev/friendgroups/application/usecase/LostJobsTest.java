@@ -23,6 +23,7 @@ import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,6 +44,22 @@ class LostJobsTest {
       InMemoryDeletionLedger.leasing(InstantSource.system(), clock, LEASE);
   private final AtomicReference<DeletionLedger.Run> taken = new AtomicReference<>();
 
+  private final List<DeletionOutcome> told = new ArrayList<>();
+  private Runnable whenBegun = () -> {};
+
+  private final RunObserver<DeletionOutcome> observer =
+      new RunObserver<>() {
+        @Override
+        public void begun(Account account) {
+          whenBegun.run();
+        }
+
+        @Override
+        public void concluded(DeletionOutcome outcome) {
+          told.add(outcome);
+        }
+      };
+
   private JobReport run(Runnable beforeEachSave) {
     BreakableLedger breakable = new BreakableLedger(ledger.another());
     breakable.beforeSave(beforeEachSave);
@@ -62,7 +79,7 @@ class LostJobsTest {
               request.accept(new Account("alice"), FAMILY);
               request.accept(new Account("bob"), FAMILY);
             })) {
-      return proposal.run(true, new RunObserver<DeletionOutcome>() {}, new Stop());
+      return proposal.run(true, observer, new Stop());
     }
   }
 
@@ -90,5 +107,36 @@ class LostJobsTest {
 
     assertThat(report.ending()).isEqualTo(new Ending.Completed());
     assertThat(report.totals().deleted()).isEqualTo(2);
+  }
+
+  @Test
+  void of_a_job_that_was_lost_no_account_is_told_that_nothing_was_done_for() {
+    whenBegun =
+        () -> {
+          clock.advance(LEASE);
+          taken.compareAndSet(null, ledger.run(JOB));
+        };
+
+    JobReport report = run(() -> {});
+
+    assertThat(report.ending()).isInstanceOf(Ending.TakenOver.class);
+    assertThat(told).isEmpty();
+    assertThat(chat.calls()).isEmpty();
+  }
+
+  @Test
+  void of_a_job_that_was_not_lost_after_all_each_account_is_told() {
+    whenBegun = () -> clock.advance(LEASE);
+
+    JobReport report = run(() -> {});
+
+    assertThat(report.ending()).isEqualTo(new Ending.Completed());
+    assertThat(told)
+        .hasSize(2)
+        .allSatisfy(
+            outcome ->
+                assertThat(outcome.problem().orElseThrow().summary())
+                    .isEqualTo("no time left to call Chat"));
+    assertThat(report.totals().failed()).isEqualTo(2);
   }
 }

@@ -7,6 +7,7 @@ import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.in.jobs.Stop;
+import dev.friendgroups.application.port.out.DeletionLedger.Hold;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
@@ -457,7 +458,8 @@ class WorkerPoolTest {
                 interrupted,
                 UnpacedGateway.accepted(),
                 stop,
-                observer(outcome -> concluded.add(taskOf(outcome)))),
+                observer(outcome -> concluded.add(taskOf(outcome))),
+                () -> Hold.FOR_EVER),
             task -> failed(task, Remedy.TRY_AGAIN));
 
     Ending ending = workers.run(tasks(100), 1);
@@ -474,7 +476,8 @@ class WorkerPoolTest {
   private Workers workers(
       Function<Integer, DeletionOutcome> work, Consumer<DeletionOutcome> conclude) {
     return new Workers(
-        new WorkerPool<>(clock, UnpacedGateway.accepted(), stop, observer(conclude)),
+        new WorkerPool<>(
+            clock, UnpacedGateway.accepted(), stop, observer(conclude), () -> Hold.FOR_EVER),
         task -> {
           begun.add(task);
           return work.apply(task);

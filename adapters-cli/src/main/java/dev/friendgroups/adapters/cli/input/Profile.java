@@ -31,7 +31,8 @@ public final class Profile {
           "user-sig-file",
           "gateway",
           "proxy",
-          "ca-file");
+          "ca-file",
+          "ledger");
 
   private final String name;
   private final boolean asked;

@@ -23,7 +23,7 @@ public final class OpenDatabase {
     Database database = new Database(server, request.surroundings().clock());
     try {
       database.inTransaction(Database.Patience.QUICK, ServerChecks::of).require(database.inWords());
-      new Schema(database).require(request.create());
+      new Schema(database, Schema.MIGRATIONS).require(request.create());
       return database;
     } catch (SQLException e) {
       database.close();

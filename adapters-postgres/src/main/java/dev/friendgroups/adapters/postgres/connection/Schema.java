@@ -19,13 +19,14 @@ import java.util.Objects;
  * Our tables, in a schema of their own, and their version.
  *
  * @param database where they are
+ * @param migrations what each version adds to the one before: files of statements
  */
-record Schema(Database database) {
+record Schema(Database database, List<List<String>> migrations) {
   /** With what users are told to run. */
   private static final String FOLDER = "/dev/friendgroups/adapters/postgres/";
 
-  /** Each takes the schema from the version of its index to the next: files of statements. */
-  private static final List<List<String>> MIGRATIONS =
+  /** Those to today's version. */
+  static final List<List<String>> MIGRATIONS =
       List.of(List.of("version.sql", "ledger.sql", "quota.sql"));
 
   /** Two who use it for the first time at once make it one after the other. */
@@ -49,7 +50,7 @@ record Schema(Database database) {
    */
   void require(boolean create) throws SQLException {
     int version = database.inTransaction(Database.Patience.QUICK, this::version);
-    if (version == MIGRATIONS.size()) {
+    if (version == migrations.size()) {
       return;
     }
     if (!create && version == 0) {
@@ -68,11 +69,13 @@ record Schema(Database database) {
   private WrongSetupException notAllowed(int version, SQLException e) {
     return new WrongSetupException(
         (version == 0
-                ? "there is no ledger at " + database.inWords() + " yet, and this user may not make"
+                ? "there is no ledger at "
+                    + database.inWords()
+                    + " yet, and this user may not make one"
                 : "the ledger "
                     + database.inWords()
-                    + " is of an older version, and this user may not change")
-            + " one; have it done once by a user who may: friend-groups check --init --ledger "
+                    + " is of an older version, and this user may not change it")
+            + "; have it done once by a user who may: friend-groups check --init --ledger "
             + quoted(database.inWords()),
         e);
   }
@@ -126,14 +129,20 @@ record Schema(Database database) {
             statement.executeQuery(
                 "SELECT version FROM " + database.schema() + ".friend_groups_version")) {
       int version = result.next() ? result.getInt(1) : 0;
-      if (version < 1 || version > MIGRATIONS.size()) {
+      if (version < 1) {
+        throw new WrongSetupException(
+            "the ledger "
+                + database.inWords()
+                + " does not say its version any more; keep what is there, and ask");
+      }
+      if (version > migrations.size()) {
         throw new WrongSetupException(
             "the ledger "
                 + database.inWords()
                 + " is from a newer friend-groups (version "
                 + version
                 + ", this one knows "
-                + MIGRATIONS.size()
+                + migrations.size()
                 + "); update friend-groups or use another ledger");
       }
       return version;
@@ -144,20 +153,20 @@ record Schema(Database database) {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SELECT pg_advisory_xact_lock(" + MAKING + ")");
       int version = version(connection);
-      if (version == MIGRATIONS.size()) {
+      if (version == migrations.size()) {
         return;
       }
       if (found(connection) == Found.NO_SCHEMA) {
         statement.execute("CREATE SCHEMA " + database.schema());
       }
       statement.execute("SET LOCAL search_path TO " + database.schema());
-      for (List<String> files : MIGRATIONS.subList(version, MIGRATIONS.size())) {
+      for (List<String> files : migrations.subList(version, migrations.size())) {
         for (String file : files) {
           statement.execute(text(file));
         }
       }
       statement.execute("DELETE FROM friend_groups_version");
-      statement.execute("INSERT INTO friend_groups_version VALUES (" + MIGRATIONS.size() + ")");
+      statement.execute("INSERT INTO friend_groups_version VALUES (" + migrations.size() + ")");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.postgres.connection;
 
 import dev.friendgroups.application.spi.WrongSettingException;
+import dev.friendgroups.application.spi.WrongSetupException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ record ServerAccess(
   /**
    * @param rest what follows {@code postgresql:}
    * @throws WrongSettingException when something is missing or wrong
-   * @throws dev.friendgroups.application.spi.WrongSetupException when a file cannot be used
+   * @throws WrongSetupException when a file cannot be used
    */
   static ServerAccess find(String rest, Environment environment) {
     ServerUrl url = ServerUrl.parse(rest);
@@ -160,14 +161,27 @@ record ServerAccess(
   private static Optional<String> rootCertificate(Search search, Environment environment) {
     Optional<String> named = search.find("sslrootcert", "sslrootcert", "PGSSLROOTCERT");
     return named.isPresent()
-        ? named.filter(file -> !file.equals("system"))
+        ? named.filter(file -> !file.equals("system")).map(ServerAccess::readable)
         : environment.inHome(".postgresql/root.crt").filter(Files::exists).map(Path::toString);
+  }
+
+  private static String readable(String file) {
+    if (!Files.isReadable(Path.of(file))) {
+      throw new WrongSetupException(
+          file + " (sslrootcert) cannot be read; check its name and who may read it");
+    }
+    return file;
   }
 
   /** What the driver is to connect to. */
   String jdbcUrl() {
     List<String> all = hosts.stream().map(HostAndPort::toString).toList();
     return "jdbc:postgresql://" + String.join(",", all) + "/";
+  }
+
+  /** Whether nothing is sent to a server that was not verified. */
+  boolean verified() {
+    return VERIFIED.contains(sslMode);
   }
 
   /** Who connects, and how. */

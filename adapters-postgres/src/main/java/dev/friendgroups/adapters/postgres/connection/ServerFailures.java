@@ -1,8 +1,12 @@
 package dev.friendgroups.adapters.postgres.connection;
 
 import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.port.out.StorageSetupException;
 import dev.friendgroups.application.port.out.StorageUnavailableException;
 import dev.friendgroups.application.spi.WrongSetupException;
+import java.io.EOFException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
@@ -76,9 +80,12 @@ record ServerFailures(String ledger, ServerAccess access) {
   /** What went wrong with a ledger that was open. */
   StorageException failure(SQLException e) {
     Meaning meaning = meaning(e);
-    return meaning.kind() == Kind.TEMPORARY
-        ? new StorageUnavailableException(text(meaning, e), e)
-        : new StorageException(text(meaning, e), e);
+    String text = text(meaning, e);
+    return switch (meaning.kind()) {
+      case TEMPORARY -> new StorageUnavailableException(text, e);
+      case SETUP -> new StorageSetupException(text, e);
+      case BROKEN -> new StorageException(text, e);
+    };
   }
 
   /** What went wrong with a ledger that was about to be opened. */
@@ -100,17 +107,42 @@ record ServerFailures(String ledger, ServerAccess access) {
     if (connecting && caused(e, UnknownHostException.class)) {
       return Optional.of("cannot be found: there is no such host; check its name");
     }
-    if (caused(e, SSLException.class) || caused(e, GeneralSecurityException.class)) {
+    if (caused(e, GeneralSecurityException.class)) {
       return Optional.of(
           "cannot be verified by its certificate; name the authority's certificate with"
-              + " ?sslrootcert=FILE, and the host as the certificate does");
+              + " ?sslrootcert=FILE");
     }
-    if (state(e).equals("08004") || state(e).equals("28000")) {
-      return access.password().isEmpty()
-          ? Optional.of("wants a password, and there is none; " + PasswordFile.ADVICE)
-          : Optional.empty();
+    // Nothing else is a broken connection without a reason.
+    if (access.verified() && state(e).equals("08006") && e.getCause() == null) {
+      return Optional.of(
+          "shows a certificate for another host; name the host as its certificate does");
     }
-    return Optional.empty();
+    if (caused(e, SSLException.class) && !brokeOff(e)) {
+      return Optional.of("cannot be spoken to over TLS; ask who runs it for TLS 1.2 or later");
+    }
+    return switch (state(e)) {
+      case "08004", "28000" -> turnedAway(e);
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean brokeOff(SQLException e) {
+    return caused(e, EOFException.class)
+        || caused(e, SocketException.class)
+        || caused(e, SocketTimeoutException.class);
+  }
+
+  /** The driver says no more than that it was not let in. */
+  private Optional<String> turnedAway(SQLException e) {
+    if (access.password().isEmpty()) {
+      return Optional.of("wants a password, and there is none; " + PasswordFile.ADVICE);
+    }
+    return access.verified() && state(e).equals("08004")
+        ? Optional.of(
+            "offers no TLS, without which sslmode "
+                + access.sslMode()
+                + " lets nothing be sent; have it turned on")
+        : Optional.empty();
   }
 
   private static boolean caused(Throwable e, Class<? extends Throwable> type) {

@@ -9,8 +9,6 @@ import dev.friendgroups.application.port.out.StorageUnavailableException;
 import dev.friendgroups.application.spi.WrongSetupException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -167,30 +165,5 @@ class OpenDatabaseTest {
     Openings.open(database).close();
 
     Openings.open(database, "", false).close();
-  }
-
-  @Test
-  void who_has_the_rights_of_the_script_needs_no_others() throws Exception {
-    TestDatabase other = Postgres.database();
-    Openings.open(database).close();
-    execute("GRANT CONNECT ON DATABASE " + database.name() + " TO " + other.user());
-    assertThatThrownBy(() -> open(database.location(), other.environment()))
-        .isInstanceOf(WrongSetupException.class)
-        .hasMessageContaining("grant the rights it needs");
-
-    execute(rights(other.user()));
-
-    open(database.location(), other.environment());
-  }
-
-  /** The statements of the script, as psql would run them. */
-  static String rights(String user) throws Exception {
-    String script =
-        Files.readString(
-            Path.of("src/main/resources/dev/friendgroups/adapters/postgres/rights.sql"));
-    return script
-        .replaceAll("(?m)^\\\\.*$", "")
-        .replace(":\"schema\"", "friend_groups")
-        .replace(":\"user\"", user);
   }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import okhttp3.tls.HeldCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,8 +98,12 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /** Starts it again, at the same port, and waits until it takes connections. */
-  public synchronized void start() throws IOException {
+  /**
+   * Starts it again, at the same port, and waits until it takes connections.
+   *
+   * @param settings {@code name=value}, for this time
+   */
+  public synchronized void start(String... settings) throws IOException {
     List<String> words = new ArrayList<>();
     if (smallDisk > 0) {
       Files.createDirectories(disk());
@@ -119,8 +125,36 @@ public final class PostgresServer implements AutoCloseable {
             "synchronous_commit=on")) {
       words.addAll(List.of("-c", setting));
     }
+    for (String setting : settings) {
+      words.addAll(List.of("-c", setting));
+    }
     process = new ProcessBuilder(words).start();
     awaitConnections(process);
+  }
+
+  /** Starts it again as one that follows another server, which it never hears of. */
+  public synchronized void startAsStandby() throws IOException {
+    runner.handOver(Files.createFile(data().resolve("standby.signal")));
+    start();
+  }
+
+  /**
+   * Starts it again, with a certificate to show.
+   *
+   * @param authority who signs it
+   * @param hosts what it is for
+   */
+  public synchronized void startWithTls(Authority authority, String... hosts) throws IOException {
+    HeldCertificate shown = authority.certificate(hosts);
+    Path certificate = Files.writeString(folder.resolve("server.crt"), shown.certificatePem());
+    Path key = folder.resolve("server.key");
+    Files.deleteIfExists(key);
+    Files.createFile(
+        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(key, shown.privateKeyPkcs8Pem());
+    runner.handOver(certificate);
+    runner.handOver(key);
+    start("ssl=on", "ssl_cert_file=" + certificate, "ssl_key_file=" + key);
   }
 
   private void awaitConnections(Process started) throws IOException {

@@ -12,8 +12,10 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A way to a server of this machine that can be cut as a network is: silently, or with a reset. */
 public final class Relay implements AutoCloseable {
@@ -21,6 +23,7 @@ public final class Relay implements AutoCloseable {
   private final int target;
   private final List<Socket> sockets = new ArrayList<>();
   private final AtomicInteger answersToLose = new AtomicInteger();
+  private final AtomicReference<@Nullable HeldAnswer> answerToHold = new AtomicReference<>();
   private CountDownLatch open = new CountDownLatch(0);
 
   private Relay(ServerSocket listening, int target) {
@@ -62,6 +65,43 @@ public final class Relay implements AutoCloseable {
     return answersToLose.get() < 0;
   }
 
+  /**
+   * Whoever sends the next request with this text in it waits for the answer, which the server gave
+   * at once.
+   */
+  public HeldAnswer holdAnswerTo(String text) {
+    HeldAnswer held = new HeldAnswer(text, new CountDownLatch(1), new CountDownLatch(1));
+    answerToHold.set(held);
+    return held;
+  }
+
+  /**
+   * An answer that somebody waits for.
+   *
+   * @param text what the request has in it
+   * @param arrived when the server has given it
+   * @param free when it may go on
+   */
+  public record HeldAnswer(String text, CountDownLatch arrived, CountDownLatch free) {
+    /** Waits until the server has given it. */
+    public void await() throws InterruptedException {
+      if (!arrived.await(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("nobody asked for " + text);
+      }
+    }
+
+    /** Lets it go on. */
+    public void letGo() {
+      free.countDown();
+    }
+  }
+
+  /** What becomes of the answers on one connection. */
+  private static final class Answers {
+    private volatile boolean lost;
+    private volatile @Nullable HeldAnswer held;
+  }
+
   /** Closes all connections; new ones are taken. */
   public synchronized void reset() {
     sockets.forEach(Relay::closeQuietly);
@@ -93,9 +133,9 @@ public final class Relay implements AutoCloseable {
       open().await();
       Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
       keep(far);
-      AtomicBoolean lost = new AtomicBoolean();
-      background(() -> forward(near, far, false, lost));
-      forward(far, near, true, lost);
+      Answers answers = new Answers();
+      background(() -> forward(near, far, false, answers));
+      forward(far, near, true, answers);
     } catch (IOException e) {
       closeQuietly(near);
     } catch (InterruptedException e) {
@@ -103,25 +143,37 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private boolean loses(String request) {
-    return request.contains("COMMIT") && answersToLose.compareAndSet(1, -1);
+  private void look(String request, Answers answers) {
+    if (request.contains("COMMIT") && answersToLose.compareAndSet(1, -1)) {
+      answers.lost = true;
+    }
+    HeldAnswer next = answerToHold.get();
+    if (next != null && request.contains(next.text()) && answerToHold.compareAndSet(next, null)) {
+      answers.held = next;
+    }
   }
 
-  /**
-   * @param back whether these are answers
-   * @param lost whether those of this connection get nowhere any more
-   */
-  private void forward(Socket from, Socket to, boolean back, AtomicBoolean lost) {
+  /** Whether an answer gets there, at last. */
+  private static boolean arrives(Answers answers) throws InterruptedException {
+    HeldAnswer held = answers.held;
+    if (held != null) {
+      answers.held = null;
+      held.arrived().countDown();
+      held.free().await();
+    }
+    return !answers.lost;
+  }
+
+  private void forward(Socket from, Socket to, boolean back, Answers answers) {
     byte[] buffer = new byte[8192];
     try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         open().await();
-        if (!back && loses(new String(buffer, 0, read, ISO_8859_1))) {
-          lost.set(true);
-        }
-        if (back && lost.get()) {
+        if (!back) {
+          look(new String(buffer, 0, read, ISO_8859_1), answers);
+        } else if (!arrives(answers)) {
           break;
         }
         out.write(buffer, 0, read);

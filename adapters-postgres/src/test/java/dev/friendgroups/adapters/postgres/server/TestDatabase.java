@@ -1,5 +1,11 @@
 package dev.friendgroups.adapters.postgres.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import dev.friendgroups.adapters.postgres.PostgresLedgerAdapter;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -53,6 +59,45 @@ public record TestDatabase(
   /** The same database by another way, through a relay. */
   public TestDatabase at(int otherPort) {
     return new TestDatabase(host, otherPort, name, user, password, administrators);
+  }
+
+  /** The same database, for somebody who may connect to it and nothing else. */
+  public TestDatabase withAnotherUser() {
+    String other = "user" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    String secret = UUID.randomUUID().toString();
+    try (Connection connection = administrator();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE ROLE " + other + " LOGIN PASSWORD '" + secret + "'");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new TestDatabase(host, port, name, other, secret, administrators);
+  }
+
+  /**
+   * Runs one of the scripts of rights, as psql would.
+   *
+   * @param script its file's name
+   * @param named whom it is to name
+   */
+  public void grant(String script, String named) throws SQLException, IOException {
+    String statements;
+    try (InputStream stream = PostgresLedgerAdapter.class.getResourceAsStream(script)) {
+      statements = new String(requireNonNull(stream, script).readAllBytes(), UTF_8);
+    }
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          statements
+              .replaceAll("(?m)^\\\\.*$", "")
+              .replace(":\"schema\"", "friend_groups")
+              .replace(":\"user\"", named));
+    }
+  }
+
+  /** Another database of the same server. */
+  public TestDatabase named(String other) {
+    return new TestDatabase(host, port, other, user, password, administrators);
   }
 
   /** As a user writes it after {@code --ledger}; without the user and the password. */
