@@ -27,41 +27,44 @@ abstract class LedgerOutcomes extends LedgerSuite {
     super(contract);
   }
 
+  private static List<DeletionOutcome> ofEveryKind() {
+    return List.of(
+        new DeletionOutcome(
+            new Account("some-of-each"),
+            List.of(FAMILY),
+            List.of(WORK),
+            List.of(GYM),
+            List.of(),
+            Optional.of(REFUSED),
+            Long.MAX_VALUE,
+            Integer.MAX_VALUE),
+        new DeletionOutcome(
+            ALICE, List.of(FAMILY), List.of(), List.of(), List.of(), Optional.empty(), 1, 2),
+        new DeletionOutcome(
+            BOB, List.of(), List.of(WORK), List.of(), List.of(), Optional.empty(), 0, 1),
+        new DeletionOutcome(
+            CAROL, List.of(), List.of(), List.of(), List.of(WORK), Optional.of(CUT_OFF), 0, 0),
+        new DeletionOutcome(
+            new Account("one-of-each"),
+            List.of(FAMILY),
+            List.of(new GroupName("club")),
+            List.of(WORK, new GroupName("school")),
+            List.of(GYM, new GroupName("band")),
+            Optional.of(CUT_OFF),
+            7,
+            3),
+        failed(new Account("cut-off-certainly"), NOT_REACHED, FAMILY),
+        failed(new Account("bare"), new Refusal(new ErrorCode(-1), "", ""), FAMILY),
+        failed(
+            new Account("advised"),
+            new Breakdown("no backup", Remedy.GIVE_UP, true, "do without"),
+            FAMILY),
+        failed(new Account("silent"), new Breakdown("", Remedy.GIVE_UP, true), FAMILY));
+  }
+
   @Test
   void outcomes_come_back_as_they_were_recorded() {
-    List<DeletionOutcome> outcomes =
-        List.of(
-            new DeletionOutcome(
-                new Account("some-of-each"),
-                List.of(FAMILY),
-                List.of(WORK),
-                List.of(GYM),
-                List.of(),
-                Optional.of(REFUSED),
-                Long.MAX_VALUE,
-                Integer.MAX_VALUE),
-            new DeletionOutcome(
-                ALICE, List.of(FAMILY), List.of(), List.of(), List.of(), Optional.empty(), 1, 2),
-            new DeletionOutcome(
-                BOB, List.of(), List.of(WORK), List.of(), List.of(), Optional.empty(), 0, 1),
-            new DeletionOutcome(
-                CAROL, List.of(), List.of(), List.of(), List.of(WORK), Optional.of(CUT_OFF), 0, 0),
-            new DeletionOutcome(
-                new Account("one-of-each"),
-                List.of(FAMILY),
-                List.of(new GroupName("club")),
-                List.of(WORK, new GroupName("school")),
-                List.of(GYM, new GroupName("band")),
-                Optional.of(CUT_OFF),
-                7,
-                3),
-            failed(new Account("cut-off-certainly"), NOT_REACHED, FAMILY),
-            failed(new Account("bare"), new Refusal(new ErrorCode(-1), "", ""), FAMILY),
-            failed(
-                new Account("advised"),
-                new Breakdown("no backup", Remedy.GIVE_UP, true, "do without"),
-                FAMILY),
-            failed(new Account("silent"), new Breakdown("", Remedy.GIVE_UP, true), FAMILY));
+    List<DeletionOutcome> outcomes = ofEveryKind();
     JobNumber job =
         accepted(
             outcomes.stream()

@@ -17,7 +17,6 @@ import dev.friendgroups.application.spi.Settings;
 import dev.friendgroups.domain.chat.Address;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +128,7 @@ public final class ChatOptions {
     }
     section = Profile.load(profile, environment);
     section.doubts().forEach(doubt -> console.warning(Secrets.hidden(doubt)));
-    tellOverridden(environment, console);
+    new OverriddenProfile(this, environment).tell(console);
     Optional<Setting> named = Setting.find(gateway, environment, section, "gateway");
     String chosen = named.map(Setting::value).orElse(usual);
     requireKnown(chosen, wiring);
@@ -178,40 +177,6 @@ public final class ChatOptions {
         : "No app is chosen (profiles: "
             + TerminalText.texts(notChosen)
             + "; choose one by --profile)";
-  }
-
-  /** Variables win over the profile file: nobody who names a profile is to miss that. */
-  private void tellOverridden(Environment environment, Console console) {
-    if (profile == null) {
-      return;
-    }
-    List<String> winning = new ArrayList<>();
-    Map<String, @Nullable Object> options = new LinkedHashMap<>();
-    options.put("FRIEND_GROUPS_SDK_APP_ID", sdkAppId);
-    options.put("FRIEND_GROUPS_ADMIN", admin);
-    options.put("FRIEND_GROUPS_GATEWAY", gateway);
-    Object place = region == null ? endpoint : region;
-    options.put("FRIEND_GROUPS_REGION", place);
-    options.put("FRIEND_GROUPS_ENDPOINT", place);
-    Object credentials = secretKeyFile == null ? userSigFile : secretKeyFile;
-    options.put("FRIEND_GROUPS_SECRET_KEY", credentials);
-    options.put("FRIEND_GROUPS_SECRET_KEY_FILE", credentials);
-    options.put("FRIEND_GROUPS_USER_SIG", credentials);
-    options.forEach(
-        (variable, option) -> {
-          if (option == null && environment.variable(variable).isPresent()) {
-            winning.add(variable);
-          }
-        });
-    if (!winning.isEmpty()) {
-      console.warning(
-          "--profile "
-              + profile
-              + " is overridden by "
-              + String.join(", ", winning)
-              + "; unset "
-              + String.join(" ", winning));
-    }
   }
 
   private static void requireKnown(String gateway, Wiring wiring) {

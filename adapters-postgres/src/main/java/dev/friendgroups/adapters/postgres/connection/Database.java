@@ -6,13 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of this process to the ledger's database: three at most, each used by one thread
@@ -76,12 +71,7 @@ public final class Database implements AutoCloseable {
     void in(Connection connection) throws SQLException;
   }
 
-  private record Kept(Connection connection, Duration since) {}
-
   private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(30);
-
-  /** What lies idle for longer may have been forgotten by something between. */
-  private static final Duration KEPT = Duration.ofMinutes(1);
 
   /** For one transaction; a commit that does not wait for the disk would be no promise. */
   private static final String BEGIN =
@@ -96,14 +86,12 @@ public final class Database implements AutoCloseable {
       """;
 
   private final Server server;
-  private final MonotonicClock clock;
   private final Semaphore permits = new Semaphore(CONNECTIONS, true);
-  private final Deque<Kept> kept = new ArrayDeque<>();
-  private boolean closed;
+  private final IdleConnections idle;
 
   Database(Server server, MonotonicClock clock) {
     this.server = server;
-    this.clock = clock;
+    this.idle = new IdleConnections(clock);
   }
 
   /** {@return the schema of our tables, to be put before the name of each} */
@@ -148,9 +136,9 @@ public final class Database implements AutoCloseable {
         return result;
       } finally {
         if (done || rolledBack(connection)) {
-          keep(connection);
+          idle.keep(connection);
         } else {
-          abandonIdle();
+          idle.abandon();
         }
       }
     } finally {
@@ -189,14 +177,14 @@ public final class Database implements AutoCloseable {
 
   /** What was kept may have been closed by the server meanwhile: then another one is opened. */
   private Connection begun(Patience patience) throws SQLException {
-    Kept old = next();
+    Connection old = idle.next();
     if (old != null) {
       try {
-        begin(old.connection(), patience);
-        return old.connection();
+        begin(old, patience);
+        return old;
       } catch (SQLException stale) {
-        Server.abandon(old.connection());
-        abandonIdle();
+        Server.abandon(old);
+        idle.abandon();
       }
     }
     Connection fresh = server.connect();
@@ -207,15 +195,6 @@ public final class Database implements AutoCloseable {
       Server.abandon(fresh);
       throw e;
     }
-  }
-
-  private synchronized @Nullable Kept next() {
-    Kept latest = kept.pollLast();
-    while (latest != null && clock.now().minus(latest.since()).compareTo(KEPT) > 0) {
-      Server.abandon(latest.connection());
-      latest = kept.pollLast();
-    }
-    return latest;
   }
 
   private static void begin(Connection connection, Patience patience) throws SQLException {
@@ -240,33 +219,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private synchronized void keep(Connection connection) {
-    if (closed) {
-      Server.abandon(connection);
-    } else {
-      kept.addLast(new Kept(connection, clock.now()));
-    }
-  }
-
-  /**
-   * What broke one connection broke the others, too, and each would take its time to find out while
-   * a lease is running.
-   */
-  private void abandonIdle() {
-    List<Kept> all;
-    synchronized (this) {
-      all = new ArrayList<>(kept);
-      kept.clear();
-    }
-    all.forEach(one -> Server.abandon(one.connection()));
-  }
-
   /** Closes what lies idle now, and what is in use as soon as it is not any more. */
   @Override
   public void close() {
-    synchronized (this) {
-      closed = true;
-    }
-    abandonIdle();
+    idle.close();
   }
 }

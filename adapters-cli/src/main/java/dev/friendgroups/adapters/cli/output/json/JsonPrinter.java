@@ -11,12 +11,9 @@ import dev.friendgroups.adapters.cli.output.Restorable;
 import dev.friendgroups.adapters.cli.output.RestorePrinter;
 import dev.friendgroups.adapters.cli.output.TextPrinter;
 import dev.friendgroups.adapters.cli.text.JsonLine;
-import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
-import dev.friendgroups.domain.deletion.JobTotals;
-import dev.friendgroups.domain.deletion.Restoration;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -57,24 +54,6 @@ public final class JsonPrinter implements Printer {
 
   private record Code(
       long code, String meaning, String remedy, String advice, boolean retry, boolean documented) {}
-
-  private record PastJob(
-      long job,
-      String started,
-      String chat,
-      String state,
-      boolean backup,
-      long planned,
-      long accounts,
-      long done,
-      long failed,
-      long deleted,
-      long absent,
-      long remaining,
-      long calls,
-      @Nullable Long restored,
-      @Nullable Long restoredAccounts,
-      @Nullable String restoredAt) {}
 
   private record Forgotten(long job, boolean forgotten) {}
 
@@ -154,28 +133,7 @@ public final class JsonPrinter implements Printer {
 
   @Override
   public void jobs(List<Job> jobs) {
-    console.data(jobs.stream().map(job -> JsonLine.of(inFigures(job))));
-  }
-
-  private static PastJob inFigures(Job job) {
-    JobTotals totals = job.totals();
-    return new PastJob(
-        job.number().value(),
-        TerminalText.time(job.started()),
-        job.chat(),
-        Labels.of(job.state()),
-        job.backup(),
-        job.size().groups(),
-        job.size().accounts(),
-        totals.accounts() - totals.failed(),
-        totals.failed(),
-        totals.deleted(),
-        totals.absent(),
-        totals.remaining(),
-        totals.calls(),
-        job.restoration().map(Restoration::groups).orElse(null),
-        job.restoration().map(Restoration::accounts).orElse(null),
-        job.restoration().map(back -> TerminalText.time(back.latest())).orElse(null));
+    console.data(jobs.stream().map(job -> JsonLine.of(JsonJob.of(job))));
   }
 
   @Override

@@ -202,21 +202,22 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
     return thisRun.deleted() == 0 && thisRun.remaining() == 0;
   }
 
+  private static String unrecorded(Ending.Unrecorded ending, JobTotals thisRun) {
+    return "paused before the next deletion: "
+        + Problems.happened(ending.problem())
+        + ". "
+        + (untouched(thisRun)
+            ? "This run deleted nothing"
+            : "Not all that this run deleted may be recorded: the ledger has it in doubt"
+                + " until the job goes on and looks");
+  }
+
   private void hints(JobNumber number, JobReport report) {
     Ending ending = report.ending();
     boolean toldAlready = run.single() && failures > 0;
     String resume = run.hints().command("resume", number);
     if (ending instanceof Ending.Unrecorded unrecorded) {
-      console.error(
-          "paused before the next deletion: "
-              + Problems.happened(unrecorded.problem())
-              + ". "
-              + (untouched(report.totals())
-                  ? "This run deleted nothing"
-                  : "Not all that this run deleted may be recorded: the ledger has it in doubt"
-                      + " until the job goes on and looks")
-              + ". Once this is mended: "
-              + resume);
+      console.error(unrecorded(unrecorded, report.totals()) + ". Once this is mended: " + resume);
     } else if (ending instanceof Ending.TakenOver lost) {
       console.error(
           "paused: "
