@@ -21,7 +21,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -121,20 +120,6 @@ class SqliteLedgerSharingTest {
           .containsExactly("alice: [family] [family]", "bob: [family] []");
       assertThat(Jobs.restorable(ledger, ONE)).containsExactly("alice: family [dave]");
       assertThat(ledger.job(ONE)).map(Job::state).contains(Job.State.UNFINISHED);
-    }
-  }
-
-  @Test
-  void what_would_be_restored_is_seen_while_another_process_runs_the_job() throws IOException {
-    try (SqliteDeletionLedger ledger = open(file)) {
-      Jobs.accepted(ledger, "alice", "bob");
-
-      try (OtherProgram other = OtherProgram.thatRunsJobOne(file);
-          Stream<DeletionLedger.Backup> backups = ledger.backups(ONE, Set.of())) {
-        assertThat(backups.map(backup -> backup.groups().account().id())).containsExactly("alice");
-        assertBusy(ledger);
-        other.kill();
-      }
     }
   }
 

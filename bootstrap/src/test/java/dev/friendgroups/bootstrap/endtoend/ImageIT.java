@@ -84,9 +84,6 @@ class ImageIT {
             "usr/share/doc/friend-groups/licences/Apache-2.0.txt");
     assertThat(machine.must("dpkg-query", "--root=" + root, "-W", "-f", "${Conffiles}")).isEmpty();
     assertEverythingWorks(machine.program(Path.of("/usr")));
-    assertThat(root.resolve("home/nobody/.cache"))
-        .as("an archive of classes comes along")
-        .doesNotExist();
 
     machine.must("dpkg", "--root=" + root, "--remove", "friend-groups");
     assertThat(machine.files()).containsAll(before).hasSameSizeAs(before);

@@ -20,12 +20,22 @@ public final class GroupSet {
    */
   public record Group(Account account, GroupName name) {}
 
-  /** {@return whether it was not there yet} */
+  /**
+   * {@return whether it was not there yet}
+   *
+   * @param account whose group it is
+   * @param name of the group
+   */
   public boolean add(Account account, GroupName name) {
     return texts.add(text(account, name));
   }
 
-  /** {@return whether it was added} */
+  /**
+   * {@return whether it was added}
+   *
+   * @param account whose group it is
+   * @param name of the group
+   */
   public boolean contains(Account account, GroupName name) {
     return texts.contains(text(account, name));
   }

@@ -16,9 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The durable record of jobs: plan, backups, outcomes. Safe for use by many threads, and by many
@@ -144,10 +142,9 @@ public interface DeletionLedger extends AutoCloseable {
   /** A job being restored. */
   interface Restore extends Hold {
     /**
-     * The accounts to put back; without those that an earlier, interrupted restore put back, unless
-     * a run has attended to them since. Can be asked for again. In bounded memory. For one thread.
-     *
-     * @return each once, possibly none
+     * {@return the accounts to put back, each once; without those that an earlier, interrupted
+     * restore {@linkplain RestoreOutcome#concludes concluded}, unless a run has attended to them
+     * since} Can be asked for again. In bounded memory. For one thread.
      */
     Iterator<RestoreTask> tasks();
 
@@ -175,10 +172,9 @@ public interface DeletionLedger extends AutoCloseable {
   /** One account to be put back. For one thread at a time. */
   interface RestoreTask extends Backup {
     /**
-     * Records what became of the account; durable at the latest when the restore is closed. It is
-     * put back when the outcome {@linkplain RestoreOutcome#concludes concludes} all its groups.
+     * Records what became of the account; durable at the latest when the restore is closed.
      *
-     * @param outcome of this very account; of all its groups, or of some
+     * @param outcome of this very account, of all its groups or of some
      */
     void record(RestoreOutcome outcome);
   }
@@ -218,26 +214,16 @@ public interface DeletionLedger extends AutoCloseable {
   Restore restore(JobNumber number, Set<Account> only);
 
   /**
-   * What a restore would be handed out just now, for reading only; to be closed after use. A ledger
-   * that overrides it lets others have the job meanwhile; this one holds it.
+   * {@return what a restore would be handed out just now, in bounded memory} To be closed after
+   * use. A ledger that overrides it lets others have the job meanwhile; this one holds it.
    *
    * @param number that it got when it was accepted
    * @param only the accounts to look at; empty for all
-   * @return in bounded memory
-   * @throws JobBusyException when another process, or another thread, runs or restores it, and the
-   *     ledger cannot be read without holding the job
+   * @throws JobBusyException when somebody else has it, and the ledger cannot let it be read
    * @throws java.util.NoSuchElementException when there is no such job
    */
   default Stream<Backup> backups(JobNumber number, Set<Account> only) {
-    Restore restore = restore(number, only);
-    try {
-      return StreamSupport.stream(Spliterators.spliteratorUnknownSize(restore.tasks(), 0), false)
-          .<Backup>map(task -> task)
-          .onClose(restore::close);
-    } catch (RuntimeException e) {
-      restore.close();
-      throw e;
-    }
+    return HeldBackups.of(restore(number, only));
   }
 
   /**
