@@ -14,6 +14,7 @@ import dev.friendgroups.adapters.emulator.ChatEmulatorBuilder;
 import dev.friendgroups.adapters.emulator.accounts.AccountsJson;
 import dev.friendgroups.adapters.emulator.accounts.SampleAccounts;
 import dev.friendgroups.adapters.emulator.calls.JournalEntry;
+import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.adapters.emulator.control.ControlKey;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.adapters.emulator.faults.Rehearsal;
@@ -82,10 +83,12 @@ final class EmulationModule extends AbstractModule {
             .admin(settings.admin())
             .secretKey(settings.secretKey())
             .controlKey(new ControlKey(settings.controlKey().text()))
-            .callsPerSecond(conduct.callsPerSecond())
-            .appCallsPerSecond(conduct.appCallsPerSecond())
-            .callsPerDay(conduct.callsPerDay())
-            .countRefused(conduct.countRefused())
+            .quota(
+                new QuotaLimits(
+                    conduct.callsPerSecond(),
+                    conduct.appCallsPerSecond(),
+                    conduct.callsPerDay(),
+                    conduct.countRefused()))
             .watchedBy(entry -> requests.accept(line(entry)))
             .latency(conduct.latency())
             .absentGroup(conduct.refusesAbsentGroups() ? AbsentGroup.REFUSED : AbsentGroup.IGNORED)

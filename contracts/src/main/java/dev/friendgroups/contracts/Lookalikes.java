@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Texts that somebody could take for each other who folds case, trims, normalises or guesses. */
-final class Lookalikes {
+public final class Lookalikes {
   private static final List<String> TEXTS =
       List.of(
           "work",
@@ -23,8 +23,13 @@ final class Lookalikes {
 
   private Lookalikes() {}
 
-  /** Each text as what it names. */
-  static <T> List<T> all(Function<String, T> named) {
+  /**
+   * {@return each text as what it names}
+   *
+   * @param named makes a name of a text
+   * @param <T> the name
+   */
+  public static <T> List<T> all(Function<String, T> named) {
     return TEXTS.stream().map(named).toList();
   }
 }

@@ -4,23 +4,30 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** Says loudly what a suite could not check, instead of passing in silence. */
-final class Unchecked {
+public final class Unchecked {
   private Unchecked() {}
 
   /**
-   * What a test needs of the adapter's surroundings.
+   * {@return what a test needs of the adapter's surroundings; without it the test is aborted}
    *
+   * @param capability what there is of it
    * @param what what is not checked without it, and what is missing
+   * @param <T> what it is
    */
-  static <T> T unless(Optional<T> capability, String what) {
+  public static <T> T unless(Optional<T> capability, String what) {
     if (capability.isEmpty()) {
       say(what);
     }
     return capability.orElseThrow();
   }
 
-  /** As {@link #unless(Optional, String)}, for what is either there or not. */
-  static void unless(boolean capable, String what) {
+  /**
+   * As {@link #unless(Optional, String)}, for what is either there or not.
+   *
+   * @param capable whether it is there
+   * @param what what is not checked without it, and what is missing
+   */
+  public static void unless(boolean capable, String what) {
     if (!capable) {
       say(what);
     }

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which test catches which wrong adapter, for the build to print. */
-final class CaughtTable {
+public final class CaughtTable {
   private record Line(String what, String caughtBy, int others) {}
 
   private final String adapter;
   private final List<Line> lines = new ArrayList<>();
 
-  CaughtTable(String adapter) {
+  public CaughtTable(String adapter) {
     this.adapter = adapter;
   }
 
-  void add(Wrong<?> wrong, SuiteRun run) {
+  public void add(Wrong<?> wrong, SuiteRun run) {
     String caughtBy = run.failed().contains(wrong.caughtBy()) ? wrong.caughtBy() : "NOTHING";
     lines.add(new Line(wrong.what(), caughtBy, run.failed().size() - 1));
   }
 
-  void print() {
+  public void print() {
     int width = lines.stream().mapToInt(line -> line.what().length()).max().orElse(0);
     StringBuilder table = new StringBuilder("%d times %s …%n".formatted(lines.size(), adapter));
     for (Line line : lines) {

@@ -18,8 +18,8 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
  * @param failed the tests that failed, by name
  * @param passed how many passed
  */
-record SuiteRun(SortedSet<String> failed, long passed) {
-  static SuiteRun of(Class<?> suite) {
+public record SuiteRun(SortedSet<String> failed, long passed) {
+  public static SuiteRun of(Class<?> suite) {
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
     LauncherFactory.create()
         .execute(

@@ -9,7 +9,7 @@ import java.util.function.Function;
  * @param caughtBy the test that fails for it
  * @param made what makes it of a right one
  */
-record Wrong<T>(String what, String caughtBy, Function<T, T> made) {
+public record Wrong<T>(String what, String caughtBy, Function<T, T> made) {
   @Override
   public String toString() {
     return what;

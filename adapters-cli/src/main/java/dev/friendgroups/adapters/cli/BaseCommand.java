@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.options.OutputOptions;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.output.Printer;

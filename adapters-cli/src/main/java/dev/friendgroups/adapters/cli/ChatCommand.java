@@ -1,5 +1,10 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.options.CallOptions;
+import dev.friendgroups.adapters.cli.options.ChatOptions;
+import dev.friendgroups.adapters.cli.options.Configuration;
+import dev.friendgroups.adapters.cli.options.LedgerOptions;
+import dev.friendgroups.adapters.cli.options.NetworkOptions;
 import dev.friendgroups.adapters.cli.output.CallTrace;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
@@ -62,7 +67,7 @@ abstract class ChatCommand extends BaseCommand {
   }
 
   private CallObserver trace(Console console) {
-    return output.verbose ? new CallTrace(console::detail) : CallObserver.NONE;
+    return output.isVerbose() ? new CallTrace(console::detail) : CallObserver.NONE;
   }
 
   private Optional<LedgerLocation> ledger() {

@@ -1,6 +1,11 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.options.CallOptions;
+import dev.friendgroups.adapters.cli.options.ChatOptions;
+import dev.friendgroups.adapters.cli.options.Configuration;
+import dev.friendgroups.adapters.cli.options.LedgerOptions;
+import dev.friendgroups.adapters.cli.options.NetworkOptions;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Finding;
 import dev.friendgroups.adapters.cli.output.Origin;
@@ -171,7 +176,7 @@ final class CheckCommand extends BaseCommand {
                 .orElse("not shared with other processes, since there is no home folder");
     return Finding.ok(
         "quota",
-        "at most " + TerminalText.rate(calls.callsPerSecond) + " to each API, " + shared,
+        "at most " + TerminalText.rate(calls.callsPerSecond()) + " to each API, " + shared,
         given ? "--calls-per-second" : Origin.DEFAULT);
   }
 }

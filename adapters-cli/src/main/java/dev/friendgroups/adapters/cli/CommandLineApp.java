@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.friendgroups.adapters.cli.input.Converters;
+import dev.friendgroups.adapters.cli.manual.HelpSections;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.text.TerminalText;

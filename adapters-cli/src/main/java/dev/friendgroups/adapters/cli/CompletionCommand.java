@@ -1,12 +1,12 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.completion.Shell;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,13 +23,6 @@ import picocli.CommandLine.Parameters;
       "  friend-groups completion fish | source"
     })
 final class CompletionCommand extends BaseCommand {
-  /** Shells; the words of the command line. */
-  enum Shell {
-    bash,
-    zsh,
-    fish
-  }
-
   @Parameters(
       paramLabel = "SHELL",
       arity = "0..1",
@@ -42,13 +35,7 @@ final class CompletionCommand extends BaseCommand {
 
   @Override
   int run(Console console, Printer printer) {
-    CommandLine root = spec.root().commandLine();
-    printer.script(
-        switch (shell == null ? usual() : shell) {
-          case bash -> BashCompletion.of(root);
-          case zsh -> ZshCompletion.of(root);
-          case fish -> FishCompletion.of(root);
-        });
+    printer.script((shell == null ? usual() : shell).script(spec.root().commandLine()));
     return Exit.DONE;
   }
 

@@ -5,11 +5,13 @@ import dev.friendgroups.adapters.cli.input.NumberConverter;
 import dev.friendgroups.adapters.cli.input.RequestFile;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
-import dev.friendgroups.adapters.cli.output.DeletionReporter;
+import dev.friendgroups.adapters.cli.output.DeletionQuestion;
 import dev.friendgroups.adapters.cli.output.DeletionRun;
 import dev.friendgroups.adapters.cli.output.FailureCounts;
+import dev.friendgroups.adapters.cli.output.Labels;
 import dev.friendgroups.adapters.cli.output.Printer;
-import dev.friendgroups.adapters.cli.output.Progress;
+import dev.friendgroups.adapters.cli.output.progress.DeletionReporter;
+import dev.friendgroups.adapters.cli.output.progress.Progress;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
@@ -20,11 +22,9 @@ import dev.friendgroups.application.port.in.jobs.JobReport;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
-import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -128,7 +128,7 @@ final class DeleteCommand extends ChatCommand {
     }
     Account one = Objects.requireNonNull(account);
     if (!all) {
-      DeleteGroups.Requests named = requests(one, Converters.names(names));
+      DeleteGroups.Requests named = new NamedGroups(one, Converters.names(names));
       return delete(named, connection, settings, console, printer);
     }
     Answer<FriendGroups> answer = connection.listGroups().list(one);
@@ -142,7 +142,7 @@ final class DeleteCommand extends ChatCommand {
       printer.nothingToDelete(found, dryRun);
       return Exit.DONE;
     }
-    return delete(requests(one, found.names()), connection, settings, console, printer);
+    return delete(new NamedGroups(one, found.names()), connection, settings, console, printer);
   }
 
   @Override
@@ -166,10 +166,6 @@ final class DeleteCommand extends ChatCommand {
     if (trim && from == null) {
       throw new UsageException("--trim goes with --from FILE");
     }
-  }
-
-  private static DeleteGroups.Requests requests(Account account, Collection<GroupName> names) {
-    return request -> names.forEach(name -> request.accept(account, name));
   }
 
   private int delete(
@@ -215,7 +211,7 @@ final class DeleteCommand extends ChatCommand {
 
   @Override
   String label() {
-    return dryRun ? "dry run: " : "";
+    return dryRun ? Labels.DRY_RUN : "";
   }
 
   /** Where nobody was asked, and nothing else is told that names the Chat. */
@@ -244,7 +240,7 @@ final class DeleteCommand extends ChatCommand {
 
   @Override
   void checkTarget(Target target) {
-    boolean nobody = output.noInput || !environment.terminal().in() || "-".equals(from);
+    boolean nobody = output.isUnattended() || !environment.terminal().in() || "-".equals(from);
     if (asks(target) && nobody) {
       throw new UsageException(
           "deleting needs a confirmation and nobody can be asked; add --yes. Nothing was deleted");

@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.cli;
 import dev.friendgroups.adapters.cli.input.RequestFile;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
-import dev.friendgroups.adapters.cli.output.ReadingProgress;
+import dev.friendgroups.adapters.cli.output.progress.ReadingProgress;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.application.port.in.jobs.DeleteGroups;

@@ -1,6 +1,9 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.EmulatorKeys;
 import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.options.ConductOptions;
+import dev.friendgroups.adapters.cli.options.ListenerOptions;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.text.TerminalText;
@@ -101,9 +104,9 @@ final class EmulateCommand extends BaseCommand {
 
   @Override
   int run(Console console, Printer printer) {
-    if (!isLoopback(listener.host)) {
+    if (!isLoopback(listener.host())) {
       console.warning(
-          "other machines can reach the emulator at " + TerminalText.text(listener.host));
+          "other machines can reach the emulator at " + TerminalText.text(listener.host()));
     }
     EmulatorKeys keys = EmulatorKeys.of(secretKeyFile, controlKeyFile, environment, console);
     Optional<ReadyFile> ready = Optional.ofNullable(readyFile).map(ReadyFile::cleared);

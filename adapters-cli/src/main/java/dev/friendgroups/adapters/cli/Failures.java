@@ -1,6 +1,9 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.Typos;
 import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.options.ChatOptions;
+import dev.friendgroups.adapters.cli.options.OutputOptions;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.text.Secrets;
@@ -73,7 +76,7 @@ record Failures(Environment environment)
       pointToCheck(command, console);
       return Exit.SETUP;
     }
-    return bug(e, console, output.verbose);
+    return bug(e, console, output.isVerbose());
   }
 
   @Override

@@ -1,6 +1,10 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.JobLookup;
 import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.options.JobSelection;
+import dev.friendgroups.adapters.cli.options.LedgerOptions;
+import dev.friendgroups.adapters.cli.options.ProfileOptions;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.CsvOutcomesPrinter;
 import dev.friendgroups.adapters.cli.output.OutcomesPrinter;
@@ -90,7 +94,7 @@ final class HistoryCommand extends BaseCommand {
       }
     } catch (NoLedgerException e) {
       // Before the first job, there is none where it is looked for by default.
-      if (ledger.ledger != null || number != null || forgetting.isAsked()) {
+      if (ledger.isNamed() || number != null || forgetting.isAsked()) {
         throw e;
       }
       printer.jobs(List.of());
@@ -153,12 +157,12 @@ final class HistoryCommand extends BaseCommand {
     }
     if (forgetting.isAsked()
         && !forgetting.yes
-        && (output.noInput || !environment.terminal().in())) {
+        && (output.isUnattended() || !environment.terminal().in())) {
       throw new UsageException(
           "forgetting needs a confirmation and nobody can be asked; add --yes. Nothing was"
               + " forgotten");
     }
-    if (csv && output.json) {
+    if (csv && output.isJson()) {
       throw new UsageException("--csv and --json exclude each other");
     }
   }

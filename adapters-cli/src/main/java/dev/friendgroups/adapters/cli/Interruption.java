@@ -1,6 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.adapters.cli.output.StopListener;
+import dev.friendgroups.adapters.cli.output.progress.StopListener;
 import dev.friendgroups.adapters.cli.wiring.Signals;
 import dev.friendgroups.application.port.in.jobs.Stop;
 import java.util.List;

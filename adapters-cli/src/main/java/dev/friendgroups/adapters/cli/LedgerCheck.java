@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.input.Sourced;
 import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.options.LedgerOptions;
 import dev.friendgroups.adapters.cli.output.Finding;
 import dev.friendgroups.adapters.cli.output.Origin;
 import dev.friendgroups.adapters.cli.text.TerminalText;

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.manual.HelpSections;
 import dev.friendgroups.adapters.cli.manual.ManualPage;
 import dev.friendgroups.adapters.cli.manual.ManualPage.Entries;
 import dev.friendgroups.adapters.cli.manual.ManualPage.Entry;
@@ -139,7 +140,7 @@ public final class Manual {
   private static Entry entry(ArgSpec argument) {
     String meaning = String.join(" ", argument.description());
     if (argument instanceof OptionSpec option) {
-      String value = CompletionWords.takesValue(option) ? "=" + option.paramLabel() : "";
+      String value = option.arity().max() > 0 ? "=" + option.paramLabel() : "";
       return new Entry(List.of(option.names()), value, meaning);
     }
     return new Entry(List.of(), argument.paramLabel(), meaning);

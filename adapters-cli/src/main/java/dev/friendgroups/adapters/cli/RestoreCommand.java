@@ -1,17 +1,18 @@
 package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.input.FileUse;
+import dev.friendgroups.adapters.cli.input.JobLookup;
 import dev.friendgroups.adapters.cli.input.RequestFile;
 import dev.friendgroups.adapters.cli.input.UsageException;
-import dev.friendgroups.adapters.cli.output.AwaitedAccounts;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Problems;
-import dev.friendgroups.adapters.cli.output.Progress;
 import dev.friendgroups.adapters.cli.output.Restorable;
 import dev.friendgroups.adapters.cli.output.RestorePrinter;
-import dev.friendgroups.adapters.cli.output.RestoreReporter;
+import dev.friendgroups.adapters.cli.output.progress.AwaitedAccounts;
+import dev.friendgroups.adapters.cli.output.progress.Progress;
+import dev.friendgroups.adapters.cli.output.progress.RestoreReporter;
 import dev.friendgroups.adapters.cli.text.AccountSet;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Connection;

@@ -1,12 +1,13 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.JobLookup;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
-import dev.friendgroups.adapters.cli.output.DeletionReporter;
 import dev.friendgroups.adapters.cli.output.DeletionRun;
 import dev.friendgroups.adapters.cli.output.FailureCounts;
 import dev.friendgroups.adapters.cli.output.Printer;
-import dev.friendgroups.adapters.cli.output.Progress;
+import dev.friendgroups.adapters.cli.output.progress.DeletionReporter;
+import dev.friendgroups.adapters.cli.output.progress.Progress;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;

@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.input.DurationConverter;
 import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.options.ChatOptions;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Environment;

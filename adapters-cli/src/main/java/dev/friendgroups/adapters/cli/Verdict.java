@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.options.Configuration;
 import dev.friendgroups.adapters.cli.output.Finding;
 import dev.friendgroups.adapters.cli.output.Problems;
 import dev.friendgroups.adapters.cli.text.TerminalText;

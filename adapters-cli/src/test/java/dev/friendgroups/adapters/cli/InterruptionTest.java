@@ -2,7 +2,7 @@ package dev.friendgroups.adapters.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.adapters.cli.output.StopListener;
+import dev.friendgroups.adapters.cli.output.progress.StopListener;
 import org.junit.jupiter.api.Test;
 
 /** A request to stop is nobody's before somebody makes it; what Ctrl-C does needs a process. */

@@ -1,30 +1,18 @@
 package dev.friendgroups.adapters.emulator;
 
-import dev.friendgroups.adapters.emulator.api.ApiHandler;
-import dev.friendgroups.adapters.emulator.api.CallerCheck;
-import dev.friendgroups.adapters.emulator.api.FriendListEndpoints;
-import dev.friendgroups.adapters.emulator.api.Timing;
-import dev.friendgroups.adapters.emulator.apps.App;
 import dev.friendgroups.adapters.emulator.apps.Apps;
 import dev.friendgroups.adapters.emulator.calls.Counters;
 import dev.friendgroups.adapters.emulator.calls.JournalEntry;
 import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
-import dev.friendgroups.adapters.emulator.control.ControlAccess;
-import dev.friendgroups.adapters.emulator.control.ControlHandler;
 import dev.friendgroups.adapters.emulator.control.ControlKey;
-import dev.friendgroups.adapters.emulator.control.HealthHandler;
-import dev.friendgroups.adapters.emulator.control.PageHandler;
-import dev.friendgroups.adapters.emulator.faults.FaultPlan;
 import dev.friendgroups.adapters.emulator.faults.FaultRule;
 import dev.friendgroups.adapters.emulator.server.ChatServer;
-import dev.friendgroups.adapters.emulator.server.Places;
 import dev.friendgroups.adapters.http.usersig.UserSig;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;
-import io.undertow.server.HttpHandler;
 import io.undertow.util.SameThreadExecutor;
 import java.net.URI;
 import java.time.Duration;
@@ -41,7 +29,7 @@ import java.util.concurrent.Executors;
 public final class ChatEmulator implements AutoCloseable {
   private static final Duration USER_SIG_VALIDITY = Duration.ofDays(1);
 
-  private final ChatEmulatorBuilder settings;
+  private final EmulatorSettings settings;
   private final Apps apps;
   private final EmulatedApp main;
   private final ExecutorService control =
@@ -53,49 +41,18 @@ public final class ChatEmulator implements AutoCloseable {
           });
   private final ChatServer server;
 
-  ChatEmulator(ChatEmulatorBuilder builder) {
-    settings = builder;
-    apps = new Apps(app(settings.sdkAppId, settings.chat), id -> app(id, InMemoryChat.create()));
+  ChatEmulator(EmulatorSettings settings) {
+    this.settings = settings;
+    EmulatorParts parts = new EmulatorParts(settings);
+    apps = parts.apps();
     main = new EmulatedApp(this, apps.main());
     server =
         ChatServer.start(
-            settings.host, settings.port, settings.tls(), settings.requestTimeout, handler());
-  }
-
-  private App app(long sdkAppId, EmulatedChat chat) {
-    return new App(
-        sdkAppId,
-        chat,
-        new FaultPlan(settings.faults, settings.faultSeed),
-        settings.quota,
-        settings.clock,
-        settings.watcher);
-  }
-
-  private HttpHandler handler() {
-    HttpHandler api =
-        new ApiHandler(
-            new CallerCheck(apps, settings.admin, settings.key, settings.clock),
-            new FriendListEndpoints(settings.absentGroup, settings.notFriend),
-            settings.monotonicClock,
-            new Timing(settings.latency, settings.requestTimeout, settings.betweenPieces),
-            settings.executor);
-    Places places = new Places(settings.requestTimeout).with("/v4/", "Chat's API", api);
-    if (settings.controlKey == null) {
-      return places;
-    }
-    ControlAccess access = new ControlAccess(settings.controlKey, settings.ownNames());
-    HttpHandler controls = new ControlHandler(access, apps, control, settings.requestTimeout);
-    HttpHandler health =
-        new HealthHandler(access, apps.main().chat(), settings.clock, settings.requestTimeout);
-    return places
-        .with(
-            ControlHandler.FOLDER,
-            "the control API",
-            exchange ->
-                (exchange.getRequestPath().equals(HealthHandler.PATH) ? health : controls)
-                    .handleRequest(exchange))
-        .with(PageHandler.FOLDER, "its page", new PageHandler(access, settings.requestTimeout));
+            settings.host,
+            settings.port,
+            parts.tls(),
+            settings.requestTimeout,
+            parts.handler(apps, control));
   }
 
   /**

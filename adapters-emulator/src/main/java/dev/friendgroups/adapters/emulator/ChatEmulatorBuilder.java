@@ -13,45 +13,16 @@ import dev.friendgroups.domain.group.FriendGroups.AbsentGroup;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Describes an emulator; everything but the chat has a default. */
 public final class ChatEmulatorBuilder {
-  private static final Set<String> ANY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
-
-  final EmulatedChat chat;
-
-  /** Does what calls ask for; null for the server's workers, which may wait for a store. */
-  final @Nullable Executor executor;
-
-  String host = "127.0.0.1";
-  int port;
-  @Nullable CertificateAuthority authority;
-  List<String> tlsNames = List.of();
-  long sdkAppId = 1_400_000_000L;
-  String admin = "administrator";
-  SecretKey key = new SecretKey("friend-groups-emulator");
-  @Nullable ControlKey controlKey = ControlKey.fresh();
-  QuotaLimits quota = QuotaLimits.DOCUMENTED;
-  Duration latency = Duration.ZERO;
-  Duration requestTimeout = Duration.ofSeconds(10);
-  Duration betweenPieces = Duration.ofSeconds(1);
-  AbsentGroup absentGroup = AbsentGroup.IGNORED;
-  NotFriend notFriend = NotFriend.DOCUMENTED;
-  List<FaultRule> faults = List.of();
-  long faultSeed;
-  Consumer<JournalEntry> watcher = entry -> {};
-  InstantSource clock = InstantSource.system();
-  MonotonicClock monotonicClock = MonotonicClock.system();
+  private final EmulatorSettings settings;
 
   ChatEmulatorBuilder(EmulatedChat chat, @Nullable Executor executor) {
-    this.chat = chat;
-    this.executor = executor;
+    settings = new EmulatorSettings(chat, executor);
   }
 
   /**
@@ -61,7 +32,7 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder host(String value) {
-    host = value;
+    settings.host = value;
     return this;
   }
 
@@ -72,7 +43,7 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder port(int value) {
-    port = value;
+    settings.port = value;
     return this;
   }
 
@@ -84,20 +55,9 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder tls(CertificateAuthority value, String... names) {
-    authority = value;
-    tlsNames = List.of(names);
+    settings.authority = value;
+    settings.tlsNames = List.of(names);
     return this;
-  }
-
-  @Nullable SSLContext tls() {
-    boolean named = !host.isBlank() && !ANY_ADDRESS.contains(host);
-    return authority == null
-        ? null
-        : authority.serverContext(named ? ownNames() : tlsNames, clock.instant());
-  }
-
-  List<String> ownNames() {
-    return Stream.concat(Stream.of(host), tlsNames.stream()).toList();
   }
 
   /**
@@ -107,7 +67,7 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder sdkAppId(long value) {
-    sdkAppId = value;
+    settings.sdkAppId = value;
     return this;
   }
 
@@ -118,7 +78,7 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder admin(String value) {
-    admin = value;
+    settings.admin = value;
     return this;
   }
 
@@ -129,7 +89,7 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder secretKey(SecretKey value) {
-    key = value;
+    settings.key = value;
     return this;
   }
 
@@ -140,7 +100,7 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder controlKey(ControlKey value) {
-    controlKey = value;
+    settings.controlKey = value;
     return this;
   }
 
@@ -150,7 +110,7 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder withoutControl() {
-    controlKey = null;
+    settings.controlKey = null;
     return this;
   }
 
@@ -161,47 +121,17 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder callsPerSecond(int value) {
-    quota =
-        new QuotaLimits(
-            value, quota.appCallsPerSecond(), quota.callsPerDay(), quota.countRefused());
-    return this;
+    return quota(settings.quota.ofCallsPerSecond(value));
   }
 
   /**
-   * The most calls to all APIs together in any second; 0, the default, for no limit.
+   * The quota of each app; by default what Chat documents.
    *
-   * @param value from 0 to a million
+   * @param value instead of all that was said of calls before
    * @return this description
    */
-  public ChatEmulatorBuilder appCallsPerSecond(int value) {
-    quota =
-        new QuotaLimits(quota.callsPerSecond(), value, quota.callsPerDay(), quota.countRefused());
-    return this;
-  }
-
-  /**
-   * The most calls to all APIs together in 24 hours; 0, the default, for no limit.
-   *
-   * @param value from 0 to a million
-   * @return this description
-   */
-  public ChatEmulatorBuilder callsPerDay(int value) {
-    quota =
-        new QuotaLimits(
-            quota.callsPerSecond(), quota.appCallsPerSecond(), value, quota.countRefused());
-    return this;
-  }
-
-  /**
-   * Whether calls refused for the quota count against it; by default they do not.
-   *
-   * @param value true to let whoever is refused stay refused while he goes on calling
-   * @return this description
-   */
-  public ChatEmulatorBuilder countRefused(boolean value) {
-    quota =
-        new QuotaLimits(
-            quota.callsPerSecond(), quota.appCallsPerSecond(), quota.callsPerDay(), value);
+  public ChatEmulatorBuilder quota(QuotaLimits value) {
+    settings.quota = value;
     return this;
   }
 
@@ -212,7 +142,7 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder latency(Duration value) {
-    latency = value;
+    settings.latency = value;
     return this;
   }
 
@@ -223,13 +153,13 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder requestTimeout(Duration value) {
-    requestTimeout = value;
+    settings.requestTimeout = value;
     return this;
   }
 
   /** How long the ten pieces of a slow body come after each other. */
   ChatEmulatorBuilder betweenPieces(Duration value) {
-    betweenPieces = value;
+    settings.betweenPieces = value;
     return this;
   }
 
@@ -240,7 +170,7 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder absentGroup(AbsentGroup value) {
-    absentGroup = value;
+    settings.absentGroup = value;
     return this;
   }
 
@@ -252,7 +182,7 @@ public final class ChatEmulatorBuilder {
    * @throws IllegalArgumentException when it is another one
    */
   public ChatEmulatorBuilder notFriendCode(long value) {
-    notFriend = NotFriend.of(value);
+    settings.notFriend = NotFriend.of(value);
     return this;
   }
 
@@ -263,7 +193,7 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder faults(List<FaultRule> value) {
-    faults = List.copyOf(value);
+    settings.faults = List.copyOf(value);
     return this;
   }
 
@@ -274,7 +204,7 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder faultSeed(long value) {
-    faultSeed = value;
+    settings.faultSeed = value;
     return this;
   }
 
@@ -285,7 +215,7 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder watchedBy(Consumer<JournalEntry> value) {
-    watcher = value;
+    settings.watcher = value;
     return this;
   }
 
@@ -296,7 +226,7 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder clock(InstantSource value) {
-    clock = value;
+    settings.clock = value;
     return this;
   }
 
@@ -307,12 +237,12 @@ public final class ChatEmulatorBuilder {
    * @return this description
    */
   public ChatEmulatorBuilder monotonicClock(MonotonicClock value) {
-    monotonicClock = value;
+    settings.monotonicClock = value;
     return this;
   }
 
   /** {@return the emulator, which listens by now; to be closed after use} */
   public ChatEmulator start() {
-    return new ChatEmulator(this);
+    return new ChatEmulator(settings);
   }
 }

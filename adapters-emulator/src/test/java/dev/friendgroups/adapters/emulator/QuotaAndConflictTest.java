@@ -64,9 +64,7 @@ class QuotaAndConflictTest {
     FakeClock clock = new FakeClock();
     try (ChatEmulator emulator =
             ChatEmulator.builder(memory)
-                .callsPerSecond(2)
-                .appCallsPerSecond(4)
-                .countRefused(true)
+                .quota(new QuotaLimits(2, 4, 0, true))
                 .monotonicClock(clock)
                 .start();
         Api api = new Api(emulator)) {

@@ -2,7 +2,7 @@ package dev.friendgroups.adapters.file;
 
 import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.out.QuotaShares;
-import dev.friendgroups.contracts.QuotaSharesContract;
+import dev.friendgroups.contracts.quota.QuotaSharesContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.postgres;
 
+import dev.friendgroups.adapters.postgres.connection.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

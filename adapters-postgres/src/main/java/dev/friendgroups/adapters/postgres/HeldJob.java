@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.postgres;
 
+import dev.friendgroups.adapters.postgres.connection.Database;
+import dev.friendgroups.adapters.postgres.connection.Transactions;
 import dev.friendgroups.domain.deletion.Job;
 import java.time.Duration;
 

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.postgres;
 
+import dev.friendgroups.adapters.postgres.connection.ServerUrl;
 import dev.friendgroups.application.spi.WrongSettingException;
 import java.time.Duration;
 
@@ -10,9 +11,6 @@ import java.time.Duration;
  * @param together how long what is to be written waits for more, so that one commit does for all
  */
 record Lease(Duration duration, Duration together) {
-  /** The name of the setting in the ledger's address, in seconds. */
-  static final String SETTING = "lease";
-
   private static final Duration SHORTEST = Duration.ofSeconds(3);
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final Duration USUAL = Duration.ofSeconds(30);
@@ -39,7 +37,7 @@ record Lease(Duration duration, Duration together) {
     }
     throw new WrongSettingException(
         "setting '"
-            + SETTING
+            + ServerUrl.LEASE
             + "' is "
             + text
             + "; it is a number of seconds from "

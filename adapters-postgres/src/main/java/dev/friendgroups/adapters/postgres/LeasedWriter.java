@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.postgres;
 
+import dev.friendgroups.adapters.postgres.connection.Database;
+import dev.friendgroups.adapters.postgres.connection.Transactions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.postgres;
 
+import dev.friendgroups.adapters.postgres.connection.Database;
+import dev.friendgroups.adapters.postgres.connection.Transactions;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.JobHolder;

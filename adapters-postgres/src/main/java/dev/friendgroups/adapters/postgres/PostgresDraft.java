@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.postgres;
 
+import dev.friendgroups.adapters.postgres.connection.Database;
+import dev.friendgroups.adapters.postgres.connection.Doubt;
 import dev.friendgroups.application.planning.PlannedDraft;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.port.out.StorageUnavailableException;

@@ -1,5 +1,9 @@
 package dev.friendgroups.adapters.postgres;
 
+import dev.friendgroups.adapters.postgres.connection.Database;
+import dev.friendgroups.adapters.postgres.connection.Environment;
+import dev.friendgroups.adapters.postgres.connection.OpenDatabase;
+import dev.friendgroups.adapters.postgres.connection.ServerUrl;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.QuotaShares;
 import dev.friendgroups.application.spi.LedgerAdapter;
@@ -32,7 +36,7 @@ public final class PostgresLedgerAdapter implements LedgerAdapter {
     Environment environment = Environment.system();
     Lease lease =
         ServerUrl.parse(request.location().rest())
-            .parameter(Lease.SETTING)
+            .parameter(ServerUrl.LEASE)
             .map(Lease::ofSeconds)
             .orElseGet(Lease::usual);
     Surroundings around = request.surroundings();

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.postgres;
 
+import dev.friendgroups.adapters.postgres.connection.Environment;
 import dev.friendgroups.application.port.out.JobHolder;
 import java.io.IOException;
 import java.nio.file.Files;

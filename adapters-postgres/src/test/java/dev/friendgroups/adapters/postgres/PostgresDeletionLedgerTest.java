@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.postgres;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.contracts.DeletionLedgerContract;
+import dev.friendgroups.contracts.ledger.DeletionLedgerContract;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -1,9 +1,11 @@
 package dev.friendgroups.adapters.postgres;
 
+import dev.friendgroups.adapters.postgres.connection.Database;
+import dev.friendgroups.adapters.postgres.connection.Openings;
 import dev.friendgroups.adapters.postgres.server.Postgres;
 import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.out.QuotaShares;
-import dev.friendgroups.contracts.QuotaSharesContract;
+import dev.friendgroups.contracts.quota.QuotaSharesContract;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;

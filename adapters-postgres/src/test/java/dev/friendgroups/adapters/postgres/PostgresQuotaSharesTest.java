@@ -2,6 +2,8 @@ package dev.friendgroups.adapters.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.adapters.postgres.connection.Database;
+import dev.friendgroups.adapters.postgres.connection.Openings;
 import dev.friendgroups.adapters.postgres.server.Postgres;
 import dev.friendgroups.adapters.postgres.server.PostgresServer;
 import dev.friendgroups.adapters.postgres.server.TestDatabase;

@@ -3,7 +3,10 @@ package dev.friendgroups.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.friendgroups.adapters.postgres.Database.Patience;
+import dev.friendgroups.adapters.postgres.connection.Database;
+import dev.friendgroups.adapters.postgres.connection.Database.Patience;
+import dev.friendgroups.adapters.postgres.connection.Environment;
+import dev.friendgroups.adapters.postgres.connection.Openings;
 import dev.friendgroups.adapters.postgres.server.Postgres;
 import dev.friendgroups.adapters.postgres.server.TestDatabase;
 import dev.friendgroups.application.memory.FakeClock;

@@ -1,5 +1,7 @@
 package dev.friendgroups.adapters.postgres;
 
+import dev.friendgroups.adapters.postgres.connection.Database;
+import dev.friendgroups.adapters.postgres.connection.Openings;
 import dev.friendgroups.adapters.postgres.server.Postgres;
 import dev.friendgroups.adapters.postgres.server.TestDatabase;
 import dev.friendgroups.application.port.out.DeletionLedger;

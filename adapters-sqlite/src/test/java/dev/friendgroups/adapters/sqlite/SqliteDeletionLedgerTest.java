@@ -1,7 +1,7 @@
 package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.contracts.DeletionLedgerContract;
+import dev.friendgroups.contracts.ledger.DeletionLedgerContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.friendgroups.application.port.out.FriendGroupStore;
 import dev.friendgroups.application.port.out.FriendGroupStore.Update;
 import dev.friendgroups.application.port.out.StorageException;
-import dev.friendgroups.contracts.FriendGroupStoreContract;
+import dev.friendgroups.contracts.store.FriendGroupStoreContract;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;

@@ -31,12 +31,12 @@ public final class RetryingGateway implements AutoCloseable {
   private static final long FEW = 4;
 
   private final FriendGroupGateway gateway;
-  private final CallObserver observer;
   private final MonotonicClock clock;
   private final Backoff backoff;
   private final int retries;
   private final Pacing pacing;
   private final Acceptance acceptance = new Acceptance();
+  private final PacedCall.Told told;
   private final LongAdder repeated = new LongAdder();
 
   /**
@@ -87,8 +87,8 @@ public final class RetryingGateway implements AutoCloseable {
       RandomGenerator random,
       QuotaShares shares,
       CallObserver observer) {
-    this.observer = observer;
     this.gateway = gateway;
+    this.told = new PacedCall.Told(acceptance, observer);
     this.clock = clock;
     this.backoff = new Backoff(clock, random);
     this.retries = limits.retries();
@@ -106,9 +106,8 @@ public final class RetryingGateway implements AutoCloseable {
     Answer<FriendGroups> answer =
         call(
             Request.READ,
-            new Counted(ChatApi.FIND, account),
-            operation,
-            attempt -> gateway.find(account, attempt));
+            paced(ChatApi.FIND, account, attempt -> gateway.find(account, attempt)),
+            operation);
     return answer instanceof Answer.Broken<FriendGroups> broken
         ? new Answer.Broken<>(broken.breakdown().withoutEffect())
         : answer;
@@ -124,9 +123,8 @@ public final class RetryingGateway implements AutoCloseable {
   public Answer<CreatedGroups> create(GroupCreation creation, Operation operation) {
     return call(
         Request.CREATE,
-        new Counted(ChatApi.CREATE, creation.account()),
-        operation,
-        attempt -> gateway.create(creation, attempt));
+        paced(ChatApi.CREATE, creation.account(), attempt -> gateway.create(creation, attempt)),
+        operation);
   }
 
   /**
@@ -139,9 +137,8 @@ public final class RetryingGateway implements AutoCloseable {
   public Answer<Long> delete(GroupDeletion deletion, Operation operation) {
     return call(
         Request.DELETE,
-        new Counted(ChatApi.DELETE, deletion.account()),
-        operation,
-        attempt -> gateway.delete(deletion, attempt));
+        paced(ChatApi.DELETE, deletion.account(), attempt -> gateway.delete(deletion, attempt)),
+        operation);
   }
 
   /** {@return whether Chat takes requests of this caller, as far as its answers show} */
@@ -207,16 +204,16 @@ public final class RetryingGateway implements AutoCloseable {
     pacing.close();
   }
 
-  private <T> Answer<T> call(
-      Request request,
-      Counted counted,
-      Operation operation,
-      Function<Attempt, Answer<T>> gatewayCall) {
-    Pacer pacer = pacing.of(counted.api);
+  private <T> PacedCall<T> paced(
+      ChatApi api, Account account, Function<Attempt, Answer<T>> attempt) {
+    return new PacedCall<>(api, account, attempt, pacing, clock, told);
+  }
+
+  private <T> Answer<T> call(Request request, PacedCall<T> paced, Operation operation) {
     int retry = 0;
     Optional<Answer<T>> overQuota = Optional.empty();
     while (true) {
-      Optional<Answer<T>> called = once(operation, pacer, counted, gatewayCall);
+      Optional<Answer<T>> called = paced.once(operation);
       if (called.isEmpty()) {
         return overQuota.orElseGet(() -> new Answer.Broken<>(notCalled()));
       }
@@ -225,55 +222,13 @@ public final class RetryingGateway implements AutoCloseable {
       overQuota = reaction == Reaction.WAIT ? called : Optional.empty();
       boolean again =
           switch (reaction) {
-            case WAIT -> !pacer.hopeless() && !operation.stopped();
+            case WAIT -> !paced.hopeless() && !operation.stopped();
             case REPEAT -> pause(++retry, operation);
             default -> false;
           };
       if (!again) {
         return answer;
       }
-    }
-  }
-
-  /** One call in its turn; empty when there was no turn for it. */
-  private <T> Optional<Answer<T>> once(
-      Operation operation, Pacer pacer, Counted counted, Function<Attempt, Answer<T>> gatewayCall) {
-    try (PacedAttempt attempt = new PacedAttempt(operation, pacer, clock)) {
-      if (!attempt.begin()) {
-        return Optional.empty();
-      }
-      Duration begun = clock.now();
-      Answer<T> answer = gatewayCall.apply(attempt);
-      attempt.over(answer, pacing);
-      counted.called(answer, begun);
-      CallPolicy row = CallPolicy.of(answer);
-      acceptance.shownBy(row);
-      if (row == CallPolicy.OVER_QUOTA) {
-        attempt.refund();
-      }
-      return Optional.of(answer);
-    }
-  }
-
-  /** The attempts at one call, for whoever is told of them. */
-  private final class Counted {
-    private final ChatApi api;
-    private final Account account;
-    private int attempts;
-    private Duration idleSince = clock.now();
-
-    Counted(ChatApi api, Account account) {
-      this.api = api;
-      this.account = account;
-    }
-
-    void called(Answer<?> answer, Duration begun) {
-      Duration now = clock.now();
-      attempts++;
-      observer.called(
-          new CallObserver.Call(
-              api, account, attempts, answer, begun.minus(idleSince), now.minus(begun)));
-      idleSince = now;
     }
   }
 

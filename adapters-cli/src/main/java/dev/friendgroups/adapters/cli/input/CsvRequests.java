@@ -78,16 +78,7 @@ final class CsvRequests {
       Function<List<String>, ObjLongConsumer<CsvRecord>> columns)
       throws IOException {
     CsvDialect dialect = CsvDialect.of(reader);
-    Iterator<CsvRecord> records =
-        CsvReader.builder()
-            .fieldSeparator(dialect.separator())
-            .skipEmptyLines(true)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .maxBufferSize(LONGEST_ROW)
-            .ofCsvRecord(reader)
-            .iterator();
+    Iterator<CsvRecord> records = records(reader, dialect);
     long line = 1;
     try {
       if (!records.hasNext()) {
@@ -112,6 +103,18 @@ final class CsvRequests {
     } catch (CsvParseException e) {
       throw rows.unreadable(line + 1, "this or a later line is not CSV: " + cause(e));
     }
+  }
+
+  private static Iterator<CsvRecord> records(BufferedReader reader, CsvDialect dialect) {
+    return CsvReader.builder()
+        .fieldSeparator(dialect.separator())
+        .skipEmptyLines(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .maxBufferSize(LONGEST_ROW)
+        .ofCsvRecord(reader)
+        .iterator();
   }
 
   private static void read(long line, String account, String group, String form, Rows rows) {

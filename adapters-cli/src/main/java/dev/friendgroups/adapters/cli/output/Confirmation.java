@@ -57,18 +57,7 @@ public final class Confirmation {
     String cost = cost(size, backup, callsPerSecond) + dropped(size) + ". " + safety;
     String where = TerminalText.text(chat);
     if (size.accounts() == 1 && !accounts.isEmpty()) {
-      AccountPlan only = accounts.get(0);
-      return new Question(
-          List.of(cost),
-          "Delete "
-              + TerminalText.count(size.groups(), "friend group")
-              + " of "
-              + TerminalText.name(only.account())
-              + " of "
-              + where
-              + ": "
-              + first(only.names(), MANY)
-              + "?");
+      return new Question(List.of(cost), ofOne(accounts.get(0), size, where));
     }
     List<String> listed = new ArrayList<>();
     listed.add("To be deleted:");
@@ -89,6 +78,18 @@ public final class Confirmation {
             + " of "
             + where
             + "?");
+  }
+
+  private static String ofOne(AccountPlan only, PlanSize size, String where) {
+    return "Delete "
+        + TerminalText.count(size.groups(), "friend group")
+        + " of "
+        + TerminalText.name(only.account())
+        + " of "
+        + where
+        + ": "
+        + first(only.names(), MANY)
+        + "?";
   }
 
   private static String first(List<GroupName> names, int shown) {

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.cli.output;
 
 import dev.friendgroups.adapters.cli.text.CsvLines;
+import dev.friendgroups.adapters.cli.text.JsonLine;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;

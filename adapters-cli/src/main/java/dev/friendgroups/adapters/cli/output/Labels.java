@@ -7,10 +7,18 @@ import dev.friendgroups.domain.refusal.Remedy;
 import java.util.Optional;
 
 /** The words for what has a few fixed values. Programs rely on them, whatever we call a value. */
-final class Labels {
+public final class Labels {
+  /** Stands before whatever would be done, and is not. */
+  public static final String DRY_RUN = "dry run: ";
+
   private Labels() {}
 
-  static String of(Remedy remedy) {
+  /**
+   * {@return its word}
+   *
+   * @param remedy what a problem asks for
+   */
+  public static String of(Remedy remedy) {
     return switch (remedy) {
       case CORRECT_REQUEST -> "correct-request";
       case FIX_SETUP -> "fix-setup";
@@ -21,7 +29,12 @@ final class Labels {
     };
   }
 
-  static String of(Finding.Status status) {
+  /**
+   * {@return its word}
+   *
+   * @param status what a check came to
+   */
+  public static String of(Finding.Status status) {
     return switch (status) {
       case OK -> "ok";
       case WRONG -> "wrong";
@@ -29,14 +42,24 @@ final class Labels {
     };
   }
 
-  static String of(Job.State state) {
+  /**
+   * {@return its word}
+   *
+   * @param state how far a job is
+   */
+  public static String of(Job.State state) {
     return switch (state) {
       case UNFINISHED -> "unfinished";
       case FINISHED -> "finished";
     };
   }
 
-  static String of(Ending ending) {
+  /**
+   * {@return its word}
+   *
+   * @param ending how a run ended
+   */
+  public static String of(Ending ending) {
     if (ending instanceof Ending.Completed) {
       return "completed";
     }
@@ -46,8 +69,12 @@ final class Labels {
     return ending instanceof Ending.Stopped ? "stopped" : "paused";
   }
 
-  /** Why it ended so; empty when there is no problem behind it. */
-  static Optional<Problem> reason(Ending ending) {
+  /**
+   * {@return why it ended so; empty when there is no problem behind it}
+   *
+   * @param ending how a run ended
+   */
+  public static Optional<Problem> reason(Ending ending) {
     if (ending instanceof Ending.Stopped stopped) {
       return Optional.of(stopped.problem());
     }

@@ -38,8 +38,12 @@ public final class Problems {
     return "Next: " + TerminalText.text(problem.advice());
   }
 
-  /** What to do, where that is more than the code or the remedy says; else nothing. */
-  static Optional<String> ownAdvice(Problem problem) {
+  /**
+   * {@return what to do, where that is more than the code or the remedy says; else empty}
+   *
+   * @param problem what happened
+   */
+  public static Optional<String> ownAdvice(Problem problem) {
     String usual =
         problem instanceof Refusal refusal ? refusal.code().advice() : problem.remedy().advice();
     return Optional.of(problem.advice()).filter(advice -> !advice.equals(usual));

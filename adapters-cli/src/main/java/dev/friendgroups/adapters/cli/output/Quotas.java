@@ -6,11 +6,15 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What became of Chat's quota, in words and figures. */
-final class Quotas {
+public final class Quotas {
   private Quotas() {}
 
-  /** How much Chat grants, where that is less than was asked for. */
-  static String granted(OptionalInt callsPerSecond) {
+  /**
+   * {@return a clause about how much Chat grants}
+   *
+   * @param callsPerSecond less than was asked for; not empty
+   */
+  public static String granted(OptionalInt callsPerSecond) {
     return "Chat grants about " + TerminalText.rate(callsPerSecond.orElseThrow());
   }
 
@@ -28,13 +32,22 @@ final class Quotas {
             : " that came too fast");
   }
 
-  /** The calls put off; nothing to tell when there were none. */
-  static @Nullable Long refused(QuotaUse quota) {
+  /**
+   * {@return the calls put off; null when there were none}
+   *
+   * @param quota what became of it
+   */
+  public static @Nullable Long refused(QuotaUse quota) {
     return quota.refused() == 0 ? null : quota.refused();
   }
 
-  /** The least that was granted; nothing to tell when that was as much as asked for. */
-  static @Nullable Integer lowest(QuotaUse quota) {
+  /**
+   * {@return the least that was granted, in calls a second; null when that was as much as asked
+   * for}
+   *
+   * @param quota what became of it
+   */
+  public static @Nullable Integer lowest(QuotaUse quota) {
     return quota.lowest().isPresent() ? quota.lowest().getAsInt() : null;
   }
 }

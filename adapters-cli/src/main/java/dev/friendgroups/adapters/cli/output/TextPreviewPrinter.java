@@ -8,7 +8,6 @@ import java.util.Optional;
 
 /** Tells a person what a deletion would come to, every line labelled as a dry run. */
 final class TextPreviewPrinter implements DeletionPrinter {
-  static final String LABEL = "dry run: ";
 
   private static final OutcomeSentence SENTENCE =
       new OutcomeSentence(
@@ -24,13 +23,13 @@ final class TextPreviewPrinter implements DeletionPrinter {
 
   @Override
   public void concluded(Optional<JobNumber> job, DeletionOutcome outcome) {
-    console.data(LABEL + SENTENCE.of(outcome));
+    console.data(Labels.DRY_RUN + SENTENCE.of(outcome));
   }
 
   @Override
   public void finished(JobReport report, FailureCounts failures) {
     console.data(
-        LABEL
+        Labels.DRY_RUN
             + TerminalText.text(run.chat())
             + ": "
             + TerminalText.count(report.size().accounts(), "account")

@@ -83,7 +83,7 @@ public final class TextPrinter implements Printer {
   @Override
   public void nothingToDelete(FriendGroups groups, boolean dryRun) {
     console.data(
-        (dryRun ? TextPreviewPrinter.LABEL : "")
+        (dryRun ? Labels.DRY_RUN : "")
             + TerminalText.name(groups.account())
             + " has no friend groups; nothing to delete");
   }
@@ -182,7 +182,7 @@ public final class TextPrinter implements Printer {
                 })
             .map(
                 one ->
-                    TextPreviewPrinter.LABEL
+                    Labels.DRY_RUN
                         + "would restore "
                         + TerminalText.count(one.groups().size(), "friend group")
                         + " of "
@@ -190,7 +190,7 @@ public final class TextPrinter implements Printer {
                         + ": "
                         + TerminalText.texts(one.groups())));
     console.data(
-        TextPreviewPrinter.LABEL
+        Labels.DRY_RUN
             + "job "
             + job
             + " of "

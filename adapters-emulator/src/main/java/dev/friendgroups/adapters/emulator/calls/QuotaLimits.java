@@ -36,6 +36,15 @@ public record QuotaLimits(
     check("callsPerDay", callsPerDay);
   }
 
+  /**
+   * {@return these limits, but for those of each API}
+   *
+   * @param value calls a second, from 0 to a million; 0 for no limit
+   */
+  public QuotaLimits ofCallsPerSecond(int value) {
+    return new QuotaLimits(value, appCallsPerSecond, callsPerDay, countRefused);
+  }
+
   private static void check(String name, int number) {
     if (number < 0 || number > MOST) {
       throw new IllegalArgumentException(name + " is " + number + ", not from 0 to " + MOST);

@@ -16,10 +16,7 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -56,14 +53,11 @@ public final class ChatEmulatorExtension
         AfterEachCallback,
         AfterAllCallback,
         ParameterResolver {
-  private final ChatEmulatorBuilder builder;
-  private final Map<String, EmulatedApp> lent = new ConcurrentHashMap<>();
+  private final RunningEmulator running;
   private List<Contacts> accounts = List.of();
-  private volatile @Nullable ChatEmulator running;
-  private @Nullable String startedFor;
 
   private ChatEmulatorExtension(ChatEmulatorBuilder builder) {
-    this.builder = builder;
+    running = new RunningEmulator(builder);
   }
 
   /** {@return an extension that runs a Chat in memory, without accounts} */
@@ -93,43 +87,22 @@ public final class ChatEmulatorExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    startFor(context);
+    running.startFor(context);
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    startFor(context).reset(accounts);
+    running.startFor(context).reset(accounts);
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    takeBack(context);
-    stopFor(context);
+    running.stopFor(context);
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    takeBack(context);
-    stopFor(context);
-  }
-
-  /** Nested classes find it running, and leave it running. */
-  private synchronized ChatEmulator startFor(ExtensionContext context) {
-    ChatEmulator present = running;
-    if (present == null) {
-      present = builder.start();
-      running = present;
-      startedFor = context.getUniqueId();
-    }
-    return present;
-  }
-
-  private synchronized void stopFor(ExtensionContext context) {
-    ChatEmulator present = running;
-    if (present != null && context.getUniqueId().equals(startedFor)) {
-      present.close();
-      running = null;
-    }
+    running.stopFor(context);
   }
 
   /** An app is given to methods; a constructor runs before there is a test to give it to. */
@@ -141,20 +114,7 @@ public final class ChatEmulatorExtension
 
   @Override
   public EmulatedApp resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return lent.computeIfAbsent(
-        context.getUniqueId(),
-        any -> {
-          EmulatedApp app = emulator().addApp();
-          app.put(accounts);
-          return app;
-        });
-  }
-
-  private void takeBack(ExtensionContext context) {
-    EmulatedApp app = lent.remove(context.getUniqueId());
-    if (app != null) {
-      emulator().removeApp(app);
-    }
+    return running.lend(context, accounts);
   }
 
   /**
@@ -164,12 +124,7 @@ public final class ChatEmulatorExtension
    * @throws IllegalStateException when no test is running
    */
   public ChatEmulator emulator() {
-    ChatEmulator present = running;
-    if (present == null) {
-      throw new IllegalStateException(
-          "the emulator is not running; is the extension in a field with @RegisterExtension?");
-    }
-    return present;
+    return running.emulator();
   }
 
   /** {@return where it listens, like {@code http://127.0.0.1:40123}} */

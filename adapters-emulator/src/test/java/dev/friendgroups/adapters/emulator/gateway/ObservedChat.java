@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.emulator.gateway;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.chat.EmulatedChat;
 import dev.friendgroups.application.port.out.ChatApi;
-import dev.friendgroups.contracts.Request;
+import dev.friendgroups.contracts.gateway.Request;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroups;

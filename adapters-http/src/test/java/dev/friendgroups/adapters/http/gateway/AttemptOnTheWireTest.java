@@ -5,13 +5,13 @@ import static dev.friendgroups.adapters.http.gateway.ScriptedChat.answer;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.done;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.refused;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.status;
-import static dev.friendgroups.contracts.RecordingAttempt.Event.ANSWERED;
-import static dev.friendgroups.contracts.RecordingAttempt.Event.SENDING;
-import static dev.friendgroups.contracts.RecordingAttempt.Event.SENT;
+import static dev.friendgroups.contracts.gateway.RecordingAttempt.Event.ANSWERED;
+import static dev.friendgroups.contracts.gateway.RecordingAttempt.Event.SENDING;
+import static dev.friendgroups.contracts.gateway.RecordingAttempt.Event.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.contracts.RecordingAttempt;
+import dev.friendgroups.contracts.gateway.RecordingAttempt;
 import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.group.GroupDeletion;

@@ -2,7 +2,7 @@ package dev.friendgroups.adapters.http.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.contracts.RecordingAttempt;
+import dev.friendgroups.contracts.gateway.RecordingAttempt;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.io.EOFException;

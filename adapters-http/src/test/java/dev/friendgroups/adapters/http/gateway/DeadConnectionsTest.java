@@ -5,7 +5,7 @@ import static dev.friendgroups.adapters.http.gateway.ScriptedChat.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.contracts.RecordingAttempt;
+import dev.friendgroups.contracts.gateway.RecordingAttempt;
 import java.util.Collections;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;

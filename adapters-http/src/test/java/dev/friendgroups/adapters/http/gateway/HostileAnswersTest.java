@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
-import dev.friendgroups.contracts.RecordingAttempt;
+import dev.friendgroups.contracts.gateway.RecordingAttempt;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.chat.ReadyUserSig;

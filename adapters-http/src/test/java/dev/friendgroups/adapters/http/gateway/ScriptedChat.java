@@ -9,7 +9,7 @@ import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
-import dev.friendgroups.contracts.RecordingAttempt;
+import dev.friendgroups.contracts.gateway.RecordingAttempt;
 import dev.friendgroups.domain.chat.ChatApp;
 import dev.friendgroups.domain.chat.Credentials;
 import dev.friendgroups.domain.chat.Endpoint;

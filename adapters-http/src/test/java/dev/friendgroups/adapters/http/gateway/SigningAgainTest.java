@@ -7,10 +7,10 @@ import static dev.friendgroups.adapters.http.gateway.ScriptedChat.parameter;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.refusal;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.refused;
 import static dev.friendgroups.adapters.http.gateway.ScriptedChat.status;
-import static dev.friendgroups.contracts.RecordingAttempt.Event.AGAIN;
-import static dev.friendgroups.contracts.RecordingAttempt.Event.ANSWERED;
-import static dev.friendgroups.contracts.RecordingAttempt.Event.SENDING;
-import static dev.friendgroups.contracts.RecordingAttempt.Event.SENT;
+import static dev.friendgroups.contracts.gateway.RecordingAttempt.Event.AGAIN;
+import static dev.friendgroups.contracts.gateway.RecordingAttempt.Event.ANSWERED;
+import static dev.friendgroups.contracts.gateway.RecordingAttempt.Event.SENDING;
+import static dev.friendgroups.contracts.gateway.RecordingAttempt.Event.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.policy.Operation;

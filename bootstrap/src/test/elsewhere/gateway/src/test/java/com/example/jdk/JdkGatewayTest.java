@@ -2,7 +2,7 @@ package com.example.jdk;
 
 import dev.friendgroups.adapters.emulator.junit.ChatEmulatorExtension;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
-import dev.friendgroups.contracts.FriendGroupGatewayContract;
+import dev.friendgroups.contracts.gateway.FriendGroupGatewayContract;
 import dev.friendgroups.application.spi.GatewayRequest;
 import dev.friendgroups.application.spi.OpenGateway;
 import dev.friendgroups.domain.chat.ChatApp;

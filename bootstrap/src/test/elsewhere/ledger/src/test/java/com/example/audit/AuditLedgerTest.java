@@ -3,7 +3,7 @@ package com.example.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.contracts.DeletionLedgerContract;
+import dev.friendgroups.contracts.ledger.DeletionLedgerContract;
 import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.application.spi.LedgerRequest;
 import dev.friendgroups.application.spi.Surroundings;

@@ -1,0 +1,66 @@
+package dev.friendgroups.adapters.cli.completion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What the scripts of all shells complete: commands, options, and the values that these take. */
+final class CompletionWords {
+  /** Prints the numbers of the newest jobs, and after a tab what each is about. */
+  static final String JOBS =
+      "friend-groups history --limit 50 --json 2>/dev/null | sed -nE"
+          + " 's/^\\{\"job\":([0-9]+),\"started\":\"([^\"]*)\".*\"state\":\"([a-z]+)\".*\"accounts\":([0-9]+).*\"deleted\":([0-9]+).*/\\1"
+          + "\t\\3, \\2: \\5 deleted, accounts: \\4/p'";
+
+  private CompletionWords() {}
+
+  /** The commands by their names, in their order. */
+  static Map<String, CommandLine> commands(CommandLine root) {
+    return root.getSubcommands();
+  }
+
+  /** A command in a line. */
+  static String described(CommandLine command) {
+    return command.getCommandSpec().usageMessage().description()[0];
+  }
+
+  /** An option in a sentence. */
+  static String described(OptionSpec option) {
+    return String.join(" ", option.description()).replaceFirst("(?s)[.:] .*", ".");
+  }
+
+  /** The values that there are to choose from; empty when there is no such list. */
+  static List<String> values(ArgSpec argument) {
+    if (argument.completionCandidates() != null) {
+      List<String> values = new ArrayList<>();
+      argument.completionCandidates().forEach(values::add);
+      return values;
+    }
+    Object[] constants = argument.type().getEnumConstants();
+    return constants == null ? List.of() : Stream.of(constants).map(Object::toString).toList();
+  }
+
+  static boolean isFile(ArgSpec argument) {
+    return argument.paramLabel().equals("FILE");
+  }
+
+  static boolean isJob(ArgSpec argument) {
+    return argument.paramLabel().equals("JOB");
+  }
+
+  static boolean takesValue(OptionSpec option) {
+    return option.arity().max() > 0;
+  }
+
+  /** The names without their hyphens, of one letter or of more. */
+  static List<String> names(OptionSpec option, boolean ofOneLetter) {
+    return Stream.of(option.names())
+        .filter(name -> name.startsWith("--") != ofOneLetter)
+        .map(name -> name.replaceFirst("^-+", ""))
+        .toList();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.friendgroups.adapters.cli.completion;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The completion script for zsh: to be sourced, or put into a folder of its {@code fpath}. */
+final class ZshCompletion {
+  private final List<String> lines = new ArrayList<>();
+
+  private ZshCompletion() {}
+
+  static String of(CommandLine root) {
+    ZshCompletion script = new ZshCompletion();
+    script.write(root);
+    return String.join("\n", script.lines);
+  }
+
+  private void write(CommandLine root) {
+    lines.add("#compdef friend-groups");
+    lines.add("_friend_groups_jobs() {");
+    lines.add("  local -a jobs=(${(f)\"$(" + CompletionWords.JOBS + " | tr '\\t' ':')\"})");
+    lines.add("  _describe -V job jobs");
+    lines.add("}");
+    lines.add("_friend_groups() {");
+    lines.add("  local curcontext=$curcontext state line");
+    lines.add("  _arguments -C '1:command:->command' '*::argument:->argument'");
+    lines.add("  case $state in");
+    lines.add("  command)");
+    lines.add("    local -a commands=(");
+    CompletionWords.commands(root)
+        .forEach(
+            (name, command) ->
+                lines.add("      " + quoted(name + ":" + CompletionWords.described(command))));
+    lines.add("    )");
+    lines.add("    _describe command commands ;;");
+    lines.add("  argument)");
+    lines.add("    case $line[1] in");
+    CompletionWords.commands(root).forEach(this::command);
+    lines.add("    esac ;;");
+    lines.add("  esac");
+    lines.add("}");
+    lines.add("if [[ $funcstack[1] == _friend-groups ]]; then");
+    lines.add("  _friend_groups \"$@\"");
+    lines.add("else");
+    lines.add("  compdef _friend_groups friend-groups");
+    lines.add("fi");
+  }
+
+  private void command(String name, CommandLine command) {
+    lines.add("    " + name + ")");
+    lines.add("      _arguments \\");
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      for (String one : option.names()) {
+        lines.add("        " + quoted(spec(one, option)) + " \\");
+      }
+    }
+    for (PositionalParamSpec parameter : command.getCommandSpec().positionalParameters()) {
+      lines.add(
+          "        " + quoted("*:" + parameter.paramLabel() + ":" + action(parameter)) + " \\");
+    }
+    lines.add("        ;;");
+  }
+
+  private static String spec(String name, OptionSpec option) {
+    String described = "[" + escaped(CompletionWords.described(option)) + "]";
+    String value = ":" + escaped(option.paramLabel()) + ":" + action(option);
+    if (!CompletionWords.takesValue(option)) {
+      return name + described;
+    }
+    return "*" + name + (name.startsWith("--") ? "=" : "+") + described + value;
+  }
+
+  private static String action(ArgSpec argument) {
+    if (CompletionWords.isFile(argument)) {
+      return "_files";
+    }
+    if (CompletionWords.isJob(argument)) {
+      return "_friend_groups_jobs";
+    }
+    List<String> values = CompletionWords.values(argument);
+    return values.isEmpty() ? " " : "(" + String.join(" ", values) + ")";
+  }
+
+  private static String escaped(String text) {
+    return text.replaceAll("([\\\\\\[\\]:])", "\\\\$1");
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}

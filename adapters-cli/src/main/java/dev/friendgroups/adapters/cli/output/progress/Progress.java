@@ -1,0 +1,198 @@
+package dev.friendgroups.adapters.cli.output.progress;
+
+import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.Problems;
+import dev.friendgroups.adapters.cli.output.Quotas;
+import dev.friendgroups.adapters.cli.text.TerminalText;
+import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.adapters.cli.wiring.Ticks;
+import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.QuotaUse;
+import dev.friendgroups.domain.deletion.Outcome;
+import dev.friendgroups.domain.refusal.Problem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a job has come: a line that is written over on a terminal, elsewhere a plain line now and
+ * then, nothing when quiet. It tells of the time that passes also while no account is done.
+ */
+public final class Progress implements AutoCloseable {
+  private static final Duration REDRAWN = Duration.ofMillis(100);
+  private static final Duration LINE_INTERVAL = Duration.ofSeconds(10);
+
+  /** One account is usually done before anybody begins to wonder. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final Console console;
+  private final MonotonicClock clock;
+  private long accounts;
+  private final Duration begun;
+  private final boolean redrawn;
+  private final LongSupplier retries;
+  private final Ticks.Ticking ticking;
+
+  private Duration next;
+  private Pace pace;
+  private long before;
+  private long done;
+  private long calls;
+  private long failed;
+  private OptionalInt granted = OptionalInt.empty();
+  private @Nullable IntSupplier finishing;
+
+  /**
+   * Begins to show; to be closed before anything else is shown that tells of the end.
+   *
+   * @param console where it is shown
+   * @param environment whose clock it goes by
+   * @param accounts accounts in all; 0 if that is told later
+   * @param retries how often calls were repeated so far
+   */
+  public Progress(Console console, Environment environment, long accounts, LongSupplier retries) {
+    this.console = console;
+    this.clock = environment.clock();
+    this.accounts = accounts;
+    this.retries = retries;
+    this.begun = clock.now();
+    this.pace = new Pace(begun, 0);
+    this.redrawn = console.showsStatus();
+    this.next = begun.plus(firstAfter(accounts));
+    this.ticking = environment.ticks().every(REDRAWN, this::showWhenDue);
+  }
+
+  /**
+   * Learns how many accounts there are in all.
+   *
+   * @param inAll 0 or more
+   */
+  public synchronized void expect(long inAll) {
+    accounts = inAll;
+    next = begun.plus(firstAfter(inAll));
+  }
+
+  private Duration firstAfter(long inAll) {
+    if (!redrawn) {
+      return LINE_INTERVAL;
+    }
+    return inAll > 1 ? REDRAWN : PATIENCE;
+  }
+
+  /**
+   * Learns how many accounts an earlier run attended to.
+   *
+   * @param doneBefore 0 or more
+   */
+  public synchronized void startFrom(long doneBefore) {
+    before = doneBefore;
+    done = doneBefore;
+    pace = new Pace(begun, doneBefore);
+  }
+
+  /**
+   * One more account was attended to.
+   *
+   * @param outcome what became of it
+   */
+  public synchronized void add(Outcome outcome) {
+    done++;
+    calls += outcome.calls();
+    failed += outcome.problem().isPresent() ? 1 : 0;
+    if (accounts > 1) {
+      showWhenDue();
+    }
+  }
+
+  /**
+   * Learns that Chat grants more or less than before, or refused more calls.
+   *
+   * @param quota as far as it is known
+   */
+  public synchronized void paced(QuotaUse quota) {
+    if (!quota.granted().equals(granted)) {
+      granted = quota.granted();
+      console.detail(granted.isPresent() ? Quotas.granted(granted) : "Chat grants all calls again");
+    }
+  }
+
+  /**
+   * Tells that no account is begun for a while.
+   *
+   * @param problem what was met last
+   * @param pause how long
+   */
+  public void slowedDown(Problem problem, Duration pause) {
+    console.note(
+        "Slowing down for " + TerminalText.duration(pause) + ": " + Problems.happened(problem));
+  }
+
+  /**
+   * No account is begun any more.
+   *
+   * @param inFlight how many calls are still to be finished
+   */
+  public synchronized void finishing(IntSupplier inFlight) {
+    finishing = inFlight;
+    if (redrawn) {
+      next = clock.now();
+    }
+  }
+
+  /** Takes it away, and shows nothing any more. */
+  @Override
+  public void close() {
+    ticking.close();
+    console.clearStatus();
+  }
+
+  private synchronized void showWhenDue() {
+    Duration now = clock.now();
+    if (accounts == 0 || now.compareTo(next) < 0) {
+      return;
+    }
+    next = now.plus(redrawn ? REDRAWN : LINE_INTERVAL);
+    pace.at(now, done);
+    ProgressLine line = line(now);
+    if (redrawn) {
+      console.status(line::in);
+    } else {
+      console.note(line.inFull());
+    }
+  }
+
+  private ProgressLine line(Duration now) {
+    Duration passed = now.minus(begun);
+    List<String> figures = new ArrayList<>();
+    if (failed > 0) {
+      figures.add(TerminalText.number(failed) + " failed");
+    }
+    figures.add(TerminalText.rate(Math.round(calls / seconds(passed))));
+    List<String> details = new ArrayList<>();
+    if (granted.isPresent()) {
+      details.add(Quotas.granted(granted));
+    }
+    long repeated = retries.getAsLong();
+    if (repeated > 0) {
+      details.add(repeated == 1 ? "1 retry" : TerminalText.number(repeated) + " retries");
+    }
+    return new ProgressLine(done, accounts, time(now), figures, details);
+  }
+
+  private String time(Duration now) {
+    if (finishing != null) {
+      return "finishing " + TerminalText.count(finishing.getAsInt(), "call");
+    }
+    return pace.left(now, done, accounts - done, before)
+        .map(left -> TerminalText.duration(left) + " left")
+        .orElseGet(() -> TerminalText.duration(now.minus(begun)) + " so far");
+  }
+
+  private static double seconds(Duration passed) {
+    return Math.max(0.001, passed.toMillis() / 1000.0);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.friendgroups.adapters.cli.output.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.friendgroups.domain.group.Account;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AccountsInFlightTest {
+  private final AccountsInFlight inFlight = new AccountsInFlight();
+
+  @Test
+  void what_is_concluded_is_not_in_doubt() {
+    inFlight.begun(new Account("alice"));
+    inFlight.begun(new Account("bob"));
+
+    assertThat(inFlight.finishing())
+        .isEqualTo("Finishing 2 calls; press Ctrl-C again to stop now.");
+    inFlight.concluded(new Account("alice"));
+    assertThat(inFlight.endingNow("friend-groups resume 1"))
+        .isEqualTo(
+            "stopped now; in doubt, since calls were cut off: bob."
+                + " Settle it: friend-groups resume 1");
+    inFlight.concluded(new Account("bob"));
+    assertThat(inFlight.endingNow("friend-groups resume 1"))
+        .isEqualTo("stopped now. Go on: friend-groups resume 1");
+  }
+
+  @Test
+  void where_nothing_is_in_flight_nothing_is_finished() {
+    assertThat(inFlight.finishing()).isEqualTo("Stopping; press Ctrl-C again to stop now.");
+  }
+
+  @Test
+  void very_many_are_counted() {
+    IntStream.range(0, 25).forEach(n -> inFlight.begun(new Account("account-" + (100 + n))));
+
+    assertThat(inFlight.endingNow("friend-groups resume 1"))
+        .contains(" account-100, account-101,", ", account-119 and 5 more. Settle it:")
+        .doesNotContain("account-120");
+  }
+}

@@ -1,0 +1,45 @@
+package dev.friendgroups.adapters.cli.output.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a line of progress leaves out where there is no room for it. */
+class ProgressLineTest {
+  private static final ProgressLine LINE =
+      new ProgressLine(
+          1_234_567,
+          10_000_000,
+          "12 h 10 min left",
+          List.of("1,203 failed", "198 calls/s"),
+          List.of("Chat grants about 95 calls/s", "12 retries"));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          16  | 12 h 10 min left
+          30  | 12%, 12 h 10 min left
+          37  | 12%, 12 h 10 min left, 1,203 failed
+          48  | 1,234,567 of 10,000,000, 12 h 10 min left
+          77  | 1,234,567 of 10,000,000 accounts, 12 h 10 min left, 1,203 failed, 198 calls/s
+          100 | [##------------------] 1,234,567 of 10,000,000 accounts, 12 h 10 min left, 1,203 failed, 198 calls/s
+          197 | [##----------------------] 1,234,567 of 10,000,000 accounts, 12 h 10 min left, 1,203 failed, 198 calls/s, Chat grants about 95 calls/s, 12 retries
+          """)
+  void what_matters_less_is_left_out_first(int columns, String fitted) {
+    assertThat(LINE.in(columns)).isEqualTo(fitted);
+  }
+
+  @Test
+  void the_time_left_is_never_cut_while_there_is_room_for_it_and_nothing_is_too_long() {
+    assertThat(IntStream.range(0, 200))
+        .allSatisfy(columns -> assertThat(LINE.in(columns).length()).isLessThanOrEqualTo(columns));
+    assertThat(IntStream.range(16, 200))
+        .allSatisfy(columns -> assertThat(LINE.in(columns)).contains("12 h 10 min left"));
+  }
+}

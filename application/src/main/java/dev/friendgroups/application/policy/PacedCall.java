@@ -1,0 +1,86 @@
+package dev.friendgroups.application.policy;
+
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.Attempt;
+import dev.friendgroups.application.port.out.CallObserver;
+import dev.friendgroups.application.port.out.ChatApi;
+import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.group.Account;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One call, which may be made several times, each time in its turn; for one thread. */
+final class PacedCall<T> {
+  private final ChatApi api;
+  private final Account account;
+  private final Function<Attempt, Answer<T>> attempted;
+  private final Pacing pacing;
+  private final Pacer pacer;
+  private final MonotonicClock clock;
+  private final Told told;
+  private int attempts;
+  private Duration idleSince;
+
+  /**
+   * Who learns of each attempt.
+   *
+   * @param acceptance learns whether Chat takes requests of this caller
+   * @param observer learns how long it took
+   */
+  record Told(Acceptance acceptance, CallObserver observer) {}
+
+  /**
+   * @param account whose groups it is about
+   * @param attempted makes one attempt
+   */
+  PacedCall(
+      ChatApi api,
+      Account account,
+      Function<Attempt, Answer<T>> attempted,
+      Pacing pacing,
+      MonotonicClock clock,
+      Told told) {
+    this.api = api;
+    this.account = account;
+    this.attempted = attempted;
+    this.pacing = pacing;
+    this.pacer = pacing.of(api);
+    this.clock = clock;
+    this.told = told;
+    this.idleSince = clock.now();
+  }
+
+  /** Whether there is no sense in waiting for another turn. */
+  boolean hopeless() {
+    return pacer.hopeless();
+  }
+
+  /** One attempt in its turn; empty when there was no turn for it. */
+  Optional<Answer<T>> once(Operation operation) {
+    try (PacedAttempt attempt = new PacedAttempt(operation, pacer, clock)) {
+      if (!attempt.begin()) {
+        return Optional.empty();
+      }
+      Duration begun = clock.now();
+      Answer<T> answer = attempted.apply(attempt);
+      attempt.over(answer, pacing);
+      tell(answer, begun);
+      CallPolicy row = CallPolicy.of(answer);
+      told.acceptance.shownBy(row);
+      if (row == CallPolicy.OVER_QUOTA) {
+        attempt.refund();
+      }
+      return Optional.of(answer);
+    }
+  }
+
+  private void tell(Answer<T> answer, Duration begun) {
+    Duration now = clock.now();
+    attempts++;
+    told.observer.called(
+        new CallObserver.Call(
+            api, account, attempts, answer, begun.minus(idleSince), now.minus(begun)));
+    idleSince = now;
+  }
+}

@@ -1,8 +1,0 @@
-package dev.friendgroups.contracts;
-
-class InMemoryDeletionLedgerTest extends LedgerUnderTest {
-  @Override
-  LedgerSite right() {
-    return RightLedgerSite.locking();
-  }
-}

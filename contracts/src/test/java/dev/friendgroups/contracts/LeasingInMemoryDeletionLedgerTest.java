@@ -1,3 +1,0 @@
-package dev.friendgroups.contracts;
-
-class LeasingInMemoryDeletionLedgerTest extends LedgerUnderTest {}

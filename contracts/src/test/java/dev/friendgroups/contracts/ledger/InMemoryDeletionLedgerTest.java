@@ -1,0 +1,8 @@
+package dev.friendgroups.contracts.ledger;
+
+class InMemoryDeletionLedgerTest extends LedgerUnderTest {
+  @Override
+  LedgerSite right() {
+    return RightLedgerSite.locking();
+  }
+}

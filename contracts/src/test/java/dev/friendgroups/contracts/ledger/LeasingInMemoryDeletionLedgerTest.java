@@ -1,0 +1,3 @@
+package dev.friendgroups.contracts.ledger;
+
+class LeasingInMemoryDeletionLedgerTest extends LedgerUnderTest {}

@@ -1,0 +1,131 @@
+package dev.friendgroups.contracts.ledger;
+
+import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
+import dev.friendgroups.contracts.Wrong;
+import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroups;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Ledgers that restore something else than was deleted. */
+final class WrongRestores {
+  private WrongRestores() {}
+
+  private interface Made {
+    MadeLedger of(DeletionLedger right);
+  }
+
+  private static Wrong<LedgerSite> wrong(String what, String caughtBy, Made made) {
+    return new Wrong<>(what, caughtBy, site -> site.with(made::of));
+  }
+
+  static List<Wrong<LedgerSite>> all() {
+    return List.of(
+        wrong(
+            "restores a thousand accounts",
+            "what_many_accounts_lost_is_restored_of_each",
+            ledger ->
+                new MadeLedger(ledger) {
+                  @Override
+                  List<RestoreTask> restoreTasks(JobNumber job, List<RestoreTask> made) {
+                    return made.subList(0, Math.min(1_000, made.size()));
+                  }
+                }),
+        wrong(
+            "restores accounts that nobody asked for",
+            "only_the_accounts_asked_for_are_restored",
+            ledger ->
+                new MadeLedger(ledger) {
+                  @Override
+                  public Restore restore(JobNumber number, Set<Account> only) {
+                    return right.restore(number, Set.of());
+                  }
+                }),
+        wrong(
+            "folds the case of the accounts asked for",
+            "of_accounts_that_look_alike_the_one_asked_for_is_restored",
+            ledger ->
+                new MadeLedger(ledger) {
+                  @Override
+                  public Restore restore(JobNumber number, Set<Account> only) {
+                    return right.restore(
+                        number, only.stream().map(a -> folded(a)).collect(Collectors.toSet()));
+                  }
+                }),
+        wrong(
+            "does not remember whom a restore put back",
+            "an_interrupted_restore_goes_on_where_it_stopped",
+            ledger ->
+                new MadeLedger(ledger) {
+                  @Override
+                  RestoreTask restoreTask(JobNumber job, RestoreTask made) {
+                    return new MadeRestoreTask(made) {
+                      @Override
+                      public void record(RestoreOutcome outcome) {
+                        // It is gone.
+                      }
+                    };
+                  }
+                }),
+        wrong(
+            "never begins a restore anew",
+            "a_finished_restore_is_followed_by_one_from_the_beginning",
+            ledger ->
+                new MadeLedger(ledger) {
+                  @Override
+                  void finished(Restore restore) {
+                    // It goes on where it stopped for ever.
+                  }
+                }),
+        wrong(
+            "restores nothing that is in doubt",
+            "restoring_brings_back_groups_that_may_have_been_deleted",
+            ledger ->
+                new MadeLedger(ledger) {
+                  @Override
+                  List<RestoreTask> restoreTasks(JobNumber job, List<RestoreTask> made) {
+                    Set<Account> settled =
+                        right
+                            .outcomes(job)
+                            .filter(outcome -> outcome.doubtful().isEmpty())
+                            .map(DeletionOutcome::account)
+                            .collect(Collectors.toSet());
+                    return made.stream()
+                        .filter(task -> settled.contains(task.plan().account()))
+                        .toList();
+                  }
+                }),
+        wrong(
+            "restores groups without their members",
+            "restoring_brings_back_deleted_groups_with_their_members_in_order",
+            ledger ->
+                new MadeLedger(ledger) {
+                  @Override
+                  RestoreTask restoreTask(JobNumber job, RestoreTask made) {
+                    return new MadeRestoreTask(made) {
+                      @Override
+                      public FriendGroups groups() {
+                        return withoutMembers(right.groups());
+                      }
+                    };
+                  }
+                }));
+  }
+
+  private static Account folded(Account account) {
+    return new Account(account.id().toLowerCase(Locale.ROOT));
+  }
+
+  private static FriendGroups withoutMembers(FriendGroups groups) {
+    return new FriendGroups(
+        groups.account(),
+        groups.sequence(),
+        groups.groups().stream().map(group -> LedgerSamples.group(group.name())).toList());
+  }
+}
