@@ -76,7 +76,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
 
   @Override
   public Restore restore(JobNumber number, Set<Account> only) {
-    return new PostgresRestore(take(number, true), database.schema(), only, time);
+    return new PostgresRestore(take(number, true), only, time);
   }
 
   private record Taken(Job job, Holding.Begun begun) {}
@@ -117,7 +117,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
     Job job = requireKnown(job(number), number);
     Transactions once = new Transactions(database, () -> Duration.ZERO, clock.clock());
     AccountPages pages =
-        new AccountPages(once, number.value(), job.size().accounts(), "latest.run IS NOT NULL");
+        new AccountPages(once, number.value(), job.size().accounts(), AccountQuery.ATTENDED);
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
         .flatMap(row -> row.outcome().stream());
   }

@@ -17,16 +17,7 @@ import java.util.stream.StreamSupport;
 
 /** A job being restored. */
 final class PostgresRestore implements DeletionLedger.Restore {
-  /** Those saved, but for what was put back since, by a restore that came to no end. */
-  private static final String TO_PUT_BACK =
-      """
-      backup.groups IS NOT NULL AND (restored.run IS NULL OR restored.run <= greatest(
-        backup.run, latest.run,
-        (SELECT max(run.run) FROM %1$s.run WHERE run.job = account.job AND run.finished)))
-      """;
-
   private final HeldJob held;
-  private final String schema;
   private final Set<Account> only;
   private final InstantSource time;
 
@@ -34,9 +25,8 @@ final class PostgresRestore implements DeletionLedger.Restore {
    * @param only the accounts to restore; empty for all
    * @param time dates what is put back
    */
-  PostgresRestore(HeldJob held, String schema, Set<Account> only, InstantSource time) {
+  PostgresRestore(HeldJob held, Set<Account> only, InstantSource time) {
     this.held = held;
-    this.schema = schema;
     this.only = Set.copyOf(only);
     this.time = time;
   }
@@ -53,7 +43,7 @@ final class PostgresRestore implements DeletionLedger.Restore {
 
   @Override
   public Iterator<RestoreTask> tasks() {
-    AccountPages pages = held.accounts(TO_PUT_BACK.formatted(schema));
+    AccountPages pages = held.accounts(AccountQuery.TO_PUT_BACK);
     Iterator<AccountRow> rows =
         StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
             .filter(row -> only.isEmpty() || only.contains(row.plan().account()))
