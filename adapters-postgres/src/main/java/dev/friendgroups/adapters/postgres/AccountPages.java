@@ -22,7 +22,7 @@ final class AccountPages implements Iterator<AccountRow> {
   private static final int MEMBERS = 20_000;
 
   private final Transactions transactions;
-  private final String query;
+  private final AccountQuery query;
   private final long job;
   private final long end;
   private final Deque<AccountRow> page = new ArrayDeque<>();
@@ -30,14 +30,11 @@ final class AccountPages implements Iterator<AccountRow> {
 
   /**
    * @param accounts how many the job has
-   * @param condition which of them, in SQL
+   * @param query which of them
    */
-  AccountPages(Transactions transactions, long job, long accounts, String condition) {
+  AccountPages(Transactions transactions, long job, long accounts, AccountQuery query) {
     this.transactions = transactions;
-    this.query =
-        AccountRow.SELECT.formatted(transactions.database().schema())
-            + condition
-            + " ORDER BY account.position";
+    this.query = query;
     this.job = job;
     this.end = accounts;
   }
@@ -64,12 +61,32 @@ final class AccountPages implements Iterator<AccountRow> {
   }
 
   private Page load(Connection connection) throws SQLException {
-    List<AccountRow> rows = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setFetchSize(FETCHED);
+    long first = first(connection);
+    return first < end ? load(connection, first) : new Page(List.of(), end);
+  }
+
+  /** Where there may be more; the end when there is nothing. */
+  private long first(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(query.next(transactions.database().schema()))) {
       statement.setLong(1, job);
       statement.setLong(2, next);
-      statement.setLong(3, next + PAGE - 1);
+      try (ResultSet found = statement.executeQuery()) {
+        found.next();
+        long first = found.getLong(1);
+        return found.wasNull() ? end : first;
+      }
+    }
+  }
+
+  private Page load(Connection connection, long first) throws SQLException {
+    List<AccountRow> rows = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(query.rows(transactions.database().schema()))) {
+      statement.setFetchSize(FETCHED);
+      statement.setLong(1, job);
+      statement.setLong(2, first);
+      statement.setLong(3, first + PAGE - 1);
       try (ResultSet found = statement.executeQuery()) {
         int members = 0;
         while (found.next()) {
@@ -82,6 +99,6 @@ final class AccountPages implements Iterator<AccountRow> {
         }
       }
     }
-    return new Page(rows, next + PAGE);
+    return new Page(rows, first + PAGE);
   }
 }

@@ -48,27 +48,7 @@ record AccountRow(
     }
   }
 
-  /**
-   * What {@link #read} reads: the accounts from one position to another, with their latest outcome.
-   * The name of the schema goes into it; the parameters are job, first and last position.
-   */
-  static final String SELECT =
-      """
-      SELECT account.position, account.account, account.planned, backup.groups,
-        (backup.run, backup.entry) > (latest.run, latest.entry), latest.deleted, latest.absent,
-        latest.remaining, latest.doubtful, latest.problem, latest.sequence, latest.calls
-      FROM %1$s.account
-      LEFT JOIN %1$s.backup
-        ON backup.job = account.job AND backup.position = account.position
-      LEFT JOIN %1$s.restored
-        ON restored.job = account.job AND restored.position = account.position
-      LEFT JOIN LATERAL (
-        SELECT * FROM %1$s.outcome
-        WHERE outcome.job = account.job AND outcome.position = account.position
-        ORDER BY outcome.run DESC, outcome.entry DESC LIMIT 1) AS latest ON true
-      WHERE account.job = ? AND account.position BETWEEN ? AND ? AND
-      """;
-
+  /** Reads what an {@link AccountQuery} finds. */
   static AccountRow read(ResultSet row) throws SQLException {
     AccountPlan plan = plan(row);
     Backup saved = Backup.of(row.getString(4));

@@ -44,10 +44,10 @@ final class HeldJob implements AutoCloseable {
   /**
    * The job's accounts, in their order.
    *
-   * @param condition which of them, in SQL
+   * @param query which of them
    */
-  AccountPages accounts(String condition) {
-    return new AccountPages(transactions, job.number().value(), job.size().accounts(), condition);
+  AccountPages accounts(AccountQuery query) {
+    return new AccountPages(transactions, job.number().value(), job.size().accounts(), query);
   }
 
   @Override

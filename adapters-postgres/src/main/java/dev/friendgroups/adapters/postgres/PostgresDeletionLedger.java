@@ -78,7 +78,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
 
   @Override
   public Restore restore(JobNumber number, Set<Account> only) {
-    return new PostgresRestore(take(number, true), database.schema(), only, time);
+    return new PostgresRestore(take(number, true), only, time);
   }
 
   private record Taken(Job job, Holding.Begun begun) {}
@@ -116,7 +116,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
 
   @Override
   public Stream<Backup> backups(JobNumber number, Set<Account> only) {
-    AccountPages pages = pages(number, PostgresRestore.toPutBack(database.schema()));
+    AccountPages pages = pages(number, AccountQuery.TO_PUT_BACK);
     return PostgresRestore.restorable(pages, only).map(RowBackup::new);
   }
 
@@ -135,16 +135,16 @@ final class PostgresDeletionLedger implements DeletionLedger {
 
   @Override
   public Stream<DeletionOutcome> outcomes(JobNumber number) {
-    AccountPages pages = pages(number, "latest.run IS NOT NULL");
+    AccountPages pages = pages(number, AccountQuery.ATTENDED);
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
         .flatMap(row -> row.outcome().stream());
   }
 
   /** Accounts of a job, whoever has it. */
-  private AccountPages pages(JobNumber number, String condition) {
+  private AccountPages pages(JobNumber number, AccountQuery query) {
     Job job = requireKnown(job(number), number);
     Transactions once = new Transactions(database, () -> Duration.ZERO, clock.clock());
-    return new AccountPages(once, number.value(), job.size().accounts(), condition);
+    return new AccountPages(once, number.value(), job.size().accounts(), query);
   }
 
   @Override

@@ -17,16 +17,7 @@ import java.util.stream.StreamSupport;
 
 /** A job being restored. */
 final class PostgresRestore implements DeletionLedger.Restore {
-  /** Those saved, but for what was put back since, by a restore that came to no end. */
-  private static final String TO_PUT_BACK =
-      """
-      backup.groups IS NOT NULL AND (restored.run IS NULL OR restored.run <= greatest(
-        backup.run, latest.run,
-        (SELECT max(run.run) FROM %1$s.run WHERE run.job = account.job AND run.finished)))
-      """;
-
   private final HeldJob held;
-  private final String schema;
   private final Set<Account> only;
   private final InstantSource time;
 
@@ -34,10 +25,9 @@ final class PostgresRestore implements DeletionLedger.Restore {
    * @param only the accounts to restore; empty for all
    * @param time dates what is put back
    */
-  PostgresRestore(HeldJob held, String schema, Set<Account> only, InstantSource time) {
+  PostgresRestore(HeldJob held, Set<Account> only, InstantSource time) {
     this.held = held;
-    this.schema = schema;
-    this.only = only;
+    this.only = Set.copyOf(only);
     this.time = time;
   }
 
@@ -53,7 +43,7 @@ final class PostgresRestore implements DeletionLedger.Restore {
 
   @Override
   public Iterator<RestoreTask> tasks() {
-    AccountPages pages = held.accounts(toPutBack(schema));
+    AccountPages pages = held.accounts(AccountQuery.TO_PUT_BACK);
     Iterator<AccountRow> rows = restorable(pages, only).iterator();
     return new Iterator<>() {
       @Override
@@ -70,15 +60,10 @@ final class PostgresRestore implements DeletionLedger.Restore {
     };
   }
 
-  /** The condition for those that can be put back, in SQL. */
-  static String toPutBack(String schema) {
-    return TO_PUT_BACK.formatted(schema);
-  }
-
   /**
    * Those to be put back.
    *
-   * @param pages of those that {@link #toPutBack} is about
+   * @param pages of {@link AccountQuery#TO_PUT_BACK}
    * @param only the accounts to restore; empty for all
    */
   static Stream<AccountRow> restorable(AccountPages pages, Set<Account> only) {

@@ -25,7 +25,7 @@ final class PostgresRun implements DeletionLedger.Run {
 
   @Override
   public Iterator<DeletionLedger.DeletionTask> tasks() {
-    AccountPages pages = held.accounts("latest.conclusive IS NOT TRUE");
+    AccountPages pages = held.accounts(AccountQuery.UNDONE);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

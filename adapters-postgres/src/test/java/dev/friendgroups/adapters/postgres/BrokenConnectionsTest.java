@@ -8,6 +8,7 @@ import dev.friendgroups.adapters.postgres.server.PostgresServer;
 import dev.friendgroups.adapters.postgres.server.Relay;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
+import dev.friendgroups.application.port.out.HoldLostException;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.StorageUnavailableException;
@@ -120,6 +121,39 @@ class BrokenConnectionsTest {
   }
 
   @Test
+  void who_was_stopped_within_a_transaction_for_too_long_learns_who_took_over() throws Exception {
+    TestLedgers here = new TestLedgers();
+    try (Relay relay = Relay.to(here.database.port())) {
+      TestLedgers ledgers = new TestLedgers(here.database.at(relay.port()));
+      try (DeletionLedger ledger = ledgers.open(InstantSource.system(), MINUTES);
+          DeletionLedger other = ledgers.open(InstantSource.system(), MINUTES)) {
+        JobNumber job = accepted(ledger, 1);
+        DeletionLedger.Run run = ledger.run(job);
+        DeletionTask task = tasks(run).get(0);
+        Relay.HeldAnswer written = relay.holdAnswerTo("INSERT INTO " + ledgers.schema + ".backup");
+        CompletableFuture<Void> saving =
+            CompletableFuture.runAsync(() -> task.save(List.of(WITH_DAVE)));
+        written.await();
+
+        ledgers.ask(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle in"
+                + " transaction' AND query LIKE 'INSERT INTO "
+                + ledgers.schema
+                + ".backup%'");
+        ledgers.expire(job);
+        try (DeletionLedger.Run successor = other.run(job)) {
+          written.letGo();
+
+          assertThatThrownBy(saving::join).hasCauseInstanceOf(HoldLostException.class);
+          assertThat(successor.held()).isPositive();
+        }
+        run.close();
+        assertThat(ledgers.ask("SELECT count(*) FROM backup")).containsExactly("0");
+      }
+    }
+  }
+
+  @Test
   void a_commit_in_doubt_is_repeated_and_counts_once() throws Exception {
     TestLedgers here = new TestLedgers();
     try (Relay relay = Relay.to(here.database.port())) {
@@ -139,6 +173,24 @@ class BrokenConnectionsTest {
         assertThat(ledgers.ask("SELECT count(*) FROM outcome")).containsExactly("1");
         assertThat(ledgers.ask("SELECT groups FROM backup"))
             .containsExactly("[{\"name\":\"family\",\"members\":[\"dave\"]}]");
+      }
+    }
+  }
+
+  @Test
+  void a_plan_of_which_nobody_knows_whether_it_became_a_job_is_told_as_such() throws Exception {
+    TestLedgers here = new TestLedgers();
+    try (Relay relay = Relay.to(here.database.port())) {
+      TestLedgers ledgers = new TestLedgers(here.database.at(relay.port()));
+      try (DeletionLedger ledger = ledgers.open(InstantSource.system(), MINUTES);
+          DeletionLedger.Draft draft = ledger.draft()) {
+        draft.add(new Account("alice"), FAMILY);
+        relay.loseAnswerToNextCommit();
+
+        assertThatThrownBy(() -> draft.accept("app 1400000000 in sgp", true))
+            .isInstanceOf(StorageUnavailableException.class)
+            .hasMessageContaining("the job may be there all the same: look at the history");
+        assertThat(ledger.jobs()).hasSize(1);
       }
     }
   }

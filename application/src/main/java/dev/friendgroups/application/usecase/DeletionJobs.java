@@ -12,7 +12,6 @@ import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
 import dev.friendgroups.application.port.out.DeletionLedger.Hold;
 import dev.friendgroups.application.port.out.MonotonicClock;
-import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
@@ -79,7 +78,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
   private JobReport report(
       DeletionLedger.Run run, boolean resumed, RunObserver<DeletionOutcome> observer, Stop stop) {
     Job job = run.job();
-    Tally tally = new Tally(observer);
+    DeletionTally tally = new DeletionTally(observer);
     WorkerPool<DeletionOutcome> workers = workers(tally, stop, run::held);
     Ending ending =
         gateway.during(
@@ -106,7 +105,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     return new JobReport(
         Optional.of(job.number()),
         job.size(),
-        recorded.orElse(tally.totals),
+        recorded.orElse(tally.totals()),
         workers.remedies(),
         ending,
         gateway.quota());
@@ -186,7 +185,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
       requireOpen();
       Optional<Consumer<List<FriendGroup>>> nowhere =
           backup ? Optional.of(groups -> {}) : Optional.empty();
-      Tally tally = new Tally(observer);
+      DeletionTally tally = new DeletionTally(observer);
       WorkerPool<DeletionOutcome> workers = workers(tally, stop, () -> Hold.FOR_EVER);
       try (Stream<AccountPlan> accounts = draft.accounts()) {
         Iterator<AccountPlan> plans = accounts.iterator();
@@ -204,7 +203,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
                         },
                         (plan, outcome) -> {}));
         return new JobReport(
-            Optional.empty(), size, tally.totals, workers.remedies(), ending, gateway.quota());
+            Optional.empty(), size, tally.totals(), workers.remedies(), ending, gateway.quota());
       }
     }
 
@@ -226,32 +225,6 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     public void close() {
       closed = true;
       draft.close();
-    }
-  }
-
-  /** Adds up what a run did, whether or not it is recorded. */
-  private static final class Tally implements RunObserver<DeletionOutcome> {
-    private final RunObserver<DeletionOutcome> observer;
-    private JobTotals totals = JobTotals.NONE;
-
-    Tally(RunObserver<DeletionOutcome> observer) {
-      this.observer = observer;
-    }
-
-    @Override
-    public void concluded(DeletionOutcome outcome) {
-      totals = totals.plus(outcome);
-      observer.concluded(outcome);
-    }
-
-    @Override
-    public void paced(QuotaUse quota) {
-      observer.paced(quota);
-    }
-
-    @Override
-    public void slowedDown(Problem problem, Duration pause) {
-      observer.slowedDown(problem, pause);
     }
   }
 }

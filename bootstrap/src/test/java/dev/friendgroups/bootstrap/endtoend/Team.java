@@ -95,6 +95,12 @@ final class Team implements AutoCloseable {
               .toArray(String[]::new));
     }
 
+    /** Runs what looks at the ledger only, and calls no Chat. */
+    Result look(String... words) {
+      return program.run(
+          Stream.concat(Stream.of(words), Stream.of("--ledger", ledger)).toArray(String[]::new));
+    }
+
     /** Goes on with the job, after whoever has it. */
     Process takeOver() {
       return program.start("resume", "1", "--wait", "--ledger", ledger, limit());

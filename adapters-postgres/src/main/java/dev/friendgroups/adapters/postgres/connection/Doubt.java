@@ -5,8 +5,12 @@ import java.util.List;
 
 /** Which failures leave nobody knowing what took effect, or pass by themselves before long. */
 public final class Doubt {
-  /** Cut connections, a server that stops or starts, too many connections, others in the way. */
-  private static final List<String> PASSING = List.of("08", "57", "53300", "40", "55P03");
+  /**
+   * Cut connections, a server that stops or starts, or that was kept waiting by silence, too many
+   * connections, others in the way.
+   */
+  private static final List<String> PASSING =
+      List.of("08", "57", "25P03", "25P04", "53300", "40", "55P03");
 
   private Doubt() {}
 

@@ -52,6 +52,8 @@ record ServerFailures(String ledger, ServerAccess access) {
       Map.ofEntries(
           Map.entry("08", AWAY),
           Map.entry("25006", setup("can only be read there; name the primary server")),
+          Map.entry("25P03", later("ended what this process took too long for; try again")),
+          Map.entry("25P04", later("ended what this process took too long for; try again")),
           Map.entry("28", setup("refuses the user or the password; " + PasswordFile.ADVICE)),
           Map.entry("28000", setup("does not let this user in from here; ask who runs it")),
           Map.entry("3D000", setup("has no such database; create it, or name another")),

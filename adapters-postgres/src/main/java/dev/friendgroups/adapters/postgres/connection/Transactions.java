@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Transactions that may be done twice, and are when they broke off, while there is time.
+ * Transactions that may be done twice, and are when they broke off, if they were begun while there
+ * was time: whoever was stopped meanwhile learns by the next attempt who has the job.
  *
  * @param database where they are done
  * @param left how much
@@ -24,10 +25,11 @@ public record Transactions(Database database, Supplier<Duration> left, Monotonic
    */
   public <T> T run(Database.Work<T> work) {
     while (true) {
+      boolean inTime = left.get().compareTo(BEFORE_AGAIN) > 0;
       try {
         return database.inTransaction(Database.Patience.QUICK, work);
       } catch (SQLException e) {
-        if (!Doubt.passes(e) || left.get().compareTo(BEFORE_AGAIN) <= 0 || !paused()) {
+        if (!Doubt.passes(e) || !inTime || !paused()) {
           throw database.failure(e);
         }
       }

@@ -138,30 +138,4 @@ class DatabaseTest {
       assertThat(answer).isEqualTo("1");
     }
   }
-
-  @Test
-  void a_full_disk_is_told_as_one() throws Exception {
-    try (PostgresServer server = Postgres.serverWithSmallDisk(24);
-        Database database = Openings.open(server.smallDatabase())) {
-      assertThatThrownBy(
-              () ->
-                  database.change(
-                      Patience.LONG,
-                      it -> {
-                        try (Statement statement = it.createStatement()) {
-                          statement.execute(
-                              "CREATE TABLE friend_groups.big AS SELECT repeat(md5(i::text), 20)"
-                                  + " FROM generate_series(1, 100000) AS i");
-                        }
-                      }))
-          .isInstanceOfSatisfying(
-              SQLException.class,
-              e ->
-                  assertThat(database.failure(e))
-                      .hasMessageContaining("cannot grow: its disk is full; make room there"));
-      String answer = database.inTransaction(Patience.QUICK, it -> ask(it, "SELECT 1"));
-
-      assertThat(answer).isEqualTo("1");
-    }
-  }
 }

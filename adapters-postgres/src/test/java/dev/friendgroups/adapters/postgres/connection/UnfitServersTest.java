@@ -1,22 +1,17 @@
-package dev.friendgroups.adapters.postgres;
+package dev.friendgroups.adapters.postgres.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.friendgroups.adapters.postgres.connection.Database;
 import dev.friendgroups.adapters.postgres.connection.Database.Patience;
-import dev.friendgroups.adapters.postgres.connection.Openings;
-import dev.friendgroups.adapters.postgres.connection.ServerChecks;
 import dev.friendgroups.adapters.postgres.server.Postgres;
 import dev.friendgroups.adapters.postgres.server.PostgresServer;
 import dev.friendgroups.adapters.postgres.server.TestDatabase;
-import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.spi.WrongSetupException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 /** Servers that could not keep what a ledger promises. */
@@ -33,10 +28,7 @@ class UnfitServersTest {
   void a_server_is_refused_as_long_as_it_is_not_fit() throws Exception {
     try (PostgresServer server = Postgres.server()) {
       TestDatabase database = server.database();
-      TestLedgers ledgers = new TestLedgers(database);
-      try (DeletionLedger ledger = ledgers.open(InstantSource.system())) {
-        assertThat(ledger.jobs()).isEmpty();
-      }
+      Openings.open(database).close();
 
       server.stopAtOnce();
       server.start("fsync=off");

@@ -1,12 +1,9 @@
-package dev.friendgroups.adapters.postgres;
+package dev.friendgroups.adapters.postgres.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.friendgroups.adapters.postgres.connection.Database;
 import dev.friendgroups.adapters.postgres.connection.Database.Patience;
-import dev.friendgroups.adapters.postgres.connection.OpenDatabase;
-import dev.friendgroups.adapters.postgres.connection.Openings;
 import dev.friendgroups.adapters.postgres.server.Authority;
 import dev.friendgroups.adapters.postgres.server.Postgres;
 import dev.friendgroups.adapters.postgres.server.PostgresServer;
