@@ -29,6 +29,7 @@ import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -126,8 +127,10 @@ final class RestoreCommand extends ChatCommand {
               .filter(one -> one.problem().isEmpty())
               .map(one -> new Restorable(one.account(), one.restored())));
     }
-    awaited.missed(number).ifPresent(console::error);
-    return awaited.missed(number).isEmpty() && damage.isEmpty() ? Exit.DONE : Exit.REFUSED;
+    // Whoever reads no further, as head does, has not heard of the rest.
+    Optional<String> missed = console.readerHasLeft() ? Optional.empty() : awaited.missed(number);
+    missed.ifPresent(console::error);
+    return missed.isEmpty() && damage.isEmpty() ? Exit.DONE : Exit.REFUSED;
   }
 
   private static void tell(

@@ -10,12 +10,18 @@ import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.port.out.StorageUnavailableException;
+import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.GroupName;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -169,6 +175,33 @@ class TroubleTest {
     assertThat(result.code()).isZero();
     assertThat(result.err()).isEmpty();
     assertThat(looked.get()).isBetween(1L, 1000L);
+  }
+
+  @Test
+  void of_accounts_that_nobody_reads_on_to_a_dry_run_says_nothing() {
+    Program program = Program.withApp(home).writingTo(closedAfter(1000));
+    List<RestoreOutcome> saved = new ArrayList<>();
+    StringBuilder file = new StringBuilder("account\n");
+    for (int n = 0; n < 1000; n++) {
+      saved.add(
+          new RestoreOutcome(
+              new Account("user" + n),
+              List.of(new GroupName("gym")),
+              List.of(),
+              List.of(),
+              Optional.empty(),
+              0));
+      file.append("user").append(n).append('\n');
+    }
+    program.wiring.history.chat = "app 1400000001 in singapore";
+    program.wiring.history.add(12);
+    program.wiring.history.restorable.put(new JobNumber(12), saved);
+    program.answering(file.toString());
+
+    Result result = program.run("restore", "12", "--dry-run", "--from", "-");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
   }
 
   @Test

@@ -125,6 +125,8 @@ final class Database implements AutoCloseable {
       } finally {
         if (done || rolledBack(connection)) {
           keep(connection);
+        } else {
+          abandonIdle();
         }
       }
     } finally {
@@ -156,12 +158,14 @@ final class Database implements AutoCloseable {
 
   /** What was kept may have been closed by the server meanwhile: then another one is opened. */
   private Connection begun(Patience patience) throws SQLException {
-    for (Kept old = next(); old != null; old = next()) {
+    Kept old = next();
+    if (old != null) {
       try {
         begin(old.connection(), patience);
         return old.connection();
       } catch (SQLException stale) {
         Server.abandon(old.connection());
+        abandonIdle();
       }
     }
     Connection fresh = server.connect();
@@ -213,15 +217,25 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Closes what lies idle now, and what is in use as soon as it is not any more. */
-  @Override
-  public void close() {
+  /**
+   * What broke one connection broke the others, too, and each would take its time to find out while
+   * a lease is running.
+   */
+  private void abandonIdle() {
     List<Kept> all;
     synchronized (this) {
-      closed = true;
       all = new ArrayList<>(kept);
       kept.clear();
     }
     all.forEach(one -> Server.abandon(one.connection()));
+  }
+
+  /** Closes what lies idle now, and what is in use as soon as it is not any more. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+    }
+    abandonIdle();
   }
 }

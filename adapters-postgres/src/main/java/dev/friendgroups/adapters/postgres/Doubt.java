@@ -10,6 +10,12 @@ final class Doubt {
 
   private Doubt() {}
 
+  /** Whether it may have taken effect; where nobody was reached, it has not. */
+  static boolean remains(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return (state.startsWith("08") && !state.equals("08001")) || state.startsWith("57P");
+  }
+
   /** Whether the same transaction may well succeed in a moment. */
   static boolean passes(SQLException e) {
     String state = e.getSQLState();

@@ -145,7 +145,7 @@ final class GroupCommit implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       // Nobody has a reason to: what is waiting is written all the same.
-      Thread.currentThread().interrupt();
+      return batch;
     }
     return batch;
   }
@@ -164,6 +164,9 @@ final class GroupCommit implements AutoCloseable {
       failure = last && writings.isEmpty() ? null : lost;
     } catch (RuntimeException e) {
       failure = e;
+    } catch (Error e) {
+      // Whoever waits would wait for ever.
+      failure = new StorageException("the ledger could not be written: " + e, e);
     }
   }
 

@@ -26,9 +26,12 @@ record JobRows(String schema) {
           + String.join(", ", Totals.COLUMNS)
           + ", restored_at, put_back.accounts, put_back.groups FROM %1$s.job LEFT JOIN LATERAL ("
           + "SELECT count(*) AS accounts, sum(restored.groups) AS groups FROM %1$s.restored"
-          + " WHERE restored.job = job.number AND job.restored_at IS NOT NULL AND "
+          + " WHERE restored.job = job.number AND job.restored_at IS NOT NULL"
+          // What no run came after needs no look at each account.
+          + " AND ((restored.groups > 0 AND restored.groups_run > coalesce((SELECT max(run.run)"
+          + " FROM %1$s.run WHERE run.job = job.number AND NOT run.restores), 0)) OR ("
           + RestoredRows.STILL_THERE
-          + ") AS put_back ON true ";
+          + "))) AS put_back ON true ";
 
   private static final int TOTALS = 9;
   private static final int RESTORED = TOTALS + Totals.COLUMNS.size();

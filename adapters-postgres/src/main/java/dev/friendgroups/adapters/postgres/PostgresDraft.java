@@ -1,6 +1,8 @@
 package dev.friendgroups.adapters.postgres;
 
 import dev.friendgroups.application.planning.PlannedDraft;
+import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.port.out.StorageUnavailableException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.PlanSize;
@@ -41,7 +43,13 @@ final class PostgresDraft extends PlannedDraft {
             return new JobNumber(job);
           });
     } catch (SQLException e) {
-      throw database.failure(e);
+      StorageException failure = database.failure(e);
+      throw Doubt.remains(e)
+          ? new StorageUnavailableException(
+              failure.getMessage()
+                  + "; the job may be there all the same: look at the history before you try again",
+              e)
+          : failure;
     }
   }
 

@@ -52,7 +52,7 @@ final class PostgresQuotaShares implements QuotaShares {
       rows.create();
       share.exchange();
     } catch (SQLException e) {
-      failed(e);
+      failed(rows.database().failure(e));
     }
     return share;
   }
@@ -64,6 +64,9 @@ final class PostgresQuotaShares implements QuotaShares {
         try {
           share.exchange();
         } catch (SQLException e) {
+          failed(rows.database().failure(e));
+        } catch (RuntimeException e) {
+          // Whatever it was: a share that nobody refreshes is used by nobody.
           failed(e);
         }
       }
@@ -72,9 +75,9 @@ final class PostgresQuotaShares implements QuotaShares {
     }
   }
 
-  private void failed(SQLException e) {
+  private void failed(RuntimeException e) {
     if (noticed.compareAndSet(false, true)) {
-      notice.accept("the quota is not shared: " + rows.database().failure(e).getMessage());
+      notice.accept("the quota is not shared: " + e.getMessage());
     }
   }
 }

@@ -30,6 +30,10 @@ final class PostgresShare implements QuotaShares.Share {
   private final HeldShare held;
   private final long id;
   private volatile @Nullable Duration usedUntil;
+
+  /** What the others can see in the database that this one has. */
+  private volatile double written;
+
   private volatile boolean closed;
 
   PostgresShare(
@@ -55,6 +59,7 @@ final class PostgresShare implements QuotaShares.Share {
     }
     Duration asked = clock.now();
     rows.update((row, now) -> row.with(held.exchange(row.table(), alive(row, now), now)));
+    written = held.fraction();
     usedUntil = asked.plus(USED);
   }
 
@@ -73,7 +78,9 @@ final class PostgresShare implements QuotaShares.Share {
   @Override
   public double fraction() {
     Duration until = usedUntil;
-    return until != null && clock.now().compareTo(until) < 0 ? held.fraction() : 0;
+    boolean current = until != null && clock.now().compareTo(until) < 0;
+    // More than before may be had in vain: the commit failed, and others take it.
+    return current ? Math.min(written, held.fraction()) : 0;
   }
 
   @Override

@@ -70,8 +70,13 @@ record Schema(Database database) {
                     + database.inWords()
                     + " is of an older version, and this user may not change")
             + " one; have it done once by a user who may: friend-groups check --init --ledger "
-            + database.inWords(),
+            + quoted(database.inWords()),
         e);
+  }
+
+  /** As a shell takes it: some look for files where there is a question mark. */
+  private static String quoted(String place) {
+    return place.contains("?") ? "'" + place + "'" : place;
   }
 
   /** The version that is there; 0 for none. */

@@ -35,7 +35,9 @@ record ServerAccess(
 
     static HostAndPort parse(String text, int usual) {
       int colon = text.lastIndexOf(':');
-      boolean hasPort = colon > text.lastIndexOf(']');
+      // Without brackets, as the environment may name it, an IPv6 address has no port.
+      boolean bare = !text.contains("]") && colon != text.indexOf(':');
+      boolean hasPort = !bare && colon > text.lastIndexOf(']');
       String host = hasPort ? text.substring(0, colon) : text;
       int port = hasPort ? number(text.substring(colon + 1)) : usual;
       return new HostAndPort(host.replaceAll("[\\[\\]]", ""), port);
@@ -189,7 +191,8 @@ record ServerAccess(
   /** The ledger, as texts name it: without the user and the password. */
   String inWords() {
     List<String> all = hosts.stream().map(HostAndPort::toString).toList();
-    return "postgresql://" + String.join(",", all) + "/" + database;
+    String place = "postgresql://" + String.join(",", all) + "/" + database;
+    return schema.equals(USUAL_SCHEMA) ? place : place + "?schema=" + schema;
   }
 
   @Override

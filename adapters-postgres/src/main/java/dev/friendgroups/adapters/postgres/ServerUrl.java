@@ -52,7 +52,9 @@ record ServerUrl(
     }
     Optional<String> hosts = part(form.group("hosts"));
     if (hosts.isPresent() && !HOSTS.matcher(hosts.get()).matches()) {
-      throw wrong("'" + hosts.get() + "' is not a host");
+      // With a colon in it, it may be the beginning of a password.
+      String named = hosts.get().contains(":") ? "what it names" : "'" + hosts.get() + "'";
+      throw wrong(named + " is not a host");
     }
     return new ServerUrl(hosts, part(form.group("database")), Map.copyOf(parameters));
   }
@@ -65,7 +67,7 @@ record ServerUrl(
     for (String parameter : text.split("&", -1)) {
       int equals = parameter.indexOf('=');
       String name = equals < 0 ? parameter : parameter.substring(0, equals);
-      if (name.contains("pass")) {
+      if (name.contains("pass") || name.contains("@")) {
         throw wrong("there is a password in it; " + PasswordFile.ADVICE);
       }
       if (equals < 0 || !KNOWN.contains(name)) {

@@ -149,6 +149,17 @@ class OpenDatabaseTest {
   }
 
   @Test
+  void what_is_told_to_others_names_the_schema_and_fits_a_shell() throws SQLException {
+    execute("REVOKE CREATE ON DATABASE " + database.name() + " FROM PUBLIC");
+    execute("ALTER DATABASE " + database.name() + " OWNER TO CURRENT_USER");
+    String place = database.location() + "?schema=team_b";
+
+    assertThatThrownBy(() -> open(place, database.environment()))
+        .isInstanceOf(WrongSetupException.class)
+        .hasMessageContaining("friend-groups check --init --ledger '" + place + "'");
+  }
+
+  @Test
   void an_empty_schema_of_the_right_name_is_enough() throws SQLException {
     execute("ALTER DATABASE " + database.name() + " OWNER TO CURRENT_USER");
     execute("CREATE SCHEMA friend_groups AUTHORIZATION " + database.user());

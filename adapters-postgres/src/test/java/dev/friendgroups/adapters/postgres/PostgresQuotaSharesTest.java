@@ -7,7 +7,9 @@ import dev.friendgroups.adapters.postgres.server.PostgresServer;
 import dev.friendgroups.adapters.postgres.server.TestDatabase;
 import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.out.QuotaShares.Need;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +80,37 @@ class PostgresQuotaSharesTest {
       pass(Duration.ofSeconds(5), halted, other);
 
       assertThat(List.of(halted.fraction(), other.fraction())).containsExactly(0.495, 0.495);
+    }
+  }
+
+  @Test
+  void what_could_not_be_written_is_not_used() throws Exception {
+    TestDatabase test = Postgres.database();
+    try (Database database = Openings.open(test);
+        Connection owner = test.connect();
+        Statement statement = owner.createStatement()) {
+      PostgresShare share = job(database);
+      PostgresShare other = job(database);
+      pass(Duration.ofSeconds(5), share, other);
+      other.close();
+      statement.execute(
+          "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS"
+              + " $$ BEGIN RAISE EXCEPTION 'refused'; END $$");
+      statement.execute(
+          "CREATE CONSTRAINT TRIGGER refusing AFTER UPDATE ON friend_groups.quota_share"
+              + " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse()");
+
+      int refused = 0;
+      for (int times = 0; times < 12; times++) {
+        clock.advance(TICK);
+        try {
+          share.exchange();
+        } catch (SQLException e) {
+          refused++;
+        }
+        assertThat(share.fraction()).isLessThanOrEqualTo(0.495);
+      }
+      assertThat(refused).isPositive();
     }
   }
 

@@ -114,6 +114,19 @@ class ServerAccessTest {
   }
 
   @Test
+  void an_IPv6_address_in_the_environment_needs_no_brackets() {
+    variables.put("PGHOST", "::1");
+
+    assertThat(find("///jobs").inWords()).isEqualTo("postgresql://[::1]/jobs");
+  }
+
+  @Test
+  void another_schema_is_another_ledger() {
+    assertThat(find("//localhost/jobs?schema=team_b").inWords())
+        .isEqualTo("postgresql://localhost/jobs?schema=team_b");
+  }
+
+  @Test
   void several_hosts_are_one_server_and_its_standbys() {
     ServerAccess access = find("//a.example.com,b.example.com:7000/jobs");
 
@@ -150,7 +163,8 @@ class ServerAccessTest {
       strings = {
         "//ann:hush-4@localhost/jobs",
         "//localhost/jobs?password=hush-4",
-        "//localhost/jobs?sslpassword=hush-4"
+        "//localhost/jobs?sslpassword=hush-4",
+        "//ann:12?hush-4@localhost/jobs"
       })
   void a_password_in_the_address_is_refused_and_not_repeated(String rest) {
     assertThatThrownBy(() -> find(rest))

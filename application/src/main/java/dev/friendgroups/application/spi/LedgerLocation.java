@@ -22,7 +22,7 @@ public record LedgerLocation(String scheme, String rest) {
 
   private static final Pattern PASSWORD =
       Pattern.compile(
-          "//[^/?#]*:[^/?#]*@|[?&;][^=&;]*(password|passwd|secret|token)[^=&;]*=",
+          "//[^?#]*:[^?#]*@|[?&;][^=&;]*(password|passwd|secret|token)[^=&;]*=",
           Pattern.CASE_INSENSITIVE);
 
   /**

@@ -52,6 +52,7 @@ class LedgerLocationTest {
       strings = {
         "postgresql://me:s3cret@host/db",
         "postgresql://me:s3cret@host:5432/db?sslmode=require",
+        "postgresql://me:pa/s3cret@host/db",
         "postgresql://host/db?user=me&password=s3cret",
         "postgresql://host/db?sslPassword=s3cret"
       })

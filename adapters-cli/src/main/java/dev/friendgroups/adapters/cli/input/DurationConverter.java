@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Durations that options take, like 500ms, 30s, 5m or 1h; each with its limits. */
 public abstract class DurationConverter implements ITypeConverter<Duration> {
-  private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d|w)");
 
   private final String least;
   private final String most;
@@ -60,7 +60,7 @@ public abstract class DurationConverter implements ITypeConverter<Duration> {
   @Override
   public Duration convert(String text) {
     return parse(text)
-        .filter(duration -> days() || !text.endsWith("d"))
+        .filter(duration -> days() || !(text.endsWith("d") || text.endsWith("w")))
         .filter(duration -> duration.compareTo(limit(least)) >= 0)
         .filter(duration -> duration.compareTo(limit(most)) <= 0)
         .orElseThrow(
@@ -76,7 +76,7 @@ public abstract class DurationConverter implements ITypeConverter<Duration> {
                         + examples()));
   }
 
-  /** Whether it may be given in days. */
+  /** Whether it may be given in days and weeks. */
   boolean days() {
     return false;
   }
@@ -90,7 +90,8 @@ public abstract class DurationConverter implements ITypeConverter<Duration> {
     return parse(text).orElseThrow();
   }
 
-  private static Optional<Duration> parse(String text) {
+  /** What is written like one; empty when it is not. */
+  static Optional<Duration> parse(String text) {
     Matcher matcher = DURATION.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -102,7 +103,8 @@ public abstract class DurationConverter implements ITypeConverter<Duration> {
           case "s" -> Duration.ofSeconds(number);
           case "m" -> Duration.ofMinutes(number);
           case "h" -> Duration.ofHours(number);
-          default -> Duration.ofDays(number);
+          case "d" -> Duration.ofDays(number);
+          default -> Duration.ofDays(7 * number);
         });
   }
 }

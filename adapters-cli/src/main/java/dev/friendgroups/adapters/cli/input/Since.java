@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** From when on somebody wants to look back. */
 public sealed interface Since {
@@ -42,9 +41,9 @@ public sealed interface Since {
    * @throws IllegalArgumentException when it is none of these
    */
   static Since parse(String text) {
-    Matcher ago = Pattern.compile("([0-9]{1,6})([smhdw])").matcher(text);
-    if (ago.matches()) {
-      return new Ago(unit(ago.group(2)).multipliedBy(Long.parseLong(ago.group(1))));
+    Optional<Duration> ago = DurationConverter.parse(text);
+    if (ago.isPresent()) {
+      return new Ago(ago.get());
     }
     try {
       return new At(
@@ -59,15 +58,5 @@ public sealed interface Since {
               + " 2026-11-01T08:30:00Z",
           e);
     }
-  }
-
-  private static Duration unit(String letter) {
-    return switch (letter) {
-      case "s" -> Duration.ofSeconds(1);
-      case "m" -> Duration.ofMinutes(1);
-      case "h" -> Duration.ofHours(1);
-      case "d" -> Duration.ofDays(1);
-      default -> Duration.ofDays(7);
-    };
   }
 }
