@@ -50,7 +50,7 @@ public final class DeletionPlan {
   }
 
   private static long calls(Set<GroupName> names) {
-    return (names.size() + GroupDeletion.MAX_NAMES - 1) / GroupDeletion.MAX_NAMES;
+    return (names.size() + GroupDeletion.MAX_NAMES - 1L) / GroupDeletion.MAX_NAMES;
   }
 
   /** {@return how much it is so far} */
