@@ -3,6 +3,7 @@ package dev.friendgroups.bootstrap;
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Optional;
 
 /**
  * What Java itself knows of a terminal, where no launcher has told more: whether standard input and
@@ -13,8 +14,7 @@ final class InteractiveConsole {
 
   /** Whether there is somebody to ask. */
   static boolean isThere() {
-    Console console = System.console();
-    return console != null && isTerminal(console);
+    return Optional.ofNullable(System.console()).filter(InteractiveConsole::isTerminal).isPresent();
   }
 
   /** Since Java 22 there may be a console without a terminal, which tells so itself. */
