@@ -50,7 +50,8 @@ public final class DeletionPlan {
   }
 
   private static long calls(Set<GroupName> names) {
-    return (names.size() + GroupDeletion.MAX_NAMES - 1) / GroupDeletion.MAX_NAMES;
+    long count = names.size();
+    return (count + GroupDeletion.MAX_NAMES - 1) / GroupDeletion.MAX_NAMES;
   }
 
   /** {@return how much it is so far} */
