@@ -1,8 +1,10 @@
 package dev.friendgroups.adapters.sqlite;
 
+import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -12,7 +14,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,11 @@ final class GroupCommit implements AutoCloseable {
   private static final int WAITING = 4096;
   private static final int TOGETHER = 1024;
 
-  /** Commits begin no closer together: each costs much more than one change more in it. */
-  static final long APART = TimeUnit.MILLISECONDS.toNanos(4);
+  /**
+   * Where several share a commit, the next one begins no sooner: each costs much more than one
+   * change more in it.
+   */
+  static final Duration APART = Duration.ofMillis(4);
 
   private final LedgerFile file;
   private final Connection connection;
@@ -39,8 +43,10 @@ final class GroupCommit implements AutoCloseable {
   /** What is being written, by the writer only. */
   private final List<Runnable> batch = new ArrayList<>(TOGETHER);
 
-  /** When the latest commit began, for the writer only. */
-  private long begun = System.nanoTime() - APART;
+  private final MonotonicClock clock;
+
+  /** When the next commit may begin, for the writer only. */
+  private Duration next;
 
   /** Why nothing is written any more; null as long as it is. */
   private volatile @Nullable Throwable failure;
@@ -49,8 +55,12 @@ final class GroupCommit implements AutoCloseable {
 
   /**
    * @param afterEach done at the end of each commit
+   * @param clock for the writer to wait by
    */
-  GroupCommit(LedgerFile file, Connection connection, DatabaseFile.Change afterEach) {
+  GroupCommit(
+      LedgerFile file, Connection connection, DatabaseFile.Change afterEach, MonotonicClock clock) {
+    this.clock = clock;
+    next = clock.now();
     this.file = file;
     this.connection = connection;
     this.afterEach = afterEach;
@@ -79,8 +89,10 @@ final class GroupCommit implements AutoCloseable {
     @Override
     public void run() {
       awaitTurn();
+      Duration begun = clock.now();
       batch.add(this);
       waiting.drainTo(batch, TOGETHER - 1);
+      next = batch.size() > 1 ? begun.plus(APART) : begun;
       room.release(batch.size());
       commitBatch();
       batch.clear();
@@ -88,12 +100,12 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private void awaitTurn() {
-    long now = System.nanoTime();
-    while (now - begun < APART) {
-      LockSupport.parkNanos(APART - (now - begun));
-      now = System.nanoTime();
+    try {
+      clock.sleep(next.minus(clock.now()));
+    } catch (InterruptedException e) {
+      // What is to be written is written all the same.
+      Thread.currentThread().interrupt();
     }
-    begun = now;
   }
 
   /** Returns once the change is durable. */

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.deletion.Job;
 import java.nio.channels.FileLock;
 import java.sql.Connection;
@@ -26,7 +27,7 @@ final class HeldJob implements AutoCloseable {
     this.file = file;
     this.lock = lock;
     this.job = job;
-    commits = new GroupCommit(file, file.open(), afterEach);
+    commits = new GroupCommit(file, file.open(), afterEach, MonotonicClock.system());
     try {
       reading = file.open();
     } catch (RuntimeException e) {
