@@ -38,7 +38,7 @@ final class Withheld<O extends Outcome> {
   private static boolean untouched(Outcome outcome) {
     boolean nothingDone =
         outcome instanceof DeletionOutcome deletion
-            ? deletion.deleted().isEmpty()
+            ? deletion.mayBeGone().isEmpty()
             : outcome instanceof RestoreOutcome restore && restore.restored().isEmpty();
     return nothingDone && outcome.problem().map(Problem::certain).orElse(false);
   }

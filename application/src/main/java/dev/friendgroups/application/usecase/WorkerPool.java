@@ -99,9 +99,9 @@ final class WorkerPool<O extends Outcome> {
     }
   }
 
-  /** The job was given back or lost after this ending: nothing of it is kept back any more. */
+  /** The job was given back or lost after this ending; only of a lost one nothing more is told. */
   void closed(Ending ended) {
-    if (ended.recorded()) {
+    if (!(ended instanceof Ending.TakenOver)) {
       tellWithheld();
     }
   }

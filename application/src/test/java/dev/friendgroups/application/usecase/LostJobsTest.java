@@ -13,6 +13,7 @@ import dev.friendgroups.application.port.in.jobs.JobReport;
 import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.in.jobs.Stop;
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -21,6 +22,7 @@ import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -46,6 +48,7 @@ class LostJobsTest {
 
   private final List<DeletionOutcome> told = new ArrayList<>();
   private Runnable whenBegun = () -> {};
+  private Runnable beforeEachRecord = () -> {};
 
   private final RunObserver<DeletionOutcome> observer =
       new RunObserver<>() {
@@ -63,6 +66,7 @@ class LostJobsTest {
   private JobReport run(Runnable beforeEachSave) {
     BreakableLedger breakable = new BreakableLedger(ledger.another());
     breakable.beforeSave(beforeEachSave);
+    breakable.beforeRecord(beforeEachRecord);
     for (String account : List.of("alice", "bob")) {
       FriendGroup family = new FriendGroup(FAMILY, Set.of());
       chat.put(new Contacts(Set.of(), new FriendGroups(new Account(account), 7, List.of(family))));
@@ -122,6 +126,20 @@ class LostJobsTest {
     assertThat(report.ending()).isInstanceOf(Ending.TakenOver.class);
     assertThat(told).isEmpty();
     assertThat(chat.calls()).isEmpty();
+  }
+
+  @Test
+  void of_a_job_whose_ledger_failed_each_account_is_told_since_nobody_else_has_it() {
+    whenBegun = () -> clock.advance(LEASE);
+    beforeEachRecord =
+        () -> {
+          throw new StorageException("the disk is gone", new IOException("no space left"));
+        };
+
+    JobReport report = run(() -> {});
+
+    assertThat(report.ending()).isInstanceOf(Ending.Unrecorded.class);
+    assertThat(told).extracting(DeletionOutcome::account).containsExactly(new Account("alice"));
   }
 
   @Test
