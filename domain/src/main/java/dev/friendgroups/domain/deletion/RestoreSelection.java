@@ -1,6 +1,7 @@
 package dev.friendgroups.domain.deletion;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -28,15 +29,19 @@ public interface RestoreSelection {
 
   /** {@return everything that the job deleted} */
   static RestoreSelection everything() {
-    return of(Set.of());
+    return new Accounts(Set.of());
   }
 
   /**
    * {@return everything that the job deleted of some accounts}
    *
-   * @param accounts not copied, since there may be millions; empty for all
+   * @param accounts at least one; not copied, since there may be millions
+   * @throws IllegalArgumentException when there is none
    */
   static RestoreSelection of(Set<Account> accounts) {
+    if (accounts.isEmpty()) {
+      throw new IllegalArgumentException("no account to restore; everything() restores all");
+    }
     return new Accounts(accounts);
   }
 
@@ -110,7 +115,9 @@ public interface RestoreSelection {
      */
     public Groups {
       requireNonNull(groups, "groups must not be null");
-      groups = Map.copyOf(groups);
+      groups =
+          groups.entrySet().stream()
+              .collect(toUnmodifiableMap(Map.Entry::getKey, one -> Set.copyOf(one.getValue())));
       if (groups.isEmpty() || groups.values().stream().anyMatch(Set::isEmpty)) {
         throw new IllegalArgumentException("groups to restore lack a name: " + groups);
       }

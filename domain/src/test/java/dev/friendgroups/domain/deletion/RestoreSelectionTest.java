@@ -7,6 +7,7 @@ import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,11 +51,24 @@ class RestoreSelectionTest {
   }
 
   @Test
-  void an_empty_choice_of_groups_does_not_mean_all_of_them() {
+  void an_empty_choice_does_not_mean_all() {
+    assertThatThrownBy(() -> RestoreSelection.of(Set.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("everything()");
     assertThatThrownBy(() -> RestoreSelection.of(Map.of()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> RestoreSelection.of(Map.of(ALICE, Set.of())))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_choice_of_groups_stays_as_it_was_made() {
+    Set<GroupName> names = new HashSet<>(Set.of(WORK));
+    RestoreSelection some = RestoreSelection.of(Map.of(ALICE, names));
+
+    names.add(FAMILY);
+
+    assertThat(some.includes(ALICE, FAMILY)).isFalse();
   }
 
   private static FriendGroup group(GroupName name) {
