@@ -21,5 +21,9 @@ printf 'friend-groups (%s) unstable; urgency=medium\n\n  * %s\n\n -- %s  %s\n' \
 # The newest C library that the Java runtime and SQLite ask for.
 libc=$(grep -raoh 'GLIBC_2\.[0-9]*' "$target/runtime" "$target/sqlite/org/sqlite/native/Linux" |
   sort -u -t . -k 2n | tail -n 1)
+if [ -z "$libc" ]; then
+  echo "which C library Java and SQLite need cannot be told; a Debian package is made on Debian" >&2
+  exit 1
+fi
 cp "$sources"/control/* "$made/control"
 sed "s/@libc@/${libc#GLIBC_}/" "$sources/control/control" > "$made/control/control"

@@ -32,14 +32,15 @@ trap 'exit 70' HUP INT TERM
     -cp "$program" || exit 70
 mv -f "$making/archive" "$file"
 
-# In a folder of caches, what other versions have left, once nobody has read it for a month: one
-# that is still in use stays, and whatever goes can be made again.
+# In a folder of caches, what other versions have left, once nobody has read it for a month; it can
+# be made again. Other things may lie there, and stay.
 read -r jars 2>/dev/null < "$home/lib/jars.id" || jars=
 if [ -n "$jars" ] && [ "${1##*/}" = "$jars" ]; then
-  for other in "${1%/*}"/*-*; do
-    [ "${other##*/}" = "$jars" ] || [ -L "$other" ] && continue
+  for other in "${1%/*}"/[0-9]*-[0-9]*; do
+    case ${other##*/} in "$jars" | *[!0-9-]*) continue ;; esac
+    [ -d "$other" ] && [ ! -L "$other" ] || continue
     find "$other" -type f -atime +30 -exec rm -f {} + 2>/dev/null
-    rmdir "$other" 2>/dev/null
+    rmdir "$other"/*.making "$other" 2>/dev/null
   done
 fi
 exit 0

@@ -42,7 +42,7 @@ rem console is asked, for which later ones need not load another.
 exit /b %ERRORLEVEL%
 
 :two_versions
-echo friend-groups: two versions lie in %home%\lib; unpack one into an empty folder>&2
+echo friend-groups: two versions lie in "%home%\lib"; unpack one into an empty folder>&2
 exit /b 4
 
 :too_old

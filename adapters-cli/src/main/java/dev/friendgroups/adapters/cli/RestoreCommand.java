@@ -7,6 +7,7 @@ import dev.friendgroups.adapters.cli.input.SelectedGroups;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
+import dev.friendgroups.adapters.cli.output.Labels;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.Problems;
 import dev.friendgroups.adapters.cli.output.Restorable;
@@ -58,8 +59,8 @@ final class RestoreCommand extends ChatCommand {
       names = "--from",
       paramLabel = "FILE",
       description =
-          "Restore only the accounts that a CSV file lists in its column account or, where it has a"
-              + " column group, only those groups; - for standard input.")
+          "Restore only what a file lists, as delete --from takes it: its friend groups, or all of"
+              + " an account where it names none; - for standard input.")
   @Nullable String from;
 
   @Option(names = "--dry-run", description = "Show what would come back, but change nothing.")
@@ -126,7 +127,7 @@ final class RestoreCommand extends ChatCommand {
       RestoreOutcome unread, Problem problem, List<Problem> damage, Console console) {
     damage.add(problem);
     console.error(
-        "dry run: "
+        Labels.DRY_RUN
             + Problems.story(
                 "restore friend groups of " + TerminalText.name(unread.account()), problem, ""));
   }

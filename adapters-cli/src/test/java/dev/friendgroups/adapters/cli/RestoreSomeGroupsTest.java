@@ -100,8 +100,7 @@ class RestoreSomeGroupsTest {
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.out())
-        .isEqualTo(
-            "dry run: there is nothing to restore of app 1400000001 in singapore from job 12\n");
+        .isEqualTo("dry run: would restore nothing of app 1400000001 in singapore from job 12\n");
   }
 
   @Test

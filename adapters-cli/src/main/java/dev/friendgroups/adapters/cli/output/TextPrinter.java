@@ -193,7 +193,7 @@ public final class TextPrinter implements Printer {
     console.data(
         Labels.DRY_RUN
             + (counted[0] == 0
-                ? "there is nothing to restore" + from
+                ? "would restore nothing" + from
                 : "would restore "
                     + TerminalText.count(counted[1], "friend group")
                     + " of "
