@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,7 @@ class RehearsalsIT {
   }
 
   @Test
+  @Tag("thorough")
   void a_job_outlasts_an_outage_or_is_resumed_after_it() throws InterruptedException {
     emulator.app().rehearse("outage");
 

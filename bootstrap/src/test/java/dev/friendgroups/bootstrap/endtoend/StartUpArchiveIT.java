@@ -116,16 +116,18 @@ class StartUpArchiveIT {
   }
 
   @Test
+  @Tag("thorough")
   void what_other_versions_left_goes_once_nobody_has_read_it_for_a_month() throws Exception {
     Program program = on(17);
     Path folder = archives();
     Path left = Files.createDirectories(folder.resolveSibling("1-1")).resolve("Java-17");
     Path read = Files.createDirectories(folder.resolveSibling("2-2")).resolve("Java-17");
+    Path notOurs = folder.resolveSibling("ledger.db-wal");
     FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(60)));
-    for (Path archive : List.of(left, read)) {
+    for (Path archive : List.of(left, read, notOurs)) {
       Files.writeString(archive, "classes");
       Files.getFileAttributeView(archive, BasicFileAttributeView.class)
-          .setTimes(longAgo, archive.equals(left) ? longAgo : null, longAgo);
+          .setTimes(longAgo, archive.equals(read) ? null : longAgo, longAgo);
     }
 
     untilMade(folder, () -> assertThat(explain(program)).isEqualTo(EXPLAINED));
@@ -133,6 +135,7 @@ class StartUpArchiveIT {
     assertThat(names(folder)).hasSize(1);
     assertThat(left.resolveSibling("")).doesNotExist();
     assertThat(read).hasContent("classes");
+    assertThat(notOurs).hasContent("classes");
   }
 
   @Test

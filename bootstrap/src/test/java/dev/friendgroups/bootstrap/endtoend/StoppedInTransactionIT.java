@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,7 @@ class StoppedInTransactionIT {
   }
 
   @Test
+  @Tag("thorough")
   void nobody_waits_for_it_longer_than_the_server_allows_and_it_learns_who_took_over()
       throws Exception {
     TestDatabase database = Postgres.database();
