@@ -42,7 +42,7 @@ final class QuotaFile {
   private static final long MEMBERS = 1L << 41;
   private static final long IDS = 1L << 40;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
   private final FileChannel channel;
@@ -160,7 +160,7 @@ final class QuotaFile {
   }
 
   private FileLock lockUpdates(MonotonicClock clock) throws IOException {
-    Duration end = clock.now().plus(PATIENCE);
+    Duration end = clock.now().plus(LONGEST_WAIT);
     FileLock lock = tryLock(UPDATES);
     while (lock == null) {
       if (clock.now().compareTo(end) >= 0) {

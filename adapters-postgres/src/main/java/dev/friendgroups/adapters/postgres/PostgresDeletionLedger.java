@@ -48,9 +48,9 @@ final class PostgresDeletionLedger implements DeletionLedger {
     this.time = time;
   }
 
-  private <T> T inTransaction(Database.Patience patience, Database.Work<T> work) {
+  private <T> T inTransaction(Database.TimeLimits limits, Database.Work<T> work) {
     try {
-      return database.inTransaction(patience, work);
+      return database.inTransaction(limits, work);
     } catch (SQLException e) {
       throw database.failure(e);
     }
@@ -63,12 +63,12 @@ final class PostgresDeletionLedger implements DeletionLedger {
 
   @Override
   public List<Job> jobs() {
-    return inTransaction(Database.Patience.QUICK, rows::newestFirst);
+    return inTransaction(Database.TimeLimits.QUICK, rows::newestFirst);
   }
 
   @Override
   public Optional<Job> job(JobNumber number) {
-    return inTransaction(Database.Patience.QUICK, connection -> rows.find(connection, number));
+    return inTransaction(Database.TimeLimits.QUICK, connection -> rows.find(connection, number));
   }
 
   @Override
@@ -87,7 +87,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
     LeaseClock.Moment asked = clock.now();
     Taken taken =
         inTransaction(
-            Database.Patience.QUICK,
+            Database.TimeLimits.QUICK,
             connection -> {
               Job job = locked(connection, number);
               String schema = database.schema();
@@ -150,7 +150,7 @@ final class PostgresDeletionLedger implements DeletionLedger {
   @Override
   public void forget(JobNumber number) {
     inTransaction(
-        Database.Patience.LONG,
+        Database.TimeLimits.LONG,
         connection -> {
           rows.delete(connection, locked(connection, number).number());
           return true;

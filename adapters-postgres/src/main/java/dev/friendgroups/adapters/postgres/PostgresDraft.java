@@ -38,7 +38,7 @@ final class PostgresDraft extends PlannedDraft {
       Iterator<AccountPlan> accounts, PlanSize size, String chat, boolean backup) {
     try {
       return database.inTransaction(
-          Database.Patience.LONG,
+          Database.TimeLimits.LONG,
           connection -> {
             long job = insertJob(connection, chat, backup, size);
             new AccountCopy(connection, database.schema()).write(job, accounts);

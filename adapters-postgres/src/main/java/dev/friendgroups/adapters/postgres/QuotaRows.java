@@ -28,7 +28,7 @@ record QuotaRows(Database database, long sdkAppId, UnaryOperator<Duration> time)
    */
   void create() throws SQLException {
     database.change(
-        Database.Patience.QUICK,
+        Database.TimeLimits.QUICK,
         connection -> {
           try (PreparedStatement statement =
               connection.prepareStatement(
@@ -46,7 +46,7 @@ record QuotaRows(Database database, long sdkAppId, UnaryOperator<Duration> time)
    * @throws SQLException when the database fails
    */
   void update(BiFunction<QuotaRow, Duration, QuotaRow> change) throws SQLException {
-    database.change(Database.Patience.QUICK, connection -> update(connection, change));
+    database.change(Database.TimeLimits.QUICK, connection -> update(connection, change));
   }
 
   private void update(Connection connection, BiFunction<QuotaRow, Duration, QuotaRow> change)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.adapters.postgres.connection.Database;
-import dev.friendgroups.adapters.postgres.connection.Database.Patience;
+import dev.friendgroups.adapters.postgres.connection.Database.TimeLimits;
 import dev.friendgroups.adapters.postgres.connection.Environment;
 import dev.friendgroups.adapters.postgres.connection.Openings;
 import dev.friendgroups.adapters.postgres.server.Postgres;
@@ -139,7 +139,7 @@ class RightsTest {
               "DROP TABLE friend_groups.backup",
               "TRUNCATE friend_groups.backup",
               "CREATE TABLE friend_groups.mine ()")) {
-        assertThatThrownBy(() -> database.change(Patience.QUICK, it -> execute(it, change)))
+        assertThatThrownBy(() -> database.change(TimeLimits.QUICK, it -> execute(it, change)))
             .as(change)
             .isInstanceOfSatisfying(
                 SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));

@@ -18,8 +18,8 @@ public final class Database implements AutoCloseable {
   /** How many connections there are at most. */
   static final int CONNECTIONS = 3;
 
-  /** How long a transaction may take. */
-  public enum Patience {
+  /** How long a transaction may take, and may keep others waiting. */
+  public enum TimeLimits {
     /** For what happens while a lease is running. */
     QUICK(Duration.ofSeconds(8), Duration.ofSeconds(5)),
     /** For what handles all accounts of a job at once. */
@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
      * @param statement for one statement
      * @param others how long others may keep it waiting, or it may keep others waiting by silence
      */
-    Patience(Duration statement, Duration others) {
+    TimeLimits(Duration statement, Duration others) {
       this.statement = statement;
       this.others = others;
     }
@@ -117,17 +117,17 @@ public final class Database implements AutoCloseable {
    * Does all of it, durably, or nothing. Whether a commit took effect is in doubt when the state of
    * what is thrown begins with 08 or 57.
    *
-   * @param patience how long it may take
+   * @param limits of the transaction
    * @param work what is done
    * @param <T> what comes of it
    * @return what came of it
    * @throws SQLException when the database fails
    * @throws StorageException when all connections are in use for too long
    */
-  public <T> T inTransaction(Patience patience, Work<T> work) throws SQLException {
+  public <T> T inTransaction(TimeLimits limits, Work<T> work) throws SQLException {
     acquire();
     try {
-      Connection connection = begun(patience);
+      Connection connection = begun(limits);
       boolean done = false;
       try {
         T result = work.in(connection);
@@ -149,14 +149,14 @@ public final class Database implements AutoCloseable {
   /**
    * As {@link #inTransaction}, for what has no result.
    *
-   * @param patience how long it may take
+   * @param limits of the transaction
    * @param change what is done
    * @throws SQLException when the database fails
    * @throws StorageException when all connections are in use for too long
    */
-  public void change(Patience patience, Change change) throws SQLException {
+  public void change(TimeLimits limits, Change change) throws SQLException {
     inTransaction(
-        patience,
+        limits,
         connection -> {
           change.in(connection);
           return true;
@@ -176,11 +176,11 @@ public final class Database implements AutoCloseable {
   }
 
   /** What was kept may have been closed by the server meanwhile: then another one is opened. */
-  private Connection begun(Patience patience) throws SQLException {
+  private Connection begun(TimeLimits limits) throws SQLException {
     Connection old = idle.next();
     if (old != null) {
       try {
-        begin(old, patience);
+        begin(old, limits);
         return old;
       } catch (SQLException stale) {
         Server.abandon(old);
@@ -189,7 +189,7 @@ public final class Database implements AutoCloseable {
     }
     Connection fresh = server.connect();
     try {
-      begin(fresh, patience);
+      begin(fresh, limits);
       return fresh;
     } catch (SQLException e) {
       Server.abandon(fresh);
@@ -197,11 +197,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static void begin(Connection connection, Patience patience) throws SQLException {
-    connection.setNetworkTimeout(Runnable::run, patience.silenceMillis());
-    String others = Long.toString(patience.others.toMillis());
+  private static void begin(Connection connection, TimeLimits limits) throws SQLException {
+    connection.setNetworkTimeout(Runnable::run, limits.silenceMillis());
+    String others = Long.toString(limits.others.toMillis());
     try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
-      statement.setString(1, Long.toString(patience.statement.toMillis()));
+      statement.setString(1, Long.toString(limits.statement.toMillis()));
       statement.setString(2, others);
       statement.setString(3, others);
       statement.executeQuery().close();

@@ -22,7 +22,9 @@ public final class OpenDatabase {
     Server server = new Server(ServerAccess.find(request.location().rest(), environment));
     Database database = new Database(server, request.surroundings().clock());
     try {
-      database.inTransaction(Database.Patience.QUICK, ServerChecks::of).require(database.inWords());
+      database
+          .inTransaction(Database.TimeLimits.QUICK, ServerChecks::of)
+          .require(database.inWords());
       new Schema(database, Schema.MIGRATIONS).require(request.create());
       return database;
     } catch (SQLException e) {

@@ -49,7 +49,7 @@ record Schema(Database database, List<List<String>> migrations) {
    * @throws SQLException when the database fails
    */
   void require(boolean create) throws SQLException {
-    int version = database.inTransaction(Database.Patience.QUICK, this::version);
+    int version = database.inTransaction(Database.TimeLimits.QUICK, this::version);
     if (version == migrations.size()) {
       return;
     }
@@ -57,7 +57,7 @@ record Schema(Database database, List<List<String>> migrations) {
       throw new NoLedgerException("no ledger at " + database.inWords());
     }
     try {
-      database.change(Database.Patience.LONG, this::migrate);
+      database.change(Database.TimeLimits.LONG, this::migrate);
     } catch (SQLException e) {
       if ("42501".equals(e.getSQLState())) {
         throw notAllowed(version, e);

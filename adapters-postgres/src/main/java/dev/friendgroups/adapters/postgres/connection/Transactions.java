@@ -27,7 +27,7 @@ public record Transactions(Database database, Supplier<Duration> left, Monotonic
     while (true) {
       boolean inTime = left.get().compareTo(BEFORE_AGAIN) > 0;
       try {
-        return database.inTransaction(Database.Patience.QUICK, work);
+        return database.inTransaction(Database.TimeLimits.QUICK, work);
       } catch (SQLException e) {
         if (!Doubt.passes(e) || !inTime || !paused()) {
           throw database.failure(e);

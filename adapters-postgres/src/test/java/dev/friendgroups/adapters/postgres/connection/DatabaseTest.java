@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.postgres.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.friendgroups.adapters.postgres.connection.Database.Patience;
+import dev.friendgroups.adapters.postgres.connection.Database.TimeLimits;
 import dev.friendgroups.adapters.postgres.server.Postgres;
 import dev.friendgroups.adapters.postgres.server.PostgresServer;
 import dev.friendgroups.adapters.postgres.server.TestDatabase;
@@ -39,7 +39,8 @@ class DatabaseTest {
     administrate(test, "ALTER ROLE " + test.user() + " SET synchronous_commit = off");
 
     try (Database database = Openings.open(test)) {
-      String set = database.inTransaction(Patience.QUICK, it -> ask(it, "SHOW synchronous_commit"));
+      String set =
+          database.inTransaction(TimeLimits.QUICK, it -> ask(it, "SHOW synchronous_commit"));
 
       assertThat(set).isEqualTo("on");
     }
@@ -51,7 +52,7 @@ class DatabaseTest {
 
     try (Database database = Openings.open(test)) {
       database.inTransaction(
-          Patience.QUICK,
+          TimeLimits.QUICK,
           it -> {
             assertThat(ask(it, "SHOW idle_in_transaction_session_timeout")).isEqualTo("5s");
             assertThat(ask(it, "SHOW statement_timeout")).isEqualTo("8s");
@@ -70,7 +71,7 @@ class DatabaseTest {
       assertThatThrownBy(
               () ->
                   database.change(
-                      Patience.QUICK,
+                      TimeLimits.QUICK,
                       it -> {
                         ask(it, "WITH made AS (SELECT 1) SELECT * FROM made");
                         throw new SQLException("no", "99999");
@@ -83,7 +84,7 @@ class DatabaseTest {
 
   private static String connections(Database database, TestDatabase test) throws SQLException {
     return database.inTransaction(
-        Patience.QUICK,
+        TimeLimits.QUICK,
         it ->
             ask(it, "SELECT count(*) FROM pg_stat_activity WHERE usename = '" + test.user() + "'"));
   }
@@ -107,7 +108,7 @@ class DatabaseTest {
   private static void meet(Database database, CountDownLatch three) {
     try {
       database.change(
-          Patience.QUICK,
+          TimeLimits.QUICK,
           it -> {
             three.countDown();
             try {
@@ -126,14 +127,14 @@ class DatabaseTest {
     try (PostgresServer server = Postgres.server();
         Database database = Openings.open(server.database())) {
       server.stopAtOnce();
-      assertThatThrownBy(() -> database.inTransaction(Patience.QUICK, it -> ask(it, "SELECT 1")))
+      assertThatThrownBy(() -> database.inTransaction(TimeLimits.QUICK, it -> ask(it, "SELECT 1")))
           .isInstanceOfSatisfying(
               SQLException.class,
               e ->
                   assertThat(database.failure(e))
                       .hasMessageContaining("cannot be reached, or broke off"));
       server.start();
-      String answer = database.inTransaction(Patience.QUICK, it -> ask(it, "SELECT 1"));
+      String answer = database.inTransaction(TimeLimits.QUICK, it -> ask(it, "SELECT 1"));
 
       assertThat(answer).isEqualTo("1");
     }

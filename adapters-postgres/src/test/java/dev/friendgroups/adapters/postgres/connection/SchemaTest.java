@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.postgres.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.friendgroups.adapters.postgres.connection.Database.Patience;
+import dev.friendgroups.adapters.postgres.connection.Database.TimeLimits;
 import dev.friendgroups.adapters.postgres.server.Postgres;
 import dev.friendgroups.adapters.postgres.server.TestDatabase;
 import dev.friendgroups.application.spi.WrongSetupException;
@@ -40,13 +40,14 @@ class SchemaTest {
   void an_older_ledger_is_made_into_a_newer_one_with_all_that_is_in_it() throws Exception {
     try (Database database = Openings.open(owner)) {
       database.change(
-          Patience.QUICK, it -> run(it, "INSERT INTO friend_groups.quota_share VALUES (5, '{}')"));
+          TimeLimits.QUICK,
+          it -> run(it, "INSERT INTO friend_groups.quota_share VALUES (5, '{}')"));
 
       new Schema(database, TOMORROW).require(false);
 
       String kept =
           database.inTransaction(
-              Patience.QUICK,
+              TimeLimits.QUICK,
               it -> ask(it, "SELECT sdk_app_id || tomorrow FROM friend_groups.quota_share"));
       assertThat(kept).isEqualTo("5 is another day");
     }
@@ -85,7 +86,7 @@ class SchemaTest {
   void a_ledger_that_does_not_say_its_version_is_damaged() throws Exception {
     try (Database database = Openings.open(owner)) {
       database.change(
-          Patience.QUICK, it -> run(it, "DELETE FROM friend_groups.friend_groups_version"));
+          TimeLimits.QUICK, it -> run(it, "DELETE FROM friend_groups.friend_groups_version"));
     }
 
     assertThatThrownBy(() -> Openings.open(owner))

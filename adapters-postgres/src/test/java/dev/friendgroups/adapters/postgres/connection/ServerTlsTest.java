@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.postgres.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.friendgroups.adapters.postgres.connection.Database.Patience;
+import dev.friendgroups.adapters.postgres.connection.Database.TimeLimits;
 import dev.friendgroups.adapters.postgres.server.Authority;
 import dev.friendgroups.adapters.postgres.server.Postgres;
 import dev.friendgroups.adapters.postgres.server.PostgresServer;
@@ -73,7 +73,7 @@ class ServerTlsTest {
   @Test
   void a_server_is_verified_by_the_authority_that_the_address_names() throws Exception {
     try (Database opened = open("127.0.0.1", "?sslmode=verify-full&sslrootcert=" + trusted)) {
-      assertThat(opened.inTransaction(Patience.QUICK, ServerTlsTest::asked)).isEqualTo("t");
+      assertThat(opened.inTransaction(TimeLimits.QUICK, ServerTlsTest::asked)).isEqualTo("t");
     }
   }
 
@@ -83,7 +83,7 @@ class ServerTlsTest {
         Map.of("PGSSLROOTCERT", trusted.toString(), "PGSSLMODE", "verify-full");
 
     try (Database opened = open("127.0.0.1", "", variables)) {
-      assertThat(opened.inTransaction(Patience.QUICK, ServerTlsTest::asked)).isEqualTo("t");
+      assertThat(opened.inTransaction(TimeLimits.QUICK, ServerTlsTest::asked)).isEqualTo("t");
     }
   }
 

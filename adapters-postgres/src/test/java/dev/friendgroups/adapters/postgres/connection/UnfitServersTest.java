@@ -3,7 +3,7 @@ package dev.friendgroups.adapters.postgres.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.friendgroups.adapters.postgres.connection.Database.Patience;
+import dev.friendgroups.adapters.postgres.connection.Database.TimeLimits;
 import dev.friendgroups.adapters.postgres.server.Postgres;
 import dev.friendgroups.adapters.postgres.server.PostgresServer;
 import dev.friendgroups.adapters.postgres.server.TestDatabase;
@@ -43,7 +43,8 @@ class UnfitServersTest {
       server.stopAtOnce();
       server.start("synchronous_commit=off");
       try (Database opened = Openings.open(database)) {
-        assertThat(opened.inTransaction(Patience.QUICK, UnfitServersTest::setting)).isEqualTo("on");
+        assertThat(opened.inTransaction(TimeLimits.QUICK, UnfitServersTest::setting))
+            .isEqualTo("on");
       }
 
       server.stopAtOnce();
