@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
  * Thousands of malformed requests, answered or cut off, one and all; more with {@code -Pthorough}.
  */
 class MalformedRequestsTest {
-  private static final int REQUESTS = Integer.getInteger("malformed.requests", 10_000);
-  private static final int TLS_REQUESTS = Integer.getInteger("malformed.tls.requests", 3_000);
+  private static final int REQUESTS = Integer.getInteger("malformed.requests", 6_000);
+  private static final int TLS_REQUESTS = Integer.getInteger("malformed.tls.requests", 2_000);
   private static final int CLIENTS = 8;
 
   /** In the place of a status; rare, and over TLS not to be met with in a few thousand. */

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  * often with {@code -Pthorough}.
  */
 class KilledJobsIT {
-  private static final int KILLS = Integer.getInteger("friendgroups.kills", 24);
+  private static final int KILLS = Integer.getInteger("friendgroups.kills", 16);
   private static final long SEED = Long.getLong("friendgroups.seed", 20_261_124L);
   private static final int ACCOUNTS = 250;
   private static final int LONGEST_RUN_MILLIS = 2_500;

@@ -73,6 +73,7 @@ class TeamLedgerIT {
   }
 
   @Test
+  @Tag("thorough")
   void who_was_stopped_for_longer_than_the_lease_learns_who_took_over() throws Exception {
     TestDatabase database = Postgres.database();
     Colleague ann = team.colleague("ann", database);
@@ -96,6 +97,7 @@ class TeamLedgerIT {
   }
 
   @Test
+  @Tag("thorough")
   void a_database_that_is_restarted_loses_nothing() throws Exception {
     try (PostgresServer server = Postgres.server()) {
       TestDatabase database = server.database();
