@@ -119,7 +119,7 @@ final class MalformedRequests {
   Request next() {
     boolean ended = random.nextInt(20) > 0;
     return switch (random.nextInt(10)) {
-      case 0 -> new Request(noise(), false, ended);
+      case 0 -> new Request(random.nextBoolean() ? noise() : cutShort(), false, ended);
       case 1, 2 -> new Request(damaged(plain(pick(HEADERS))), false, ended);
       case 3, 4, 5 -> new Request(plain(pick(HEADERS)), false, ended);
       default -> framed();
@@ -145,6 +145,12 @@ final class MalformedRequests {
         + body.length()
         + "\r\n\r\n"
         + body;
+  }
+
+  /** Ends in the midst of its first line, so that there is nothing to answer. */
+  private String cutShort() {
+    String request = plain("");
+    return request.substring(0, random.nextInt(1, request.indexOf(" HTTP/1.1")));
   }
 
   private String damaged(String request) {
