@@ -97,7 +97,7 @@ final class ResumeCommand extends ChatCommand {
     FailureCounts failures = new FailureCounts();
     DeletionRun run =
         new DeletionRun(
-            connection.chat(), false, false, job.backup(), settings.callsPerSecond(), hints());
+            connection.chat(), false, false, job.backup(), settings.callsPerSecond(), 0, hints());
     ResumeJob resumeJob = connection.resumeJob();
     try (Progress progress =
         new Progress(console, environment, job.size().accounts(), connection::retries)) {

@@ -58,7 +58,7 @@ final class TextDeletionPrinter implements DeletionPrinter {
         + undo(report.job(), totals.deleted());
   }
 
-  private static String counted(FailureCounts failures, JobTotals totals, long accounts) {
+  private String counted(FailureCounts failures, JobTotals totals, long accounts) {
     return "deleted "
         + TerminalText.count(totals.deleted(), "friend group")
         + " of "
@@ -66,7 +66,8 @@ final class TextDeletionPrinter implements DeletionPrinter {
         + "; "
         + TerminalText.number(totals.absent())
         + " already absent; "
-        + failures.inWords(totals.failed());
+        + failures.inWords(totals.failed())
+        + Labels.unread(run.unread());
   }
 
   private String undo(Optional<JobNumber> job, long deleted) {
