@@ -181,7 +181,12 @@ final class DeleteCommand extends ChatCommand {
               hints());
       JobReport report;
       try (Progress progress =
-          new Progress(console, environment, proposal.size().accounts(), connection::retries)) {
+          new Progress(
+              console,
+              environment,
+              settings.callsPerSecond(),
+              proposal.size().accounts(),
+              connection::retries)) {
         report =
             carryOut(
                 proposal,

@@ -82,7 +82,7 @@ final class RestoreCommand extends ChatCommand {
     try {
       return dryRun
           ? preview(connection, only, awaited, console, printer)
-          : restore(connection, only, awaited, console, printer);
+          : restore(connection, settings.callsPerSecond(), only, awaited, console, printer);
     } catch (OtherChatException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
@@ -134,12 +134,14 @@ final class RestoreCommand extends ChatCommand {
 
   private int restore(
       Connection connection,
+      int callsPerSecond,
       SelectedGroups only,
       AwaitedAccounts awaited,
       Console console,
       Printer printer) {
     RestorePrinter prints = printer.restore(number, connection.chat());
-    try (Progress progress = new Progress(console, environment, 0, connection::retries)) {
+    try (Progress progress =
+        new Progress(console, environment, callsPerSecond, 0, connection::retries)) {
       RestoreReporter reporter = new RestoreReporter(console, progress, prints, awaited, again());
       try (Interruption interruption = new Interruption(reporter)) {
         RestoreReport report =

@@ -100,7 +100,12 @@ final class ResumeCommand extends ChatCommand {
             connection.chat(), false, false, job.backup(), settings.callsPerSecond(), 0, hints());
     ResumeJob resumeJob = connection.resumeJob();
     try (Progress progress =
-        new Progress(console, environment, job.size().accounts(), connection::retries)) {
+        new Progress(
+            console,
+            environment,
+            settings.callsPerSecond(),
+            job.size().accounts(),
+            connection::retries)) {
       DeletionReporter reporter =
           new DeletionReporter(console, progress, run, printer.deletion(run), failures);
       reporter.whenResumed(
