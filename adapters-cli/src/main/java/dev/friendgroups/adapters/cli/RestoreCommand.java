@@ -154,7 +154,11 @@ final class RestoreCommand extends ChatCommand {
     }
   }
 
+  /** What standard input held is not there any more, and without it all would be restored. */
   private String again() {
+    if ("-".equals(from)) {
+      return "the same command once more, with the same list on standard input";
+    }
     Stream<String> chosen =
         Stream.concat(
             Hints.option("--account", accounts),
