@@ -667,6 +667,10 @@ class DeleteFromFileTest {
                 + " already absent; 0 accounts failed; Chat put off 108 calls that came too fast,"
                 + " granting 96 a second at the least. Undo: friend-groups restore 12\n");
     Path file = file("again.csv", "account,group\nalice,gym\n");
+    assertThat(deleteFrom(file, "--dry-run").out())
+        .endsWith(
+            "; Chat put off 108 calls that came too fast, granting 96 a second at the least;"
+                + " nothing was changed\n");
     assertThat(deleteFrom(file, "--json").out())
         .contains("\"callsPutOff\":108,\"callsPerSecondGranted\":96");
   }
@@ -737,8 +741,8 @@ class DeleteFromFileTest {
         .isEqualTo(
             new Result(
                 5,
-                "Job 12, in this run: deleted 2 friend groups of 2 accounts; 0 already absent;"
-                    + " 0 accounts failed\n",
+                "Job 12 of app 1400000001 in singapore, in this run: deleted 2 friend groups of 2"
+                    + " accounts; 0 already absent; 0 accounts failed\n",
                 "error: paused before the next deletion: the disk is full. Not all that this run"
                     + " deleted may be recorded: the ledger has it in doubt until the job goes on"
                     + " and looks. Once this is mended: friend-groups resume 12\n"));

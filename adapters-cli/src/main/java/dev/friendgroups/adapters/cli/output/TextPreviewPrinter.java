@@ -46,6 +46,7 @@ final class TextPreviewPrinter implements DeletionPrinter {
             + Labels.unread(run.unread())
             + "; "
             + Confirmation.cost(report.size(), run.backup(), run.callsPerSecond())
+            + Quotas.inWords(report.quota())
             + "; nothing was changed");
   }
 }
