@@ -22,12 +22,18 @@ final class HeldJob implements AutoCloseable {
   /**
    * @param lock given up on closing
    * @param afterEach done at the end of each commit
+   * @param clock waits between commits
    */
-  HeldJob(LedgerFile file, FileLock lock, Job job, DatabaseFile.Change afterEach) {
+  HeldJob(
+      LedgerFile file,
+      FileLock lock,
+      Job job,
+      DatabaseFile.Change afterEach,
+      MonotonicClock clock) {
     this.file = file;
     this.lock = lock;
     this.job = job;
-    commits = new GroupCommit(file, file.open(), afterEach, MonotonicClock.system());
+    commits = new GroupCommit(file, file.open(), afterEach, clock);
     try {
       reading = file.open();
     } catch (RuntimeException e) {

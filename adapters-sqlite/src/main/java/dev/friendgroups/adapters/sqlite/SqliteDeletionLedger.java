@@ -2,8 +2,10 @@ package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.JobBusyException;
+import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.spi.Surroundings;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
@@ -35,10 +37,12 @@ public final class SqliteDeletionLedger implements DeletionLedger {
   private final Connection connection;
   private final JobLocks locks;
   private final InstantSource clock;
+  private final MonotonicClock waiting;
 
-  private SqliteDeletionLedger(LedgerFile file, InstantSource clock) {
+  private SqliteDeletionLedger(LedgerFile file, Surroundings around) {
     this.file = file;
-    this.clock = clock;
+    this.clock = around.time();
+    this.waiting = around.clock();
     connection = file.open();
     try {
       locks = new JobLocks(file.path(), file.identity());
@@ -59,7 +63,21 @@ public final class SqliteDeletionLedger implements DeletionLedger {
    *     or written
    */
   public static SqliteDeletionLedger open(Path path, InstantSource clock) {
-    return new SqliteDeletionLedger(LedgerFile.at(database(path)), clock);
+    Surroundings usual = Surroundings.system(notice -> {});
+    return open(path, new Surroundings(usual.clock(), clock, usual.random(), usual.notices()));
+  }
+
+  /**
+   * Opens a ledger, or begins one; to be closed after use.
+   *
+   * @param path of the file, in a folder that is there
+   * @param around dates the jobs, and waits between commits
+   * @return the ledger, for which this process holds nothing but the open file
+   * @throws StorageException when the file is no ledger, is from a newer version, or cannot be read
+   *     or written
+   */
+  public static SqliteDeletionLedger open(Path path, Surroundings around) {
+    return new SqliteDeletionLedger(LedgerFile.at(database(path)), around);
   }
 
   /**
@@ -150,12 +168,13 @@ public final class SqliteDeletionLedger implements DeletionLedger {
 
   @Override
   public Run run(JobNumber number) {
-    return locked(number, lock -> new SqliteRun(file, lock, existing(number)));
+    return locked(number, lock -> new SqliteRun(file, lock, existing(number), waiting));
   }
 
   @Override
   public Restore restore(JobNumber number, Set<Account> only) {
-    return locked(number, lock -> new SqliteRestore(file, lock, existing(number), only, clock));
+    return locked(
+        number, lock -> new SqliteRestore(file, lock, existing(number), only, clock, waiting));
   }
 
   /**

@@ -23,7 +23,7 @@ public final class SqliteLedgerAdapter implements LedgerAdapter {
     if (!request.create()) {
       SqliteDeletionLedger.requirePresent(file);
     }
-    return new OpenFile(SqliteDeletionLedger.open(file, request.surroundings().time()));
+    return new OpenFile(SqliteDeletionLedger.open(file, request.surroundings()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
+import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
@@ -34,12 +35,19 @@ final class SqliteRestore implements DeletionLedger.Restore {
 
   /**
    * @param only the accounts to restore; empty for all
-   * @param clock dates what is put back
+   * @param time dates what is put back
+   * @param clock waits between commits
    */
-  SqliteRestore(LedgerFile file, FileLock lock, Job job, Set<Account> only, InstantSource clock) {
+  SqliteRestore(
+      LedgerFile file,
+      FileLock lock,
+      Job job,
+      Set<Account> only,
+      InstantSource time,
+      MonotonicClock clock) {
     this.only = only;
-    this.clock = clock;
-    held = new HeldJob(file, lock, job, this::date);
+    this.clock = time;
+    held = new HeldJob(file, lock, job, this::date, clock);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.deletion.Job;
 import java.nio.channels.FileLock;
 import java.time.Duration;
@@ -11,9 +12,12 @@ final class SqliteRun implements DeletionLedger.Run {
   private final HeldJob held;
   private final JobWriter writer;
 
-  SqliteRun(LedgerFile file, FileLock lock, Job job) {
+  /**
+   * @param clock waits between commits
+   */
+  SqliteRun(LedgerFile file, FileLock lock, Job job, MonotonicClock clock) {
     writer = new JobWriter(job.number());
-    held = new HeldJob(file, lock, job, writer::writeTotals);
+    held = new HeldJob(file, lock, job, writer::writeTotals, clock);
   }
 
   @Override

@@ -10,10 +10,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.friendgroups.application.port.out.MonotonicClock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -267,7 +270,20 @@ final class Rules {
         .callMethod(TimeUnit.class, "sleep", long.class)
         .orShould()
         .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethodWhere(takesTheClockOfThisMachine())
         .because("what waits or looks at the clock by itself cannot be tested without waiting");
+  }
+
+  /** But for what hands the clock in, or takes it where nobody hands in another. */
+  private static DescribedPredicate<JavaMethodCall> takesTheClockOfThisMachine() {
+    Set<String> handIn = Set.of("Surroundings", "EmulatorSettings", "InMemoryDeletionLedger");
+    return DescribedPredicate.describe(
+        "it takes the clock of this machine",
+        call ->
+            call.getTargetOwner().isEquivalentTo(MonotonicClock.class)
+                && call.getName().equals("system")
+                && !handIn.contains(call.getOriginOwner().getSimpleName()));
   }
 
   private ArchRule corePrintsNothing() {
