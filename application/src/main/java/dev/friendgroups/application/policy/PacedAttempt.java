@@ -29,6 +29,9 @@ final class PacedAttempt implements Attempt, AutoCloseable {
   /** Learns of each request that was let through, and what came of it. */
   interface Ended {
     /**
+     * One more has ended.
+     *
+     * @param answer what came of it
      * @param begun when it might be sent
      */
     void told(Answer<?> answer, Duration begun);
