@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
 /** Looks back at jobs. */
 @Command(
     name = "history",
+    addMethodSubcommands = false,
     customSynopsis = {
       "friend-groups history [JOB] [OPTIONS]",
       "       friend-groups history --forget JOB [OPTIONS]",

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 /** Shows an account's friend groups. */
 @Command(
     name = "list",
+    addMethodSubcommands = false,
     customSynopsis = {
       "friend-groups list --account ID [OPTIONS]",
       "       friend-groups list --from FILE [OPTIONS]"

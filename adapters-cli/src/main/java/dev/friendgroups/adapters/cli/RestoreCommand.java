@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
 /** Puts back what a job deleted. */
 @Command(
     name = "restore",
+    addMethodSubcommands = false,
     customSynopsis = "friend-groups restore JOB [OPTIONS]",
     description = {
       "Put back what a job deleted: groups and members.",
