@@ -37,8 +37,7 @@ final class AllGroups implements DeleteGroups.Requests {
     Set<Account> listed = accounts.accounts(FileUse.DELETE);
     try (AccountReads reads =
         new AccountReads(lists, atOnce, (account, answer) -> take(account, answer, request))) {
-      listed.forEach(reads::read);
-      reads.finish();
+      lists.many(listed.size(), () -> reads.readAll(listed));
     }
     unread.requireNone();
   }

@@ -95,8 +95,7 @@ final class ListCommand extends ChatCommand {
                 throw new ReaderLeftException();
               }
             })) {
-      listed.forEach(reads::read);
-      reads.finish();
+      lists.many(listed.size(), () -> reads.readAll(listed));
     } catch (UnreadAccounts.HopelessException | ReaderLeftException noUseInGoingOn) {
       return unread.exit();
     }
