@@ -22,13 +22,13 @@ sealed interface Writing {
   /**
    * Groups of an account were put back.
    *
-   * @param all whether nothing of it is left to be put back
+   * @param all whether that leaves nothing of it to the next restore of all accounts
    * @param groups how many were
    * @param at when
    */
   record Restored(long position, boolean all, int groups, Instant at) implements Writing {}
 
-  /** All was put back that there was to put back. */
+  /** A restore of all accounts came to its end. */
   record Finished() implements Writing {}
 
   /** Nothing but the lease. */

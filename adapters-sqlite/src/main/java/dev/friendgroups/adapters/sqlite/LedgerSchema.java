@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The ledger's tables. Lists are JSON arrays; an account's row has no outcome before its {@code
  * calls} are known. All that is saved of it is in doubt while it is {@code unsettled}, as it is
- * until an outcome is recorded by a program that knows this column. {@code restored} is about the
- * restore that was begun last, {@code restored_groups} about all of them.
+ * until an outcome is recorded by a program that knows this column. {@code restored} is about a
+ * restore of all accounts that came to no end, {@code restored_groups} about all restores.
  */
 final class LedgerSchema {
   /** {@code FGRL} in ASCII. */

@@ -1,19 +1,17 @@
 package dev.friendgroups.application.memory;
 
+import dev.friendgroups.application.port.out.AccountBackup;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Restoration;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.FriendGroup;
-import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One account of a job. */
@@ -53,8 +51,11 @@ final class InMemoryRow {
     restoredAt = null;
   }
 
-  void record(RestoreOutcome recorded, Instant now) {
-    restored |= recorded.concludes(deletedOrInDoubt());
+  /**
+   * @param ofAll whether all accounts are restored
+   */
+  void record(RestoreOutcome recorded, boolean ofAll, Instant now) {
+    restored |= ofAll && state().concludedBy(recorded);
     if (!recorded.restored().isEmpty()) {
       restoredGroups = Math.max(restoredGroups, recorded.restored().size());
       restoredAt = now;
@@ -79,13 +80,13 @@ final class InMemoryRow {
             .orElse(one));
   }
 
-  FriendGroups deletedOrInDoubt() {
-    List<FriendGroup> groups = new ArrayList<>(backup.values());
-    if (outcome != null && !savedSince) {
-      Set<GroupName> names = outcome.mayBeGone();
-      groups.removeIf(group -> !names.contains(group.name()));
-    }
-    return new FriendGroups(plan.account(), outcome == null ? 0 : outcome.sequence(), groups);
+  /** As it is now. */
+  AccountBackup state() {
+    return new AccountBackup(
+        plan,
+        new AccountBackup.Saved(List.copyOf(backup.values()), null),
+        Optional.ofNullable(outcome),
+        savedSince);
   }
 
   InMemoryRow copy() {

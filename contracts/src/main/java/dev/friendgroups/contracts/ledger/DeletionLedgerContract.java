@@ -133,6 +133,13 @@ public abstract class DeletionLedgerContract {
   }
 
   @Nested
+  class PartialRestores extends LedgerPartialRestores {
+    PartialRestores() {
+      super(DeletionLedgerContract.this);
+    }
+  }
+
+  @Nested
   class Outcomes extends LedgerOutcomes {
     Outcomes() {
       super(DeletionLedgerContract.this);

@@ -167,7 +167,11 @@ abstract class LedgerSuite extends LedgerSamples {
   }
 
   void restore(JobNumber job, Consumer<RestoreTasks> work) {
-    try (DeletionLedger.Restore restore = ledger.restore(job, Set.of())) {
+    restore(job, Set.of(), work);
+  }
+
+  void restore(JobNumber job, Set<Account> only, Consumer<RestoreTasks> work) {
+    try (DeletionLedger.Restore restore = ledger.restore(job, only)) {
       work.accept(new RestoreTasks(restore, list(restore.tasks())));
     }
   }

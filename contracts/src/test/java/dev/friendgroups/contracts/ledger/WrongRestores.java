@@ -8,6 +8,7 @@ import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -132,6 +133,21 @@ final class WrongRestores {
                     return made.stream()
                         .filter(task -> settled.contains(task.plan().account()))
                         .toList();
+                  }
+                }),
+        wrong(
+            "names groups to restore that Chat kept",
+            "restoring_leaves_out_groups_that_chat_certainly_kept_for_now",
+            ledger ->
+                new MadeLedger(ledger) {
+                  @Override
+                  RestoreTask restoreTask(JobNumber job, RestoreTask made) {
+                    return new MadeRestoreTask(made) {
+                      @Override
+                      public Set<GroupName> names() {
+                        return Set.copyOf(right.plan().names());
+                      }
+                    };
                   }
                 }),
         wrong(
