@@ -16,6 +16,7 @@ import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.deletion.RestoreSelection;
+import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Remedy;
@@ -170,6 +171,11 @@ public final class JobRestoring implements RestoreGroups {
 
     Tally(RunObserver<RestoreOutcome> observer) {
       this.observer = observer;
+    }
+
+    @Override
+    public void untouched(Account account) {
+      observer.untouched(account);
     }
 
     @Override
