@@ -125,7 +125,7 @@ final class PostgresRestore implements DeletionLedger.Restore {
               new Writing.Restored(
                   position,
                   only.isEmpty() && state.concludedBy(outcome),
-                  outcome.restored().size(),
+                  outcome.restored(),
                   time.instant()));
     }
   }

@@ -1,7 +1,9 @@
 package dev.friendgroups.adapters.postgres;
 
 import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.domain.group.GroupName;
 import java.time.Instant;
+import java.util.List;
 
 /** Something that is to be written for a job; writing it once more changes nothing. */
 sealed interface Writing {
@@ -23,10 +25,11 @@ sealed interface Writing {
    * Groups of an account were put back.
    *
    * @param all whether that leaves nothing of it to the next restore of all accounts
-   * @param groups how many were
+   * @param names of those groups
    * @param at when
    */
-  record Restored(long position, boolean all, int groups, Instant at) implements Writing {}
+  record Restored(long position, boolean all, List<GroupName> names, Instant at)
+      implements Writing {}
 
   /** A restore of all accounts came to its end. */
   record Finished() implements Writing {}

@@ -141,17 +141,17 @@ final class SqliteRestore implements DeletionLedger.Restore {
     }
 
     private void write(Connection open, RestoreOutcome outcome) throws SQLException {
-      PreparedStatement update =
-          statements.get(
-              open,
-              "UPDATE account SET restored = max(restored, ?),"
-                  + " restored_groups = max(restored_groups, ?) WHERE job = ? AND position = ?");
-      update.setInt(1, only.isEmpty() && state.concludedBy(outcome) ? 1 : 0);
-      update.setInt(2, outcome.restored().size());
-      update.setLong(3, job().number().value());
-      update.setLong(4, position);
-      update.executeUpdate();
-      undated |= !outcome.restored().isEmpty();
+      if (only.isEmpty() && state.concludedBy(outcome)) {
+        PreparedStatement update =
+            statements.get(open, "UPDATE account SET restored = 1 WHERE job = ? AND position = ?");
+        update.setLong(1, job().number().value());
+        update.setLong(2, position);
+        update.executeUpdate();
+      }
+      if (!outcome.restored().isEmpty()) {
+        new RestoredGroups(statements, job().number()).add(open, position, outcome.restored());
+        undated = true;
+      }
     }
   }
 }

@@ -8,10 +8,12 @@ import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.GroupName;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One account of a job. */
@@ -21,7 +23,7 @@ final class InMemoryRow {
   @Nullable DeletionOutcome outcome;
   private boolean savedSince;
   boolean restored;
-  private int restoredGroups;
+  private final Set<GroupName> restoredGroups = new HashSet<>();
   private @Nullable Instant restoredAt;
 
   InMemoryRow(AccountPlan plan) {
@@ -47,7 +49,7 @@ final class InMemoryRow {
 
   private void gone() {
     restored = false;
-    restoredGroups = 0;
+    restoredGroups.clear();
     restoredAt = null;
   }
 
@@ -57,7 +59,7 @@ final class InMemoryRow {
   void record(RestoreOutcome recorded, boolean ofAll, Instant now) {
     restored |= ofAll && state().concludedBy(recorded);
     if (!recorded.restored().isEmpty()) {
-      restoredGroups = Math.max(restoredGroups, recorded.restored().size());
+      restoredGroups.addAll(recorded.restored());
       restoredAt = now;
     }
   }
@@ -68,7 +70,7 @@ final class InMemoryRow {
     if (latest == null) {
       return others;
     }
-    Restoration one = new Restoration(latest, 1, restoredGroups);
+    Restoration one = new Restoration(latest, 1, restoredGroups.size());
     return Optional.of(
         others
             .map(
@@ -95,7 +97,7 @@ final class InMemoryRow {
     copy.outcome = outcome;
     copy.savedSince = savedSince;
     copy.restored = restored;
-    copy.restoredGroups = restoredGroups;
+    copy.restoredGroups.addAll(restoredGroups);
     copy.restoredAt = restoredAt;
     return copy;
   }

@@ -140,6 +140,13 @@ public abstract class DeletionLedgerContract {
   }
 
   @Nested
+  class Restorations extends LedgerRestorations {
+    Restorations() {
+      super(DeletionLedgerContract.this);
+    }
+  }
+
+  @Nested
   class Outcomes extends LedgerOutcomes {
     Outcomes() {
       super(DeletionLedgerContract.this);

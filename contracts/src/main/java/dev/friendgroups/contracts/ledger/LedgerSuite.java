@@ -160,6 +160,23 @@ abstract class LedgerSuite extends LedgerSamples {
     return job;
   }
 
+  JobNumber jobThatDeletedFamilyAndWorkOf(Account... accounts) {
+    JobNumber job =
+        accepted(
+            Stream.of(accounts)
+                .map(account -> plan(account, FAMILY, WORK))
+                .toArray(AccountPlan[]::new));
+    run(
+        job,
+        tasks -> {
+          for (Account account : accounts) {
+            tasks.save(account, group(FAMILY, DAVE), group(WORK));
+            tasks.record(deleted(account, FAMILY, WORK));
+          }
+        });
+    return job;
+  }
+
   void run(JobNumber job, Consumer<Tasks> work) {
     try (DeletionLedger.Run run = ledger.run(job)) {
       work.accept(new Tasks(list(run.tasks())));

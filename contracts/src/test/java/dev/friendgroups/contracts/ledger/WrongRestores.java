@@ -98,6 +98,28 @@ final class WrongRestores {
                   }
                 }),
         wrong(
+            "counts of an account its fullest restore alone",
+            "of_an_account_that_was_put_back_in_parts_all_parts_count_each_group_once",
+            ledger ->
+                new MadeLedger(ledger) {
+                  @Override
+                  RestoreTask restoreTask(JobNumber job, RestoreTask made) {
+                    return new MadeRestoreTask(made) {
+                      @Override
+                      public void record(RestoreOutcome outcome) {
+                        right.record(
+                            new RestoreOutcome(
+                                outcome.account(),
+                                right.plan().names().subList(0, outcome.restored().size()),
+                                outcome.rejected(),
+                                outcome.missing(),
+                                outcome.problem(),
+                                outcome.calls()));
+                      }
+                    };
+                  }
+                }),
+        wrong(
             "shows other accounts than it restores",
             "what_would_be_restored_is_seen_as_often_as_one_likes",
             ledger ->
