@@ -78,6 +78,7 @@ final class HistoryCommand extends BaseCommand {
   @Override
   int run(Console console, Printer printer) throws IOException {
     checkOptions();
+    ledger.tellOverridden(environment, console);
     LedgerLocation place = ledger.place(environment);
     if (backup != null) {
       wiring.copyLedger(place, backup, console::warning);

@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.postgres;
 import dev.friendgroups.application.port.out.HoldLostException;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.port.out.StorageSetupException;
 import dev.friendgroups.application.port.out.StorageUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,6 +108,9 @@ final class GroupCommit implements AutoCloseable {
     }
     if (failed instanceof StorageUnavailableException) {
       return new StorageUnavailableException(String.valueOf(failed.getMessage()), failed);
+    }
+    if (failed instanceof StorageSetupException) {
+      return new StorageSetupException(String.valueOf(failed.getMessage()), failed);
     }
     return failed instanceof StorageException
         ? new StorageException(String.valueOf(failed.getMessage()), failed)

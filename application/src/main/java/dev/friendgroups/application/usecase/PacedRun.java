@@ -4,6 +4,7 @@ import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.deletion.Outcome;
+import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 
@@ -20,6 +21,11 @@ final class PacedRun<O extends Outcome> implements RunObserver<O> {
   PacedRun(RetryingGateway gateway, RunObserver<O> observer) {
     this.gateway = gateway;
     this.observer = observer;
+  }
+
+  @Override
+  public void untouched(Account account) {
+    observer.untouched(account);
   }
 
   @Override
