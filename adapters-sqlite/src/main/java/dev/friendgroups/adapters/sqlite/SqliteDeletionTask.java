@@ -5,9 +5,9 @@ import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.GroupName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One account of a job being run, which knows its own row. */
 final class SqliteDeletionTask implements DeletionTask {
@@ -36,9 +36,11 @@ final class SqliteDeletionTask implements DeletionTask {
 
   @Override
   public Set<GroupName> saved() {
-    return row.deletedOrInDoubt().stream()
-        .map(FriendGroup::name)
-        .collect(Collectors.toUnmodifiableSet());
+    Set<GroupName> names = new HashSet<>();
+    for (FriendGroup group : row.deletedOrInDoubt()) {
+      names.add(group.name());
+    }
+    return Set.copyOf(names);
   }
 
   @Override
