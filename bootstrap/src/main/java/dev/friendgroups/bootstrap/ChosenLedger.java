@@ -49,12 +49,17 @@ final class ChosenLedger implements AutoCloseable {
     return ledger;
   }
 
+  /** Whether those who use such a ledger share the quota through it. */
+  boolean sharesQuota() {
+    return errors.opening(adapter::sharesQuota);
+  }
+
   /**
    * How an app's quota is shared among those who use the ledger; empty when it is not, or when
    * there is no ledger yet.
    */
   synchronized Optional<QuotaShares> quotaShares(SdkAppId app) {
-    if (!errors.opening(adapter::sharesQuota)) {
+    if (!sharesQuota()) {
       return Optional.empty();
     }
     try {

@@ -159,6 +159,11 @@ final class GuiceWiring implements Wiring {
     }
 
     @Override
+    public boolean sharesQuota() {
+      return parts.get(ChosenLedger.class).sharesQuota();
+    }
+
+    @Override
     public void close() {
       parts.close();
     }

@@ -59,6 +59,11 @@ record OpenConnection(Parts parts) implements Connection {
   }
 
   @Override
+  public boolean sharesQuota() {
+    return parts.get(ChosenLedger.class).sharesQuota();
+  }
+
+  @Override
   public void close() {
     parts.close();
   }

@@ -8,10 +8,16 @@ import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.refusal.Problem;
+import dev.friendgroups.domain.refusal.Refusal;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
-/** All friend groups of the accounts that a file names, as Chat has them now. */
+/**
+ * All friend groups of the accounts that a file names, as Chat has them now, but for accounts that
+ * Chat refuses for a reason of their own.
+ */
 final class AllGroups implements DeleteGroups.Requests {
   private final RequestFile accounts;
   private final ListGroups lists;
@@ -20,7 +26,7 @@ final class AllGroups implements DeleteGroups.Requests {
 
   /**
    * @param atOnce how many accounts are read at once
-   * @param unread told of accounts that cannot be read; with one of them nothing is asked for
+   * @param unread told of accounts that cannot be read
    */
   AllGroups(RequestFile accounts, ListGroups lists, int atOnce, UnreadAccounts unread) {
     this.accounts = accounts;
@@ -30,24 +36,42 @@ final class AllGroups implements DeleteGroups.Requests {
   }
 
   /**
-   * @throws UnreadAccounts.HopelessException when an account cannot be read
+   * @throws UnreadAccounts.HopelessException when none can be read, or an account cannot for a
+   *     reason that others may meet, too
    */
   @Override
   public void forEach(BiConsumer<Account, GroupName> request) {
     Set<Account> listed = accounts.accounts(FileUse.DELETE);
+    AtomicBoolean someRead = new AtomicBoolean();
     try (AccountReads reads =
-        new AccountReads(lists, atOnce, (account, answer) -> take(account, answer, request))) {
+        new AccountReads(
+            lists, atOnce, (account, answer) -> take(account, answer, request, someRead))) {
       lists.many(listed.size(), () -> reads.readAll(listed));
     }
-    unread.requireNone();
+    if (!someRead.get()) {
+      unread.requireNone();
+    }
   }
 
   private void take(
-      Account account, Answer<FriendGroups> answer, BiConsumer<Account, GroupName> request) {
+      Account account,
+      Answer<FriendGroups> answer,
+      BiConsumer<Account, GroupName> request,
+      AtomicBoolean someRead) {
     if (answer instanceof Answer.Done<FriendGroups> done) {
+      someRead.set(true);
       done.value().names().forEach(name -> request.accept(account, name));
     } else {
-      unread.add(account, answer.problem().orElseThrow());
+      refused(account, answer.problem().orElseThrow());
+    }
+  }
+
+  private void refused(Account account, Problem problem) {
+    if (problem instanceof Refusal && problem.remedy().concludes()) {
+      unread.add(account, problem, "Nothing of it is deleted.");
+    } else {
+      unread.add(account, problem, "Nothing was deleted.");
+      throw new UnreadAccounts.HopelessException(problem.summary());
     }
   }
 }

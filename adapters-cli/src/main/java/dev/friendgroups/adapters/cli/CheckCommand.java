@@ -21,6 +21,7 @@ import dev.friendgroups.application.port.in.groups.ListGroups;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.spi.IncompleteAppException;
+import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.application.spi.WrongSettingException;
 import dev.friendgroups.domain.chat.Endpoint;
 import dev.friendgroups.domain.group.Account;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,11 +73,11 @@ final class CheckCommand extends BaseCommand {
   int run(Console console, Printer printer) {
     List<Finding> findings = new ArrayList<>();
     Optional<Configuration> configuration = configuration(findings, console);
-    int code = configuration.map(found -> askChat(found, findings, console)).orElse(Exit.SETUP);
-    findings.add(quota(configuration.map(Configuration::target)));
-    findings.add(LedgerCheck.of(ledger, init, environment, wiring));
-    boolean wrong = findings.stream().anyMatch(finding -> finding.status() == Finding.Status.WRONG);
-    int ended = code == Exit.DONE && wrong ? Exit.SETUP : code;
+    LedgerCheck jobs = LedgerCheck.of(ledger, init, environment, wiring);
+    configuration.ifPresent(found -> askChat(found, jobs.sharing(), findings, console));
+    findings.add(quota(configuration.map(Configuration::target), jobs.sharing()));
+    findings.add(jobs.finding());
+    int ended = Exit.first(findings.stream().map(Finding::exit).collect(Collectors.toSet()));
     printer.findings(findings.stream().map(Finding::withoutSecrets).toList(), ended == Exit.DONE);
     return ended;
   }
@@ -85,43 +87,49 @@ final class CheckCommand extends BaseCommand {
     try {
       return Optional.of(chat.configuration(environment, wiring, console));
     } catch (SetupException | UsageException e) {
-      wrong(findings, "configuration", e.getMessage());
+      wrong(findings, "configuration", e.getMessage(), Failures.code(e));
       return Optional.empty();
     }
   }
 
-  /** Finds out what Chat says to a reading; the exit code says how that went. */
-  private int askChat(Configuration configuration, List<Finding> findings, Console console) {
+  /** Finds out what Chat says to a reading. */
+  private void askChat(
+      Configuration configuration,
+      Optional<LedgerLocation> sharing,
+      List<Finding> findings,
+      Console console) {
     chat.tellEmbedded(configuration.target(), console);
     if (configuration.target() instanceof Target.Embedded embedded && !wiring.isMade(embedded)) {
-      return notMade(embedded, configuration, findings);
+      notMade(embedded, configuration, findings);
+      return;
     }
     try {
-      return askChat(configuration, settings(configuration, console), findings, console);
+      askChat(configuration, settings(configuration, sharing, console), findings, console);
     } catch (IncompleteAppException e) {
       configuration.origins().forEach(origin -> findings.add(Finding.unknown(origin)));
-      return wrong(findings, "configuration", ChatOptions.incomplete(e.missing()));
+      wrong(findings, "configuration", ChatOptions.incomplete(e.missing()), Exit.SETUP);
     } catch (SetupException | UsageException | WrongSettingException e) {
       configuration.origins().forEach(origin -> findings.add(Finding.unknown(origin)));
-      return wrong(findings, CHAT, e.getMessage());
+      wrong(findings, CHAT, e.getMessage(), Failures.code(e));
     }
   }
 
   /** To ask the embedded Chat would make its data, and a check changes nothing. */
-  private static int notMade(
+  private static void notMade(
       Target.Embedded embedded, Configuration configuration, List<Finding> findings) {
     configuration.origins().forEach(origin -> findings.add(Finding.unknown(origin).right()));
     if (LedgerCheck.canBeMade(embedded.folder().resolve("data"))) {
       findings.add(Finding.ok(CHAT, "made by the first command that calls it", ""));
-      return Exit.DONE;
+      return;
     }
-    return wrong(
+    wrong(
         findings,
         CHAT,
-        "it cannot be made there; set XDG_DATA_HOME to a folder that can be written");
+        "it cannot be made there; set XDG_DATA_HOME to a folder that can be written",
+        Exit.SETUP);
   }
 
-  private int askChat(
+  private void askChat(
       Configuration configuration,
       ConnectionSettings settings,
       List<Finding> findings,
@@ -137,7 +145,6 @@ final class CheckCommand extends BaseCommand {
           new Verdict(
               answer, environment.clock().now().minus(before), environment.time().instant());
       findings.addAll(verdict.findings(configuration));
-      return verdict.exit();
     }
   }
 
@@ -150,31 +157,34 @@ final class CheckCommand extends BaseCommand {
         .orElse(true);
   }
 
-  private ConnectionSettings settings(Configuration configuration, Console console) {
+  private ConnectionSettings settings(
+      Configuration configuration, Optional<LedgerLocation> sharing, Console console) {
     return calls.settings(
         configuration,
         network.network(configuration.target(), environment, chat.section(), console),
-        Optional.empty(),
+        sharing,
         quotaFolder());
   }
 
-  private static int wrong(List<Finding> findings, String what, @Nullable String why) {
-    findings.add(Finding.wrong(what, "", "", TerminalText.lines(String.valueOf(why))));
-    return Exit.SETUP;
+  private static void wrong(List<Finding> findings, String what, @Nullable String why, int code) {
+    findings.add(Finding.wrong(what, "", "", TerminalText.lines(String.valueOf(why)), code));
   }
 
   private Optional<Path> quotaFolder() {
     return environment.folder("XDG_STATE_HOME", ".local/state");
   }
 
-  private Finding quota(Optional<Target> target) {
+  private Finding quota(Optional<Target> target, Optional<LedgerLocation> sharing) {
     boolean given = spec.commandLine().getParseResult().hasMatchedOption("--calls-per-second");
     String shared =
         target.filter(Target.Embedded.class::isInstance).isPresent()
             ? "not shared, since each process runs the embedded Chat for itself"
             : quotaFolder()
-                .map(folder -> "shared by all processes through " + folder)
-                .orElse("not shared with other processes, since there is no home folder");
+                    .map(folder -> "shared by all processes through " + folder)
+                    .orElse("not shared on this machine, since there is no home folder")
+                + sharing
+                    .map(place -> ", and by all who use " + TerminalText.text(place.toString()))
+                    .orElse("");
     return Finding.ok(
         "quota",
         "at most " + TerminalText.rate(calls.callsPerSecond()) + " to each API, " + shared,

@@ -87,7 +87,7 @@ final class CreateCommand extends ChatCommand {
               : "It may have been done all the same: "
                   + hints().command("list", Hints.option("--account", List.of(account)).toArray())
                   + " shows it.";
-      printer.failed("create friend groups", account, problem, consequence);
+      printer.failed(label(), "create friend groups", account, problem, consequence);
       return Exit.of(problem.remedy());
     }
     CreatedGroups created = done.value();

@@ -115,14 +115,14 @@ final class DeleteCommand extends ChatCommand {
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer)
       throws IOException {
+    UnreadAccounts unread = new UnreadAccounts(printer, label());
     if (from != null) {
       RequestFile listed =
           RequestFile.named(from, format, trim, environment.in(), console::warning);
-      UnreadAccounts unread = new UnreadAccounts(printer, "Nothing was deleted.");
       DeleteGroups.Requests requests =
           all ? new AllGroups(listed, connection.listGroups(), settings.workers(), unread) : listed;
       try {
-        return delete(requests, connection, settings, console, printer);
+        return delete(requests, unread, connection, settings, console, printer);
       } catch (UnreadAccounts.HopelessException told) {
         return unread.exit();
       }
@@ -130,12 +130,12 @@ final class DeleteCommand extends ChatCommand {
     Account one = Objects.requireNonNull(account);
     if (!all) {
       DeleteGroups.Requests named = new NamedGroups(one, Converters.names(names));
-      return delete(named, connection, settings, console, printer);
+      return delete(named, unread, connection, settings, console, printer);
     }
     Answer<FriendGroups> answer = connection.listGroups().list(one);
     if (!(answer instanceof Answer.Done<FriendGroups> done)) {
       Problem problem = answer.problem().orElseThrow();
-      printer.failed("list friend groups", one, problem, "Nothing was deleted.");
+      printer.failed(label(), "list friend groups", one, problem, "Nothing was deleted.");
       return Exit.of(problem.remedy());
     }
     FriendGroups found = done.value();
@@ -143,34 +143,18 @@ final class DeleteCommand extends ChatCommand {
       printer.nothingToDelete(found, dryRun);
       return Exit.DONE;
     }
-    return delete(new NamedGroups(one, found.names()), connection, settings, console, printer);
+    DeleteGroups.Requests every = new NamedGroups(one, found.names());
+    return delete(every, unread, connection, settings, console, printer);
   }
 
   @Override
   void checkOptions() {
-    if (from == null && account == null) {
-      throw new UsageException("which account? Use --account ID, or --from FILE");
-    }
-    if (from != null && (account != null || !names.isEmpty())) {
-      throw new UsageException("--from FILE excludes --account and names");
-    }
-    if (from == null && all != names.isEmpty()) {
-      throw new UsageException(
-          all
-              ? "--all excludes names"
-              : "which friend groups? Name them, or use --all for all of them");
-    }
-    Converters.names(names);
-    if (format != null && from == null) {
-      throw new UsageException("--format goes with --from FILE");
-    }
-    if (trim && from == null) {
-      throw new UsageException("--trim goes with --from FILE");
-    }
+    DeletionOptions.check(this);
   }
 
   private int delete(
       DeleteGroups.Requests requests,
+      UnreadAccounts unread,
       Connection connection,
       ConnectionSettings settings,
       Console console,
@@ -194,10 +178,16 @@ final class DeleteCommand extends ChatCommand {
               dryRun,
               !noBackup,
               settings.callsPerSecond(),
+              unread.count(),
               hints());
       JobReport report;
       try (Progress progress =
-          new Progress(console, environment, proposal.size().accounts(), connection::retries)) {
+          new Progress(
+              console,
+              environment,
+              settings.callsPerSecond(),
+              proposal.size().accounts(),
+              connection::retries)) {
         report =
             carryOut(
                 proposal,
@@ -206,7 +196,7 @@ final class DeleteCommand extends ChatCommand {
       }
       return dryRun && console.readerHasLeft()
           ? Exit.DONE
-          : Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);
+          : Exit.of(report.ending(), unread.with(report.remedies()), report.totals().failed() > 0);
     }
   }
 

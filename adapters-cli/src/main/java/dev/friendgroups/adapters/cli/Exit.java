@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli;
 import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Exit codes, the same for all commands. */
 final class Exit {
@@ -42,6 +43,11 @@ final class Exit {
       return TEMPORARY;
     }
     return somethingLeft || !remedies.isEmpty() ? REFUSED : DONE;
+  }
+
+  /** The first of 2, 4, 5 that occurred among codes of things looked at one by one. */
+  static int first(Set<Integer> codes) {
+    return Stream.of(USAGE, SETUP, TEMPORARY).filter(codes::contains).findFirst().orElse(DONE);
   }
 
   private static boolean met(Set<Remedy> remedies, int code) {

@@ -48,35 +48,39 @@ record Failures(Environment environment)
     OutputOptions output = ((BaseCommand) command.getCommand()).output;
     Console console = output.console(environment);
     String message = Secrets.hidden(String.valueOf(e.getMessage()));
+    int code = code(e);
+    if (code == Exit.BUG) {
+      return bug(e, console, output.isVerbose());
+    }
+    console.error(
+        e instanceof IncompleteAppException incomplete
+            ? ChatOptions.incomplete(incomplete.missing())
+            : message);
+    if (code == Exit.SETUP) {
+      pointToCheck(command, console);
+    }
+    return code;
+  }
+
+  /** The exit code of what went wrong. */
+  static int code(Exception e) {
     if (e instanceof StorageUnavailableException || e instanceof JobBusyException) {
-      console.error(message);
       return Exit.TEMPORARY;
     }
-    if (e instanceof StorageSetupException) {
-      console.error(message);
+    if (e instanceof PortTakenException) {
+      return Exit.PORT_TAKEN;
+    }
+    if (e instanceof StorageSetupException
+        || e instanceof SetupException
+        || e instanceof IncompleteAppException) {
       return Exit.SETUP;
     }
-    if (e instanceof UsageException
-        || e instanceof WrongSettingException
-        || e instanceof StorageException
-        || e instanceof InvalidPathException) {
-      console.error(message);
-      return Exit.USAGE;
-    }
-    if (e instanceof SetupException) {
-      console.error(message);
-      if (e instanceof PortTakenException) {
-        return Exit.PORT_TAKEN;
-      }
-      pointToCheck(command, console);
-      return Exit.SETUP;
-    }
-    if (e instanceof IncompleteAppException incomplete) {
-      console.error(ChatOptions.incomplete(incomplete.missing()));
-      pointToCheck(command, console);
-      return Exit.SETUP;
-    }
-    return bug(e, console, output.isVerbose());
+    boolean usage =
+        e instanceof UsageException
+            || e instanceof WrongSettingException
+            || e instanceof StorageException
+            || e instanceof InvalidPathException;
+    return usage ? Exit.USAGE : Exit.BUG;
   }
 
   @Override

@@ -20,13 +20,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out whether jobs can be recorded, without making a ledger where there is none. */
-final class LedgerCheck {
+/**
+ * Whether jobs can be recorded, found out without making a ledger where there is none.
+ *
+ * @param finding what was found out
+ * @param sharing where the quota is shared with all who use the ledger; empty where it is not
+ */
+record LedgerCheck(Finding finding, Optional<LedgerLocation> sharing) {
   private static final String WHAT = "ledger";
 
-  private LedgerCheck() {}
+  private LedgerCheck(Finding finding) {
+    this(finding, Optional.empty());
+  }
 
-  static Finding of(LedgerOptions options, boolean init, Environment environment, Wiring wiring) {
+  static LedgerCheck of(
+      LedgerOptions options, boolean init, Environment environment, Wiring wiring) {
     Optional<Sourced<LedgerLocation>> place;
     try {
       place = options.search(environment);
@@ -37,11 +45,16 @@ final class LedgerCheck {
         .map(found -> of(found.value(), found.source(), init, wiring))
         .orElseGet(
             () ->
-                Finding.wrong(
-                    WHAT, "", Origin.DEFAULT, "there is no home folder; use --ledger FILE"));
+                new LedgerCheck(
+                    Finding.wrong(
+                        WHAT,
+                        "",
+                        Origin.DEFAULT,
+                        "there is no home folder; use --ledger FILE",
+                        Exit.SETUP)));
   }
 
-  private static Finding of(LedgerLocation place, String source, boolean init, Wiring wiring) {
+  private static LedgerCheck of(LedgerLocation place, String source, boolean init, Wiring wiring) {
     String shown = TerminalText.text(place.toString());
     try {
       if (init) {
@@ -54,22 +67,27 @@ final class LedgerCheck {
       List<Job> jobs = archive.history().jobs();
       long unfinished = jobs.stream().filter(LedgerCheck::isOpen).count();
       String open = unfinished == 0 ? "" : ", " + TerminalText.number(unfinished) + " unfinished";
-      return Finding.ok(WHAT, shown + ", " + TerminalText.count(jobs.size(), "job") + open, source);
+      return new LedgerCheck(
+          Finding.ok(WHAT, shown + ", " + TerminalText.count(jobs.size(), "job") + open, source),
+          archive.sharesQuota() ? Optional.of(place) : Optional.empty());
     } catch (NoLedgerException e) {
-      return canBeMade(place)
-          ? Finding.ok(WHAT, shown + ", made by the first job", source)
-          : Finding.wrong(
-              WHAT,
-              shown,
-              source,
-              "it cannot be made there; use --ledger FILE, in a folder that can be written");
+      return new LedgerCheck(
+          canBeMade(place)
+              ? Finding.ok(WHAT, shown + ", made by the first job", source)
+              : Finding.wrong(
+                  WHAT,
+                  shown,
+                  source,
+                  "it cannot be made there; use --ledger FILE, in a folder that can be written",
+                  Exit.SETUP));
     } catch (StorageException | WrongSettingException | SetupException e) {
       return wrong(shown, source, e);
     }
   }
 
-  private static Finding wrong(String shown, String source, RuntimeException e) {
-    return Finding.wrong(WHAT, shown, source, TerminalText.text(String.valueOf(e.getMessage())));
+  private static LedgerCheck wrong(String shown, String source, RuntimeException e) {
+    String why = TerminalText.text(String.valueOf(e.getMessage()));
+    return new LedgerCheck(Finding.wrong(WHAT, shown, source, why, Failures.code(e)));
   }
 
   private static boolean isOpen(Job job) {

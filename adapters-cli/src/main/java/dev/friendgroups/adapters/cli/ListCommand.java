@@ -68,7 +68,7 @@ final class ListCommand extends ChatCommand {
     Answer<FriendGroups> answer = connection.listGroups().list(one);
     if (!(answer instanceof Answer.Done<FriendGroups> done)) {
       Problem problem = answer.problem().orElseThrow();
-      printer.failed("list friend groups", one, problem, "");
+      printer.failed(label(), "list friend groups", one, problem, "");
       return Exit.of(problem.remedy());
     }
     printer.groups(done.value(), members);
@@ -80,7 +80,7 @@ final class ListCommand extends ChatCommand {
     Set<Account> listed =
         RequestFile.named(file, RequestFile.Format.csv, false, environment.in(), console::warning)
             .accounts(FileUse.SHOW);
-    UnreadAccounts unread = new UnreadAccounts(printer, "");
+    UnreadAccounts unread = new UnreadAccounts(printer, label());
     try (AccountReads reads =
         new AccountReads(
             lists,
@@ -89,7 +89,7 @@ final class ListCommand extends ChatCommand {
               if (answer instanceof Answer.Done<FriendGroups> done) {
                 printer.groups(done.value(), members);
               } else {
-                unread.add(whose, answer.problem().orElseThrow());
+                unread.add(whose, answer.problem().orElseThrow(), "");
               }
               if (console.readerHasLeft()) {
                 throw new ReaderLeftException();

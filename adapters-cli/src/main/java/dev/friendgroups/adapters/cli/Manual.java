@@ -45,7 +45,10 @@ public final class Manual {
               Exit.USAGE,
               "The command line, the input file or the ledger is wrong, or a confirmation is"
                   + " missing; nothing was sent."),
-          exit(Exit.SETUP, "Set-up: credentials, admin rights, app, region, proxy or certificate."),
+          exit(
+              Exit.SETUP,
+              "Set-up: credentials, admin rights, app, region, proxy, certificate, or rights in a"
+                  + " team's ledger."),
           exit(Exit.TEMPORARY, "Temporary: retries used up; run it again, or resume the job."),
           exit(Exit.PORT_TAKEN, "The port of emulate is taken."),
           exit(Exit.BUG, "A bug; --verbose shows the stack trace."),

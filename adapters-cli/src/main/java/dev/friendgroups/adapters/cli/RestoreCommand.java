@@ -85,7 +85,7 @@ final class RestoreCommand extends ChatCommand {
     try {
       return dryRun
           ? preview(connection, only, awaited, console, printer)
-          : restore(connection, only, awaited, console, printer);
+          : restore(connection, settings.callsPerSecond(), only, awaited, console, printer);
     } catch (OtherChatException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
@@ -137,12 +137,14 @@ final class RestoreCommand extends ChatCommand {
 
   private int restore(
       Connection connection,
+      int callsPerSecond,
       SelectedGroups only,
       AwaitedAccounts awaited,
       Console console,
       Printer printer) {
     RestorePrinter prints = printer.restore(number, connection.chat());
-    try (Progress progress = new Progress(console, environment, 0, connection::retries)) {
+    try (Progress progress =
+        new Progress(console, environment, callsPerSecond, 0, connection::retries)) {
       RestoreReporter reporter = new RestoreReporter(console, progress, prints, awaited, again());
       try (Interruption interruption = new Interruption(reporter)) {
         RestoreReport report =
@@ -155,7 +157,11 @@ final class RestoreCommand extends ChatCommand {
     }
   }
 
+  /** What standard input held is not there any more, and without it all would be restored. */
   private String again() {
+    if ("-".equals(from)) {
+      return "the same command once more, with the same list on standard input";
+    }
     Stream<String> chosen =
         Stream.concat(
             Hints.option("--account", accounts),

@@ -98,10 +98,15 @@ final class ResumeCommand extends ChatCommand {
     FailureCounts failures = new FailureCounts();
     DeletionRun run =
         new DeletionRun(
-            connection.chat(), false, false, job.backup(), settings.callsPerSecond(), hints());
+            connection.chat(), false, false, job.backup(), settings.callsPerSecond(), 0, hints());
     ResumeJob resumeJob = connection.resumeJob();
     try (Progress progress =
-        new Progress(console, environment, job.size().accounts(), connection::retries)) {
+        new Progress(
+            console,
+            environment,
+            settings.callsPerSecond(),
+            job.size().accounts(),
+            connection::retries)) {
       DeletionReporter reporter =
           new DeletionReporter(console, progress, run, printer.deletion(run), failures);
       reporter.whenResumed(

@@ -53,7 +53,8 @@ record Verdict(Answer<FriendGroups> answer, Duration took, Instant now) {
     configuration.origins().forEach(origin -> things.add(Finding.unknown(origin)));
     if (configuration.target() instanceof Target.App) {
       things.add(
-          new Finding(CLOCK, Finding.Status.UNKNOWN, TerminalText.time(now), "this machine", ""));
+          new Finding(
+              CLOCK, Finding.Status.UNKNOWN, TerminalText.time(now), "this machine", "", 0));
     }
     String taken = took.toMillis() + " ms";
     Optional<Problem> problem = trouble();
@@ -74,7 +75,9 @@ record Verdict(Answer<FriendGroups> answer, Duration took, Instant now) {
 
   private Finding accused(Finding finding, String why) {
     boolean silent = finding.what().equals(CHAT) && answer instanceof Answer.Broken<?>;
-    return silent ? Finding.wrong(CHAT, "not reached", "", why) : finding.blamed(why);
+    return silent
+        ? Finding.wrong(CHAT, "not reached", "", why, exit())
+        : finding.blamed(why, exit());
   }
 
   private static String blamed(Problem problem, Target target) {
@@ -105,7 +108,7 @@ record Verdict(Answer<FriendGroups> answer, Duration took, Instant now) {
   }
 
   /** As for all commands, but that nothing is Chat's own fault that will not pass. */
-  int exit() {
+  private int exit() {
     return trouble()
         .map(met -> Exit.of(met.remedy()))
         .map(code -> code == Exit.TEMPORARY ? code : Exit.SETUP)

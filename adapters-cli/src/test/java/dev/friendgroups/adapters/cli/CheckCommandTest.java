@@ -4,16 +4,21 @@ import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
 import static dev.friendgroups.adapters.cli.Outcomes.UNKNOWN;
 import static dev.friendgroups.adapters.cli.Outcomes.deleted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.NoLedgerException;
+import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.port.out.StorageSetupException;
+import dev.friendgroups.application.port.out.StorageUnavailableException;
 import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.application.spi.WrongSettingException;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.ErrorCode;
+import dev.friendgroups.domain.refusal.ErrorCodes;
 import dev.friendgroups.domain.refusal.Refusal;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.io.IOException;
@@ -23,11 +28,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whether the set-up is right, what is wrong with it, and what to do. */
 class CheckCommandTest {
@@ -156,7 +164,74 @@ class CheckCommandTest {
             """)
         .contains("\nok       ledger  ");
     assertThat(program.wiring.connections).isEmpty();
-    assertThat(program.with("FRIEND_GROUPS_REGION", "atlantis").run("check").code()).isEqualTo(4);
+  }
+
+  @Test
+  void a_wrong_value_exits_as_it_does_everywhere() {
+    assertThat(program.run("list", "--account", "alice", "--region", "mars").code()).isEqualTo(2);
+
+    Result result = program.run("check", "--region", "mars");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out()).contains("wrong    configuration\n         unknown region 'mars'");
+    assertThat(program.with("FRIEND_GROUPS_REGION", "mars").run("check").code()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("troubleWithLedgers")
+  void a_ledger_that_fails_exits_as_it_does_everywhere(RuntimeException trouble, int code) {
+    program.wiring.noLedger = Optional.of(trouble);
+
+    Result result = program.run("check");
+
+    assertThat(result.code()).isEqualTo(code).isEqualTo(program.run("history").code());
+    assertThat(result.out())
+        .contains("\nok       Chat    takes calls, ", "\nwrong    ledger  ")
+        .endsWith(" (default)\n         so it is\n");
+  }
+
+  static Stream<Arguments> troubleWithLedgers() {
+    return Stream.of(
+        arguments(new StorageUnavailableException("so it is", null), 5),
+        arguments(new StorageSetupException("so it is", null), 4),
+        arguments(new StorageException("so it is", null), 2));
+  }
+
+  @Test
+  void what_is_wrong_for_good_comes_before_what_may_pass() {
+    program.wiring.noLedger = Optional.of(new StorageUnavailableException("it is away", null));
+    answers(70009);
+
+    assertThat(program.run("check").code()).isEqualTo(4);
+  }
+
+  @Test
+  void a_ledger_that_shares_the_quota_is_named_and_counts_the_call() {
+    Result result = program.run("check", "--ledger", "cloud:jobs");
+
+    assertThat(result.out())
+        .contains(
+            "\nok       quota   at most 200 calls/s to each API, shared by all processes through "
+                + home.resolve(".local/state/friend-groups")
+                + ", and by all who use cloud:jobs (default)\n");
+    assertThat(program.wiring.latest().ledger()).contains(LedgerLocation.parse("cloud:jobs"));
+  }
+
+  @Test
+  void each_code_about_the_set_up_is_blamed_on_something_on_purpose() {
+    List<Long> onTheApp = new ArrayList<>();
+    for (ErrorCode code : ErrorCodes.all()) {
+      answers(code.number());
+      if (code.remedy().concernsCaller() && program.run("check").out().contains("wrong    app ")) {
+        onTheApp.add(code.number());
+      }
+    }
+
+    assertThat(onTheApp)
+        .as("a new code that is about something else has its place in Verdict")
+        .containsExactly(
+            60004L, 60005L, 60006L, 60012L, 60016L, 60017L, 60020L, 60027L, 60028L, 70014L, 70015L,
+            70404L, 72000L, 72001L, 72002L, 72011L, 72012L);
   }
 
   @Test
@@ -219,7 +294,7 @@ class CheckCommandTest {
 
     Result result = program.run("check", "--ledger", "cloud:jobs");
 
-    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.code()).isEqualTo(2);
     assertThat(result.out())
         .contains("\nok       Chat    takes calls, ")
         .endsWith(

@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -666,6 +667,10 @@ class DeleteFromFileTest {
                 + " already absent; 0 accounts failed; Chat put off 108 calls that came too fast,"
                 + " granting 96 a second at the least. Undo: friend-groups restore 12\n");
     Path file = file("again.csv", "account,group\nalice,gym\n");
+    assertThat(deleteFrom(file, "--dry-run").out())
+        .endsWith(
+            "; Chat put off 108 calls that came too fast, granting 96 a second at the least;"
+                + " nothing was changed\n");
     assertThat(deleteFrom(file, "--json").out())
         .contains("\"callsPutOff\":108,\"callsPerSecondGranted\":96");
   }
@@ -736,8 +741,8 @@ class DeleteFromFileTest {
         .isEqualTo(
             new Result(
                 5,
-                "Job 12, in this run: deleted 2 friend groups of 2 accounts; 0 already absent;"
-                    + " 0 accounts failed\n",
+                "Job 12 of app 1400000001 in singapore, in this run: deleted 2 friend groups of 2"
+                    + " accounts; 0 already absent; 0 accounts failed\n",
                 "error: paused before the next deletion: the disk is full. Not all that this run"
                     + " deleted may be recorded: the ledger has it in doubt until the job goes on"
                     + " and looks. Once this is mended: friend-groups resume 12\n"));
@@ -842,22 +847,101 @@ class DeleteFromFileTest {
     assertThat(deletions.planned).containsExactly(plan("alice", "of-alice"), plan("bob", "of-bob"));
   }
 
-  @Test
-  void where_one_account_cannot_be_read_nothing_of_any_is_deleted() throws IOException {
+  private Path leaversOneOfWhom(Answer<FriendGroups> isAnswered) throws IOException {
     program.wiring.chat.lists =
         account ->
             account.id().equals("ghost")
-                ? new Answer.Refused<>(UNKNOWN)
-                : new Answer.Done<>(FriendGroups.none(account));
-    Path file = file("left.csv", "account\nalice\nghost\nbob\n");
+                ? isAnswered
+                : new Answer.Done<>(
+                    new FriendGroups(
+                        account, 3, List.of(new FriendGroup(new GroupName("gym"), Set.of()))));
+    return file("left.csv", "account\nalice\nghost\nbob\n");
+  }
+
+  @Test
+  void an_account_that_Chat_refuses_for_a_reason_of_its_own_keeps_no_other_from_being_emptied()
+      throws IOException {
+    Path file = leaversOneOfWhom(new Answer.Refused<>(UNKNOWN));
+
+    Result result = program.run("delete", "--from", file.toString(), "--all", "--yes");
+
+    assertThat(result)
+        .isEqualTo(
+            new Result(
+                1,
+                "Job 12 of app 1400000001 in singapore: deleted 2 friend groups of 2 accounts; 0"
+                    + " already absent; 0 accounts failed; 1 account not read. Undo: friend-groups"
+                    + " restore 12\n",
+                "error: cannot list friend groups of ghost: error 30003"
+                    + " (Err_SNS_Account_Not_Exist): the account does not exist in this app."
+                    + " Nothing of it is deleted. Next: check the UserID, and that the account was"
+                    + " imported into this app\n"));
+    assertThat(deletions.planned).containsExactly(plan("alice", "gym"), plan("bob", "gym"));
+  }
+
+  @Test
+  void as_JSON_an_account_that_cannot_be_read_is_a_line_and_counted() throws IOException {
+    Path file = leaversOneOfWhom(new Answer.Refused<>(UNKNOWN));
+
+    Result result = program.run("delete", "--from", file.toString(), "--all", "--yes", "--json");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out())
+        .startsWith("{\"account\":\"ghost\",\"error\":{\"code\":30003,")
+        .contains("\"failed\":0,\"unread\":1,\"deleted\":2,");
+  }
+
+  @Test
+  void a_dry_run_says_of_an_account_that_cannot_be_read_that_it_is_one() throws IOException {
+    Path file = leaversOneOfWhom(new Answer.Refused<>(UNKNOWN));
+
+    Result result = program.run("delete", "--from", file.toString(), "--all", "--dry-run");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).startsWith("error: dry run: cannot list friend groups of ghost: ");
+    assertThat(result.out()).contains(" 0 accounts failed; 1 account not read; 4 API calls");
+  }
+
+  @Test
+  void the_question_comes_after_the_accounts_that_cannot_be_read() throws IOException {
+    Path file = leaversOneOfWhom(new Answer.Refused<>(UNKNOWN));
+    program.on(Program.TERMINAL).answering("no\n");
+
+    Result result = program.run("delete", "--from", file.toString(), "--all");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .containsSubsequence("of ghost: ", "\nDelete 2 friend groups of 2 accounts of app ");
+    assertThat(deletions.carriedOut).isEmpty();
+  }
+
+  @Test
+  void for_a_reason_that_others_may_meet_nothing_of_any_account_is_deleted() throws IOException {
+    Map<Answer<FriendGroups>, Integer> codes =
+        Map.of(new Answer.Refused<>(NO_ADMIN), 4, new Answer.Broken<>(TIMEOUT), 5);
+    for (Map.Entry<Answer<FriendGroups>, Integer> one : codes.entrySet()) {
+      Path file = leaversOneOfWhom(one.getKey());
+
+      Result result = program.run("delete", "--from", file.toString(), "--all", "--yes");
+
+      assertThat(result.code()).isEqualTo(one.getValue());
+      assertThat(result.err())
+          .startsWith("error: cannot list friend groups of ghost: ")
+          .contains(". Nothing was deleted. Next: ");
+      assertThat(deletions.planned).isEmpty();
+    }
+  }
+
+  @Test
+  void where_no_account_can_be_read_there_is_no_job() throws IOException {
+    program.wiring.chat.lists = account -> new Answer.Refused<>(UNKNOWN);
+    Path file = file("left.csv", "account\nghost\nspirit\n");
 
     Result result = program.run("delete", "--from", file.toString(), "--all", "--yes");
 
     assertThat(result.code()).isEqualTo(1);
-    assertThat(result.err())
-        .startsWith("error: cannot list friend groups of ghost: error 30003")
-        .hasLineCount(1);
-    assertThat(deletions.planned).isEmpty();
+    assertThat(result.err()).hasLineCount(2);
+    assertThat(deletions.carriedOut).isEmpty();
   }
 
   @Test

@@ -92,6 +92,11 @@ final class FakeChat {
       }
 
       @Override
+      public boolean sharesQuota() {
+        return false;
+      }
+
+      @Override
       public void close() {
         closed.run();
       }

@@ -119,6 +119,11 @@ final class FakeWiring implements Wiring {
       }
 
       @Override
+      public boolean sharesQuota() {
+        return !ledger.scheme().equals(LedgerLocation.FILE);
+      }
+
+      @Override
       public void close() {
         open--;
       }

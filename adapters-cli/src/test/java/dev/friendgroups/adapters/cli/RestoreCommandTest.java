@@ -406,4 +406,14 @@ class RestoreCommandTest {
                 + file
                 + "\n");
   }
+
+  @Test
+  void what_standard_input_held_is_not_left_to_a_command_that_would_wait_for_it() {
+    comesTo(new Ending.Interrupted(), Set.of(), 0);
+
+    assertThat(program.answering("account\nbob\n").run("restore", "12", "--from", "-").err())
+        .isEqualTo(
+            "warning: interrupted; nothing is lost. Go on: the same command once more, with the"
+                + " same list on standard input\n");
+  }
 }

@@ -249,8 +249,8 @@ class ResumeCommandTest {
         .isEqualTo(
             new Result(
                 5,
-                "Job 12, in this run: deleted 2 friend groups of 2 accounts; 0 already absent; 0"
-                    + " accounts failed\n",
+                "Job 12 of app 1400000001 in singapore, in this run: deleted 2 friend groups of 2"
+                    + " accounts; 0 already absent; 0 accounts failed\n",
                 """
                 error: paused: job 12 was taken over by anna on build-7 (process 4711), since this process was not heard of in time. Who has it looks at what this run did, and does the rest. To wait for them and see: friend-groups resume 12 --wait
                 """));

@@ -95,7 +95,12 @@ class TroubleTest {
     Program refused = broken(new StorageSetupException("the server lets nobody write", null));
 
     assertThat(refused.run("list", "--account", "alice"))
-        .isEqualTo(new Result(4, "", "error: the server lets nobody write\n"));
+        .isEqualTo(
+            new Result(
+                4,
+                "",
+                "error: the server lets nobody write\n"
+                    + "Check the set-up: friend-groups check\n"));
   }
 
   @Test

@@ -91,6 +91,11 @@ public enum CallPolicy {
     return passing ? NO_ANSWER : ANSWER_OF_ANOTHER;
   }
 
+  /** Whether there is nothing left to ask for. */
+  boolean settles() {
+    return this == DONE || this == REFUSED_FOR_GOOD;
+  }
+
   /**
    * {@return what is done after asking for this}
    *

@@ -1,10 +1,14 @@
 package dev.friendgroups.application.policy;
 
+import dev.friendgroups.application.port.out.ChatApi;
 import dev.friendgroups.application.port.out.DeletionLedger.Hold;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation on one account: the deadline that all its calls share, and how many calls it took.
@@ -16,6 +20,7 @@ public final class Operation {
   private final BooleanSupplier stopped;
   private final Supplier<Duration> held;
   private Duration end;
+  private @Nullable Map<ChatApi, Integer> unsettled;
   private int calls;
 
   private Operation(
@@ -103,6 +108,22 @@ public final class Operation {
     if (!stopped.isNegative()) {
       end = end.plus(stopped);
     }
+  }
+
+  /**
+   * The how many-th call to an API this is, since one settled what it was asked for.
+   *
+   * @param settled whether this one does
+   */
+  int attempt(ChatApi api, boolean settled) {
+    if (unsettled == null) {
+      unsettled = new EnumMap<>(ChatApi.class);
+    }
+    int attempt = unsettled.merge(api, 1, Integer::sum);
+    if (settled) {
+      unsettled.remove(api);
+    }
+    return attempt;
   }
 
   /** {@return the API calls sent so far, retries included} */

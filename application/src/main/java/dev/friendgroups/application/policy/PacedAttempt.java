@@ -3,6 +3,8 @@ package dev.friendgroups.application.policy;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.domain.refusal.Breakdown;
+import dev.friendgroups.domain.refusal.Remedy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +13,32 @@ final class PacedAttempt implements Attempt, AutoCloseable {
   /** Chat gives itself 3 seconds to answer; the rest is for the way there and back. */
   static final Duration LONGEST = Duration.ofSeconds(5);
 
+  private static final Answer<?> NOT_TAKEN =
+      new Answer.Broken<>(new Breakdown("the signature was not taken", Remedy.SIGN_AGAIN, true));
+
   private final Operation operation;
   private final Pacer pacer;
   private final MonotonicClock clock;
+  private final Ended ended;
   private Duration begun = Duration.ZERO;
   private Duration allowed = Duration.ZERO;
   private boolean underWay;
   private Pacer.@Nullable Permit permit;
   private Pacer.@Nullable Permit last;
 
-  PacedAttempt(Operation operation, Pacer pacer, MonotonicClock clock) {
+  /** Learns of each request that was let through, and what came of it. */
+  interface Ended {
+    /**
+     * @param begun when it might be sent
+     */
+    void told(Answer<?> answer, Duration begun);
+  }
+
+  PacedAttempt(Operation operation, Pacer pacer, MonotonicClock clock, Ended ended) {
     this.operation = operation;
     this.pacer = pacer;
     this.clock = clock;
+    this.ended = ended;
   }
 
   /**
@@ -96,6 +111,12 @@ final class PacedAttempt implements Attempt, AutoCloseable {
 
   @Override
   public boolean again() {
+    return again(NOT_TAKEN);
+  }
+
+  @Override
+  public boolean again(Answer<?> refused) {
+    ended.told(refused, begun);
     close();
     return begin();
   }
@@ -108,6 +129,9 @@ final class PacedAttempt implements Attempt, AutoCloseable {
     }
     if (last != null) {
       pacing.answered(answer, last, pacer);
+    }
+    if (underWay) {
+      ended.told(answer, begun);
     }
   }
 

@@ -19,7 +19,6 @@ final class PacedCall<T> {
   private final Pacer pacer;
   private final MonotonicClock clock;
   private final Told told;
-  private int attempts;
   private Duration idleSince;
 
   /**
@@ -58,14 +57,14 @@ final class PacedCall<T> {
 
   /** One attempt in its turn; empty when there was no turn for it. */
   Optional<Answer<T>> once(Operation operation) {
-    try (PacedAttempt attempt = new PacedAttempt(operation, pacer, clock)) {
+    try (PacedAttempt attempt =
+        new PacedAttempt(
+            operation, pacer, clock, (answer, begun) -> tell(answer, begun, operation))) {
       if (!attempt.begin()) {
         return Optional.empty();
       }
-      Duration begun = clock.now();
       Answer<T> answer = attempted.apply(attempt);
       attempt.over(answer, pacing);
-      tell(answer, begun);
       CallPolicy row = CallPolicy.of(answer);
       told.acceptance.shownBy(row);
       if (row == CallPolicy.OVER_QUOTA) {
@@ -75,12 +74,15 @@ final class PacedCall<T> {
     }
   }
 
-  private void tell(Answer<T> answer, Duration begun) {
+  private void tell(Answer<?> answer, Duration begun, Operation operation) {
+    if (told.observer == CallObserver.NONE) {
+      return;
+    }
     Duration now = clock.now();
-    attempts++;
+    int attempt = operation.attempt(api, CallPolicy.of(answer).settles());
     told.observer.called(
         new CallObserver.Call(
-            api, account, attempts, answer, begun.minus(idleSince), now.minus(begun)));
+            api, account, attempt, answer, begun.minus(idleSince), now.minus(begun)));
     idleSince = now;
   }
 }

@@ -63,8 +63,10 @@ public final class JobRestoring implements RestoreGroups {
       WorkerPool<RestoreOutcome> workers =
           new WorkerPool<>(
               clock, gateway.acceptance(), stop, new PacedRun<>(gateway, tally), restore::held);
-      long accounts = count(restore, only);
-      observer.expected(accounts);
+      long accounts = count(restore, only, stop);
+      if (!stop.requested()) {
+        observer.expected(accounts);
+      }
       Ending ran =
           gateway.during(
               accounts,
@@ -126,9 +128,12 @@ public final class JobRestoring implements RestoreGroups {
     }
   }
 
-  private static long count(DeletionLedger.Restore restore, RestoreSelection only) {
+  /** How many there are to be put back; some of them once it is to stop. */
+  private static long count(DeletionLedger.Restore restore, RestoreSelection only, Stop stop) {
     try {
-      return stream(SelectedBackup.<RestoreTask>of(restore.tasks(), only)).count();
+      return stream(SelectedBackup.<RestoreTask>of(restore.tasks(), only))
+          .takeWhile(task -> !stop.requested())
+          .count();
     } catch (StorageException e) {
       // What cannot be read is met again on the way, after what can be put back.
       return restore.job().size().accounts();

@@ -136,7 +136,7 @@ class PacedAttemptTest {
   }
 
   private PacedAttempt attempt(Operation operation) {
-    return new PacedAttempt(operation, pacer, clock);
+    return new PacedAttempt(operation, pacer, clock, (answer, begun) -> {});
   }
 
   private static void tellAll(PacedAttempt attempt) {

@@ -58,18 +58,91 @@ class RetryingGatewayTest {
     assertThat(clock.sleeps()).hasSize(1);
   }
 
+  private RetryingGateway toldOf(List<CallObserver.Call> calls) {
+    return new RetryingGateway(
+        chat,
+        new CallLimits(TIMEOUT, 3, UNPACED),
+        clock,
+        new Random(1),
+        QuotaShares.alone(),
+        calls::add);
+  }
+
+  @Test
+  void a_call_that_is_signed_again_is_told_as_the_two_that_were_sent() {
+    List<CallObserver.Call> calls = new ArrayList<>();
+    chat.then(
+        attempt -> {
+          ScriptedGateway.done(attempt);
+          clock.advance(Duration.ofMillis(30));
+          assertThat(attempt.again(ScriptedGateway.refused(70001))).isTrue();
+          clock.advance(Duration.ofMillis(20));
+          return ScriptedGateway.done(attempt);
+        });
+
+    toldOf(calls).find(ALICE, operation);
+
+    assertThat(calls)
+        .containsExactly(
+            new CallObserver.Call(
+                ChatApi.FIND,
+                ALICE,
+                1,
+                ScriptedGateway.refused(70001),
+                Duration.ZERO,
+                Duration.ofMillis(30)),
+            new CallObserver.Call(
+                ChatApi.FIND,
+                ALICE,
+                2,
+                new Answer.Done<>(FriendGroups.none(ALICE)),
+                Duration.ZERO,
+                Duration.ofMillis(20)));
+    assertThat(operation.calls()).isEqualTo(2);
+  }
+
+  @Test
+  void a_call_that_cannot_be_sent_again_is_told_once() {
+    List<CallObserver.Call> calls = new ArrayList<>();
+    chat.then(
+        attempt -> {
+          ScriptedGateway.done(attempt);
+          clock.advance(Duration.ofSeconds(3));
+          assertThat(attempt.again()).isFalse();
+          return Optional.of(ScriptedGateway.refused(70001));
+        });
+    Operation brief = Operation.within(Duration.ofSeconds(3), clock);
+
+    toldOf(calls).find(ALICE, brief);
+
+    assertThat(calls).hasSize(1);
+    assertThat(brief.calls()).isEqualTo(1);
+  }
+
+  @Test
+  void what_an_operation_asks_again_for_is_a_further_attempt_until_it_is_settled() {
+    List<CallObserver.Call> calls = new ArrayList<>();
+    RetryingGateway gateway = toldOf(calls);
+    GroupDeletion deletion = new GroupDeletion(ALICE, FAMILY);
+    chat.thenDone().thenBroken(LOST).thenDone().thenDone().thenRefused(30001).thenDone();
+
+    gateway.find(ALICE, operation);
+    gateway.delete(deletion, operation);
+    gateway.find(ALICE, operation);
+    gateway.delete(deletion, operation);
+    gateway.delete(deletion, operation);
+    gateway.delete(deletion, operation);
+
+    assertThat(calls)
+        .extracting(call -> call.api() + " " + call.attempt())
+        .containsExactly("FIND 1", "DELETE 1", "FIND 1", "DELETE 2", "DELETE 1", "DELETE 1");
+  }
+
   @Test
   void each_call_is_told_with_its_account_its_number_and_how_long_nothing_was_sent() {
     List<CallObserver.Call> calls = new ArrayList<>();
     chat.thenRefused(30008);
-    RetryingGateway gateway =
-        new RetryingGateway(
-            chat,
-            new CallLimits(TIMEOUT, 3, UNPACED),
-            clock,
-            new Random(1),
-            QuotaShares.alone(),
-            calls::add);
+    RetryingGateway gateway = toldOf(calls);
 
     gateway.delete(new GroupDeletion(ALICE, FAMILY), operation);
 

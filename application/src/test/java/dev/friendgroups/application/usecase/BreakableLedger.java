@@ -23,6 +23,7 @@ final class BreakableLedger implements DeletionLedger {
   private Runnable beforeRecord = () -> {};
   private Runnable afterClosing = () -> {};
   private Runnable beforeJob = () -> {};
+  private Runnable withRestoreTask = () -> {};
   private int openDrafts;
 
   BreakableLedger(DeletionLedger ledger) {
@@ -43,6 +44,10 @@ final class BreakableLedger implements DeletionLedger {
 
   void afterClosing(Runnable event) {
     afterClosing = event;
+  }
+
+  void withRestoreTask(Runnable event) {
+    withRestoreTask = event;
   }
 
   /** Closing again does nothing, not even this. */
@@ -183,7 +188,19 @@ final class BreakableLedger implements DeletionLedger {
 
       @Override
       public Iterator<RestoreTask> tasks() {
-        return restore.tasks();
+        Iterator<RestoreTask> tasks = restore.tasks();
+        return new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return tasks.hasNext();
+          }
+
+          @Override
+          public RestoreTask next() {
+            withRestoreTask.run();
+            return tasks.next();
+          }
+        };
       }
 
       @Override

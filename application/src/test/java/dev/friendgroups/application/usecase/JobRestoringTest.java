@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.Timeout;
 class JobRestoringTest {
   private static final Account ALICE = new Account("alice");
   private static final Account BOB = new Account("bob");
+  private static final Account EVE = new Account("eve");
   private static final Member CAROL = new Member("carol");
   private static final Member DAVE = new Member("dave");
   private static final JobNumber FIRST = new JobNumber(1);
@@ -134,6 +136,27 @@ class JobRestoringTest {
 
     assertThat(log.lines).hasSize(1 + 1 + 2 + 1);
     assertThat(log.expected).containsExactly(2L, 1L, 2L, 1L);
+  }
+
+  @Test
+  void a_restore_is_stopped_also_while_it_counts_what_is_to_be_put_back() {
+    account(ALICE, group("family", CAROL));
+    account(BOB, group("family", CAROL));
+    account(EVE, group("family", CAROL));
+    delete(true, List.of(ALICE, BOB, EVE), "family");
+    AtomicInteger read = new AtomicInteger();
+    ledger.withRestoreTask(
+        () -> {
+          read.incrementAndGet();
+          stop.request();
+        });
+
+    RestoreReport report = restore();
+
+    assertThat(report.ending()).isEqualTo(new Ending.Interrupted());
+    assertThat(read).as("one to count, one to see that something is left").hasValue(2);
+    assertThat(log.expected).isEmpty();
+    assertThat(log.lines).isEmpty();
   }
 
   @Test

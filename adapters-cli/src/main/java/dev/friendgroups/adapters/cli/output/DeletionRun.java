@@ -8,7 +8,15 @@ package dev.friendgroups.adapters.cli.output;
  * @param dryRun whether nothing is changed
  * @param backup whether there is a way back
  * @param callsPerSecond the quota that it runs at
+ * @param unread accounts of which all groups were to be deleted, but none could be read; they are
+ *     told apart from it
  * @param hints how to go on
  */
 public record DeletionRun(
-    String chat, boolean single, boolean dryRun, boolean backup, int callsPerSecond, Hints hints) {}
+    String chat,
+    boolean single,
+    boolean dryRun,
+    boolean backup,
+    int callsPerSecond,
+    long unread,
+    Hints hints) {}

@@ -10,8 +10,10 @@ import dev.friendgroups.adapters.cli.text.Secrets;
  * @param value what it is now, possibly empty
  * @param source where that comes from; empty when it comes from nowhere
  * @param advice what is wrong and what to do about it; empty when nothing is wrong
+ * @param exit the exit code that it leads to; 0 when nothing is wrong
  */
-public record Finding(String what, Status status, String value, String source, String advice) {
+public record Finding(
+    String what, Status status, String value, String source, String advice, int exit) {
   /** Whether it is right. */
   public enum Status {
     /** Nothing is wrong with it. */
@@ -30,7 +32,7 @@ public record Finding(String what, Status status, String value, String source, S
    * @param source where that comes from; empty when it comes from nowhere
    */
   public static Finding ok(String what, String value, String source) {
-    return new Finding(what, Status.OK, value, source, "");
+    return new Finding(what, Status.OK, value, source, "", 0);
   }
 
   /**
@@ -40,9 +42,10 @@ public record Finding(String what, Status status, String value, String source, S
    * @param value what it is now, possibly empty
    * @param source where that comes from; empty when it comes from nowhere
    * @param advice what is wrong and what to do about it
+   * @param exit the exit code that it leads to
    */
-  public static Finding wrong(String what, String value, String source, String advice) {
-    return new Finding(what, Status.WRONG, value, source, advice);
+  public static Finding wrong(String what, String value, String source, String advice, int exit) {
+    return new Finding(what, Status.WRONG, value, source, advice, exit);
   }
 
   /**
@@ -51,26 +54,27 @@ public record Finding(String what, Status status, String value, String source, S
    * @param origin the value, and where it comes from
    */
   public static Finding unknown(Origin origin) {
-    return new Finding(origin.what(), Status.UNKNOWN, origin.value(), origin.source(), "");
+    return new Finding(origin.what(), Status.UNKNOWN, origin.value(), origin.source(), "", 0);
   }
 
   /** {@return the same without what looks like a secret that was put into a wrong place} */
   public Finding withoutSecrets() {
     return new Finding(
-        what, status, Secrets.hidden(value), Secrets.hidden(source), Secrets.hidden(advice));
+        what, status, Secrets.hidden(value), Secrets.hidden(source), Secrets.hidden(advice), exit);
   }
 
   /** {@return the same, found to be right} */
   public Finding right() {
-    return new Finding(what, Status.OK, value, source, "");
+    return new Finding(what, Status.OK, value, source, "", 0);
   }
 
   /**
    * {@return the same, found to be wrong}
    *
    * @param why what is wrong and what to do about it
+   * @param code the exit code that it leads to
    */
-  public Finding blamed(String why) {
-    return new Finding(what, Status.WRONG, value, source, why);
+  public Finding blamed(String why, int code) {
+    return new Finding(what, Status.WRONG, value, source, why, code);
   }
 }

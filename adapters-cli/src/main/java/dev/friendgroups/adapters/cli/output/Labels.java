@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.output;
 
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.refusal.Problem;
@@ -67,6 +68,11 @@ public final class Labels {
       return "interrupted";
     }
     return ending instanceof Ending.Stopped ? "stopped" : "paused";
+  }
+
+  /** What a summary adds about accounts that it does not count; nothing where there are none. */
+  static String unread(long accounts) {
+    return accounts == 0 ? "" : "; " + TerminalText.count(accounts, "account") + " not read";
   }
 
   /**

@@ -33,12 +33,13 @@ public interface Printer {
   /**
    * Something that Chat did not do for an account.
    *
+   * @param label stands before it in words, possibly empty
    * @param attempted what it was, like {@code list friend groups}
    * @param account of which it was asked
    * @param problem why Chat did not do it
    * @param consequence a sentence, possibly empty
    */
-  void failed(String attempted, Account account, Problem problem, String consequence);
+  void failed(String label, String attempted, Account account, Problem problem, String consequence);
 
   /**
    * Tells of an account none of whose groups could be deleted, since it has none.

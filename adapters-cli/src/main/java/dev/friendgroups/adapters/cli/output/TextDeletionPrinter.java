@@ -40,17 +40,16 @@ final class TextDeletionPrinter implements DeletionPrinter {
 
   private String summary(JobReport report, FailureCounts failures) {
     JobTotals totals = report.totals();
+    String job =
+        "Job "
+            + report.job().map(JobNumber::toString).orElse("")
+            + " of "
+            + TerminalText.text(run.chat());
     if (!report.ending().recorded()) {
-      return "Job "
-          + report.job().map(JobNumber::toString).orElse("")
-          + ", in this run: "
-          + counted(failures, totals, totals.accounts());
+      return job + ", in this run: " + counted(failures, totals, totals.accounts());
     }
     long toGo = report.size().accounts() - totals.accounts();
-    return "Job "
-        + report.job().map(JobNumber::toString).orElse("")
-        + " of "
-        + TerminalText.text(run.chat())
+    return job
         + ": "
         + counted(failures, totals, report.size().accounts())
         + (toGo == 0 ? "" : "; " + TerminalText.count(toGo, "account") + " to go")
@@ -58,7 +57,7 @@ final class TextDeletionPrinter implements DeletionPrinter {
         + undo(report.job(), totals.deleted());
   }
 
-  private static String counted(FailureCounts failures, JobTotals totals, long accounts) {
+  private String counted(FailureCounts failures, JobTotals totals, long accounts) {
     return "deleted "
         + TerminalText.count(totals.deleted(), "friend group")
         + " of "
@@ -66,7 +65,8 @@ final class TextDeletionPrinter implements DeletionPrinter {
         + "; "
         + TerminalText.number(totals.absent())
         + " already absent; "
-        + failures.inWords(totals.failed());
+        + failures.inWords(totals.failed())
+        + Labels.unread(run.unread());
   }
 
   private String undo(Optional<JobNumber> job, long deleted) {

@@ -43,8 +43,10 @@ final class TextPreviewPrinter implements DeletionPrinter {
             + TerminalText.number(report.totals().absent())
             + " already absent, "
             + failures.inWords(report.totals().failed())
+            + Labels.unread(run.unread())
             + "; "
             + Confirmation.cost(report.size(), run.backup(), run.callsPerSecond())
+            + Quotas.inWords(report.quota())
             + "; nothing was changed");
   }
 }

@@ -75,9 +75,10 @@ public final class TextPrinter implements Printer {
   }
 
   @Override
-  public void failed(String attempted, Account account, Problem problem, String consequence) {
+  public void failed(
+      String label, String attempted, Account account, Problem problem, String consequence) {
     String whose = " of " + TerminalText.name(account);
-    console.error(Problems.story(attempted + whose, problem, consequence));
+    console.error(label + Problems.story(attempted + whose, problem, consequence));
   }
 
   @Override

@@ -11,6 +11,9 @@ public interface Archive extends AutoCloseable {
   /** {@return where what is forgotten may still be, in a sentence; empty when nowhere} */
   Optional<String> keptElsewhere();
 
+  /** {@return whether those who use the ledger share the quota through it} */
+  boolean sharesQuota();
+
   @Override
   void close();
 }

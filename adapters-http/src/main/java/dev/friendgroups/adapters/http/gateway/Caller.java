@@ -52,7 +52,7 @@ final class Caller {
         answer instanceof Answer.Refused<T> refused
             && refused.refusal().remedy() == Remedy.SIGN_AGAIN
             && userSigs.renew(userSig)
-            && attempt.again();
+            && attempt.again(refused);
     return signAgain ? exchange(attempt, userSigs.current(), api, value) : answer;
   }
 

@@ -31,4 +31,14 @@ public interface Attempt {
    * @return whether it may; false when there is no time, or the thread was interrupted
    */
   boolean again();
+
+  /**
+   * As {@link #again()}, for whoever can say what came back before.
+   *
+   * @param refused the answer to the request that was sent before
+   * @return whether it may; false when there is no time, or the thread was interrupted
+   */
+  default boolean again(Answer<?> refused) {
+    return again();
+  }
 }

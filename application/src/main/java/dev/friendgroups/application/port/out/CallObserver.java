@@ -17,11 +17,12 @@ public interface CallObserver {
   void called(Call call);
 
   /**
-   * One attempt at a call.
+   * One request that was sent, or was about to be.
    *
    * @param api which of Chat's APIs
    * @param account whose groups
-   * @param attempt 1 for the first, more for a repetition
+   * @param attempt 1 for the first, more while the same operation asks this API again for what it
+   *     was not told is done or refused for good
    * @param answer what came back
    * @param waited how long nothing was sent: for its turn, or before it was repeated
    * @param took from when it might be sent until its end

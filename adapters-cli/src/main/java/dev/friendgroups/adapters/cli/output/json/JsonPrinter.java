@@ -104,9 +104,10 @@ public final class JsonPrinter implements Printer {
   }
 
   @Override
-  public void failed(String attempted, Account account, Problem problem, String consequence) {
+  public void failed(
+      String label, String attempted, Account account, Problem problem, String consequence) {
     print(new Failed(account.id(), JsonProblem.of(problem)));
-    forPeople.failed(attempted, account, problem, consequence);
+    forPeople.failed(label, attempted, account, problem, consequence);
   }
 
   @Override

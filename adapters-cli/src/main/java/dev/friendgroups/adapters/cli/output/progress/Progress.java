@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli.output.progress;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Problems;
 import dev.friendgroups.adapters.cli.output.Quotas;
+import dev.friendgroups.adapters.cli.text.Columns;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Ticks;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,9 @@ public final class Progress implements AutoCloseable {
 
   private final Console console;
   private final MonotonicClock clock;
+  private final int callsPerSecond;
   private long accounts;
-  private final Duration begun;
+  private Duration begun;
   private final boolean redrawn;
   private final LongSupplier retries;
   private final Ticks.Ticking ticking;
@@ -51,12 +54,19 @@ public final class Progress implements AutoCloseable {
    *
    * @param console where it is shown
    * @param environment whose clock it goes by
-   * @param accounts accounts in all; 0 if that is told later
+   * @param callsPerSecond the quota that was asked for
+   * @param accounts accounts in all; 0 while that is found out from the backups of a job
    * @param retries how often calls were repeated so far
    */
-  public Progress(Console console, Environment environment, long accounts, LongSupplier retries) {
+  public Progress(
+      Console console,
+      Environment environment,
+      int callsPerSecond,
+      long accounts,
+      LongSupplier retries) {
     this.console = console;
     this.clock = environment.clock();
+    this.callsPerSecond = callsPerSecond;
     this.accounts = accounts;
     this.retries = retries;
     this.begun = clock.now();
@@ -73,6 +83,8 @@ public final class Progress implements AutoCloseable {
    */
   public synchronized void expect(long inAll) {
     accounts = inAll;
+    begun = clock.now();
+    pace = new Pace(begun, done);
     next = begun.plus(firstAfter(inAll));
   }
 
@@ -154,30 +166,47 @@ public final class Progress implements AutoCloseable {
 
   private synchronized void showWhenDue() {
     Duration now = clock.now();
-    if (accounts == 0 || now.compareTo(next) < 0) {
+    if (now.compareTo(next) < 0) {
       return;
     }
     next = now.plus(redrawn ? REDRAWN : LINE_INTERVAL);
+    if (accounts == 0) {
+      String reading = "Reading the backups, " + soFar(now);
+      show(columns -> Columns.cut(reading, columns), reading);
+      return;
+    }
     pace.at(now, done);
     ProgressLine line = line(now);
+    show(line::in, line.inFull());
+  }
+
+  private void show(IntFunction<String> fitted, String inFull) {
     if (redrawn) {
-      console.status(line::in);
+      console.status(fitted);
     } else {
-      console.note(line.inFull());
+      console.note(inFull);
     }
+  }
+
+  private String soFar(Duration now) {
+    return TerminalText.duration(now.minus(begun)) + " so far";
   }
 
   private ProgressLine line(Duration now) {
     Duration passed = now.minus(begun);
     List<String> figures = new ArrayList<>();
+    if (granted.isPresent()) {
+      figures.add(
+          TerminalText.number(granted.getAsInt())
+              + " of "
+              + TerminalText.rate(callsPerSecond)
+              + " granted");
+    }
     if (failed > 0) {
       figures.add(TerminalText.number(failed) + " failed");
     }
     figures.add(TerminalText.rate(Math.round(calls / seconds(passed))));
     List<String> details = new ArrayList<>();
-    if (granted.isPresent()) {
-      details.add(Quotas.granted(granted));
-    }
     long repeated = retries.getAsLong();
     if (repeated > 0) {
       details.add(repeated == 1 ? "1 retry" : TerminalText.number(repeated) + " retries");
@@ -191,7 +220,7 @@ public final class Progress implements AutoCloseable {
     }
     return pace.left(now, done, accounts - done, before)
         .map(left -> TerminalText.duration(left) + " left")
-        .orElseGet(() -> TerminalText.duration(now.minus(begun)) + " so far");
+        .orElseGet(() -> soFar(now));
   }
 
   private static double seconds(Duration passed) {

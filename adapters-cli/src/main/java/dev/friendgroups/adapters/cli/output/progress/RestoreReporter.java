@@ -30,7 +30,7 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
    * @param progress shown until the end, which closes it
    * @param printer gets the data
    * @param awaited what was asked for by name
-   * @param again the command that goes on with it
+   * @param again the command that goes on with it, or how to come to it
    */
   public RestoreReporter(
       Console console,

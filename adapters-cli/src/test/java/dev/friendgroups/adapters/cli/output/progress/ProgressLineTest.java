@@ -15,8 +15,8 @@ class ProgressLineTest {
           1_234_567,
           10_000_000,
           "12 h 10 min left",
-          List.of("1,203 failed", "198 calls/s"),
-          List.of("Chat grants about 95 calls/s", "12 retries"));
+          List.of("95 of 200 calls/s granted", "1,203 failed", "94 calls/s"),
+          List.of("12 retries"));
 
   @ParameterizedTest
   @CsvSource(
@@ -25,11 +25,11 @@ class ProgressLineTest {
           """
           16  | 12 h 10 min left
           30  | 12%, 12 h 10 min left
-          37  | 12%, 12 h 10 min left, 1,203 failed
+          40  | 12%, 12 h 10 min left
           48  | 1,234,567 of 10,000,000, 12 h 10 min left
-          77  | 1,234,567 of 10,000,000 accounts, 12 h 10 min left, 1,203 failed, 198 calls/s
-          100 | [##------------------] 1,234,567 of 10,000,000 accounts, 12 h 10 min left, 1,203 failed, 198 calls/s
-          197 | [##----------------------] 1,234,567 of 10,000,000 accounts, 12 h 10 min left, 1,203 failed, 198 calls/s, Chat grants about 95 calls/s, 12 retries
+          80  | 1,234,567 of 10,000,000 accounts, 12 h 10 min left, 95 of 200 calls/s granted
+          104 | 1,234,567 of 10,000,000 accounts, 12 h 10 min left, 95 of 200 calls/s granted, 1,203 failed, 94 calls/s
+          145 | [##----------------------] 1,234,567 of 10,000,000 accounts, 12 h 10 min left, 95 of 200 calls/s granted, 1,203 failed, 94 calls/s, 12 retries
           """)
   void what_matters_less_is_left_out_first(int columns, String fitted) {
     assertThat(LINE.in(columns)).isEqualTo(fitted);

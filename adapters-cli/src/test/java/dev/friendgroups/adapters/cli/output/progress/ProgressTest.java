@@ -33,7 +33,7 @@ class ProgressTest {
 
   private Progress progress(Program program, boolean quiet, long accounts) {
     Console console = new Console(program.environment(), quiet, false, false);
-    return new Progress(console, program.environment(), accounts, () -> retries);
+    return new Progress(console, program.environment(), 200, accounts, () -> retries);
   }
 
   private Outcome account(int calls, int more, boolean refused) {
@@ -177,6 +177,35 @@ class ProgressTest {
   }
 
   @Test
+  void while_it_is_not_known_how_many_accounts_there_are_the_time_that_it_takes_is_told() {
+    Program program = program().on(Program.TERMINAL);
+    Progress progress = progress(program, false, 0);
+
+    program.clock.advance(Duration.ofSeconds(1));
+    program.ticks.tick();
+    assertThat(seen(program)).isEqualTo("\rReading the backups, 1 s so far\u001b[K");
+
+    program.clock.advance(Duration.ofSeconds(59));
+    progress.expect(100);
+    program.clock.advance(Duration.ofSeconds(10));
+    progress.add(account(20, 0, false));
+    assertThat(seen(program))
+        .as("the time spent on reading says nothing of how fast accounts are done")
+        .contains("1 of 100 accounts, 16 min 30 s left, 2 calls/s");
+  }
+
+  @Test
+  void without_a_terminal_that_backups_are_read_is_told_every_ten_seconds() {
+    Program program = program();
+    progress(program, false, 0);
+
+    program.clock.advance(Duration.ofSeconds(10));
+    program.ticks.tick();
+
+    assertThat(seen(program)).isEqualTo("Reading the backups, 10 s so far\n");
+  }
+
+  @Test
   void a_terminal_that_knows_nothing_but_plain_lines_gets_plain_lines() {
     for (String type : List.of("dumb", "")) {
       Program program = program().on(Program.TERMINAL).with("TERM", type);
@@ -250,7 +279,7 @@ class ProgressTest {
     progress.add(account(6, 1, false));
     assertThat(seen(program))
         .isEqualTo(
-            "1 of 1,000 accounts, 2 h 46 min left, 1 call/s, Chat grants about 95 calls/s,"
+            "1 of 1,000 accounts, 2 h 46 min left, 95 of 200 calls/s granted, 1 call/s,"
                 + " 1 retry\n");
 
     progress.paced(new QuotaUse(3, OptionalInt.empty(), OptionalInt.of(90)));

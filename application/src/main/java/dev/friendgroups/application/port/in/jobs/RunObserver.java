@@ -30,6 +30,7 @@ public interface RunObserver<O extends Outcome> {
 
   /**
    * So many accounts are to be attended to by this restore; those put back before do not count.
+   * Finding that out takes a while where there are many; it is not told when it ends before.
    *
    * @param accounts possibly none
    */
