@@ -57,12 +57,13 @@ if [ "${version:-17}" -lt 17 ]; then
   exit 4
 fi
 
-# A short run is over before the second compiler or a parallel collector would pay off. What the
-# virtual machine itself has to say (thread dumps too) would get into the data on standard output,
-# and what it tells monitors would go to /tmp. Guice makes a few objects, faster without code made
-# for that.
-options="-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable
-  -XX:+DisplayVMOutputToStderr -Dguice_bytecode_gen_option=DISABLED"
+# A short run is over before the second compiler or a parallel collector would pay off, and much of
+# what the first one would compile: a tenth of the CPU. What the virtual machine itself has to say
+# (thread dumps too) would get into the data on standard output, and what it tells monitors would go
+# to /tmp. Guice makes a few objects, faster without code made for that.
+options="-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2
+  -XX:-UsePerfData -Xlog:disable -XX:+DisplayVMOutputToStderr
+  -Dguice_bytecode_gen_option=DISABLED"
 # Java 24 and later want to be told that native code (SQLite) and Unsafe (Guava) are meant to be
 # used; earlier ones do not know these options.
 if [ "${version:-17}" -ge 24 ]; then

@@ -35,7 +35,8 @@ rem A short run is over before the second compiler or a parallel collector would
 rem virtual machine itself has to say would get into the data on standard output, and what it tells
 rem monitors would go to a file. A batch file cannot tell which streams are a terminal: Java's own
 rem console is asked, for which later ones need not load another.
-"%java%" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable ^
+"%java%" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 ^
+  -XX:-UsePerfData -Xlog:disable ^
   -XX:+DisplayVMOutputToStderr -Dguice_bytecode_gen_option=DISABLED %modern% ^
   "-Dfriendgroups.native=%home%\lib\native" -Djdk.console=java.base %FRIEND_GROUPS_JAVA_OPTS% ^
   -cp "%program%;%home%\lib\ext\*" dev.friendgroups.bootstrap.Main %*

@@ -28,9 +28,9 @@ final class ChosenLedger implements AutoCloseable {
   /**
    * @throws dev.friendgroups.application.spi.WrongSettingException when there is no adapter for it
    */
-  ChosenLedger(LedgerLocation location, Surroundings around) {
+  ChosenLedger(LedgerLocation location, Adapters<LedgerAdapter> adapters, Surroundings around) {
     this.location = location;
-    adapter = new Adapters<>(LedgerAdapter.class, "ledger").named(location.scheme());
+    adapter = adapters.named(location.scheme());
     errors = AdapterErrors.of("ledger", adapter);
     this.around = errors.named(around);
   }

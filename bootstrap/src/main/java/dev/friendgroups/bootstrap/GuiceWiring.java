@@ -18,6 +18,7 @@ import dev.friendgroups.application.port.out.UserSigIssuer;
 import dev.friendgroups.application.spi.AppSettings;
 import dev.friendgroups.application.spi.GatewayAdapter;
 import dev.friendgroups.application.spi.IncompleteAppException.Part;
+import dev.friendgroups.application.spi.LedgerAdapter;
 import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.application.spi.Surroundings;
 import dev.friendgroups.application.usecase.JobSettings;
@@ -36,6 +37,25 @@ final class GuiceWiring implements Wiring {
   private static final String DEFAULT_GATEWAY = "http";
 
   private final Adapters<GatewayAdapter> gateways = new Adapters<>(GatewayAdapter.class, "gateway");
+  private final Adapters<LedgerAdapter> ledgers = new Adapters<>(LedgerAdapter.class, "ledger");
+  private final Preparation preparation = new Preparation();
+
+  @Override
+  public void prepare(boolean ledger) {
+    preparation.begin(
+        () -> {
+          new Parts(Surroundings.system(notice -> {})).close();
+          gateways.named(DEFAULT_GATEWAY).prepare();
+          if (ledger) {
+            ledgers.named(LedgerLocation.FILE).prepare();
+          }
+        });
+  }
+
+  @Override
+  public String usualGateway() {
+    return DEFAULT_GATEWAY;
+  }
 
   @Override
   public List<String> gateways() {
@@ -53,12 +73,13 @@ final class GuiceWiring implements Wiring {
   @Override
   public Connection connect(
       ConnectionSettings settings, Consumer<String> notices, CallObserver calls) {
+    preparation.await();
     Parts parts =
         new Parts(
             Surroundings.system(notices),
             new UseCaseModule(settings),
             new QuotaModule(settings, calls),
-            new LedgerModule(settings.ledger()),
+            new LedgerModule(settings.ledger(), ledgers),
             new GatewayModule(settings, gateways.named(settings.gateway())));
     try {
       // What is wrong with the set-up is told before anything is planned.
@@ -73,19 +94,19 @@ final class GuiceWiring implements Wiring {
   @Override
   public Archive archive(LedgerLocation ledger, Consumer<String> notices) {
     return new OpenArchive(
-        new Parts(Surroundings.system(notices), new LedgerModule(Optional.of(ledger))));
+        new Parts(Surroundings.system(notices), new LedgerModule(Optional.of(ledger), ledgers)));
   }
 
   @Override
   public void makeLedger(LedgerLocation ledger, Consumer<String> notices) {
-    try (ChosenLedger chosen = new ChosenLedger(ledger, Surroundings.system(notices))) {
+    try (ChosenLedger chosen = new ChosenLedger(ledger, ledgers, Surroundings.system(notices))) {
       chosen.open(true);
     }
   }
 
   @Override
   public void copyLedger(LedgerLocation ledger, Path copy, Consumer<String> notices) {
-    new ChosenLedger(ledger, Surroundings.system(notices)).copy(copy);
+    new ChosenLedger(ledger, ledgers, Surroundings.system(notices)).copy(copy);
   }
 
   @Override

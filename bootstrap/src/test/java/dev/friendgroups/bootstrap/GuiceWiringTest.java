@@ -27,6 +27,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One connection, one ledger, and only what is asked for. */
 class GuiceWiringTest {
@@ -41,22 +43,25 @@ class GuiceWiringTest {
   }
 
   private Connection connect() {
+    return connect(new GuiceWiring());
+  }
+
+  private Connection connect(GuiceWiring wiring) {
     Target embedded = new Target.Embedded(folder.resolve("chat"));
-    return new GuiceWiring()
-        .connect(
-            new ConnectionSettings(
-                "http",
-                Settings.NONE,
-                embedded,
-                Network.DIRECT,
-                Optional.of(ledger),
-                Optional.empty(),
-                Duration.ofSeconds(30),
-                5,
-                200,
-                2),
-            notice -> {},
-            CallObserver.NONE);
+    return wiring.connect(
+        new ConnectionSettings(
+            "http",
+            Settings.NONE,
+            embedded,
+            Network.DIRECT,
+            Optional.of(ledger),
+            Optional.empty(),
+            Duration.ofSeconds(30),
+            5,
+            200,
+            2),
+        notice -> {},
+        CallObserver.NONE);
   }
 
   @Test
@@ -66,6 +71,19 @@ class GuiceWiringTest {
     }
 
     assertThat(folder.resolve("ledger.db")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void what_is_got_ready_beforehand_leaves_nothing_behind(boolean withLedger) {
+    GuiceWiring wiring = new GuiceWiring();
+
+    wiring.prepare(withLedger);
+    try (Connection connection = connect(wiring)) {
+      assertThat(connection.listGroups().list(ALICE)).isInstanceOf(Answer.Done.class);
+    }
+
+    assertThat(folder).isDirectoryContaining("glob:**/chat").isDirectoryNotContaining("glob:**.db");
   }
 
   @Test

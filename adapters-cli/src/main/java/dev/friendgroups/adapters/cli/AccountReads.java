@@ -5,6 +5,7 @@ import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -45,18 +46,18 @@ final class AccountReads implements AutoCloseable {
             });
   }
 
-  /** Asks for one more account. */
-  void read(Account account) {
-    pending.add(new Read(account, workers.submit(() -> lists.list(account))));
-    if (!firstIsOver || pending.size() > atOnce) {
-      firstIsOver = true;
+  /** Asks for all of them, and waits. */
+  void readAll(Collection<Account> accounts) {
+    accounts.forEach(this::read);
+    while (!pending.isEmpty()) {
       handOver();
     }
   }
 
-  /** Waits for the rest. */
-  void finish() {
-    while (!pending.isEmpty()) {
+  private void read(Account account) {
+    pending.add(new Read(account, workers.submit(() -> lists.list(account))));
+    if (!firstIsOver || pending.size() > atOnce) {
+      firstIsOver = true;
       handOver();
     }
   }

@@ -46,8 +46,7 @@ final class AllGroups implements DeleteGroups.Requests {
     try (AccountReads reads =
         new AccountReads(
             lists, atOnce, (account, answer) -> take(account, answer, request, someRead))) {
-      listed.forEach(reads::read);
-      reads.finish();
+      lists.many(listed.size(), () -> reads.readAll(listed));
     }
     if (!someRead.get()) {
       unread.requireNone();

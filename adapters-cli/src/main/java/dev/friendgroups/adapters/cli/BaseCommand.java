@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** What all commands share: how they talk. */
-@Command(mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true, addMethodSubcommands = false)
 abstract class BaseCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin OutputOptions output = new OutputOptions();

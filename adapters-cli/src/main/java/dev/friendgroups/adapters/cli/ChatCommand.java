@@ -44,7 +44,7 @@ abstract class ChatCommand extends BaseCommand {
         calls.settings(
             configuration,
             network.network(target, environment, chat.section(), console),
-            ledger(),
+            ledger(console),
             environment.folder("XDG_STATE_HOME", ".local/state"));
     OptionalInt ended = OptionalInt.empty();
     try (Connection connection = wiring.connect(settings, console::warning, trace(console))) {
@@ -70,8 +70,12 @@ abstract class ChatCommand extends BaseCommand {
     return output.isVerbose() ? new CallTrace(console::detail) : CallObserver.NONE;
   }
 
-  private Optional<LedgerLocation> ledger() {
-    return usesLedger() ? Optional.of(ledger.place(environment)) : ledger.find(environment);
+  private Optional<LedgerLocation> ledger(Console console) {
+    if (!usesLedger()) {
+      return ledger.find(environment);
+    }
+    ledger.tellOverridden(environment, console);
+    return Optional.of(ledger.place(environment));
   }
 
   /** What stands before everything that it tells. */

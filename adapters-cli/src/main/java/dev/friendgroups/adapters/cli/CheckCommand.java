@@ -40,6 +40,7 @@ import picocli.CommandLine.Option;
 /** Verifies the set-up without changing anything. */
 @Command(
     name = "check",
+    addMethodSubcommands = false,
     customSynopsis = "friend-groups check [OPTIONS]",
     description = {
       "Verify key, region, admin, clock, proxy and ledger without changing anything.",

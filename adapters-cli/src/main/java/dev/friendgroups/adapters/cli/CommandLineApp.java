@@ -14,7 +14,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -35,17 +34,6 @@ public final class CommandLineApp {
     this.environment = environment;
     commands = new Commands(wiring, environment);
   }
-
-  @Command(
-      name = "friend-groups",
-      customSynopsis = "friend-groups COMMAND [OPTIONS]",
-      mixinStandardHelpOptions = true,
-      description = {
-        "The safe way to delete friend groups in Tencent Cloud Chat.",
-        "Without an app configured, an embedded Chat lets you try everything out."
-      },
-      footer = {"", "Example:", "  friend-groups delete --account alice family work"})
-  private static final class Root {}
 
   /**
    * Runs one command.
@@ -85,6 +73,7 @@ public final class CommandLineApp {
       return undecoded(unreadable.get());
     }
     List<String> arguments = understood(typed);
+    commands.calling(arguments).ifPresent(command -> wiring.prepare(command.usesLedger()));
     CommandLine root = commandLine(arguments, typed.contains("--no-color"));
     try {
       return root.execute(arguments.toArray(String[]::new));
@@ -122,7 +111,7 @@ public final class CommandLineApp {
     if (!arguments.isEmpty() && Commands.NAMES.contains(arguments.get(0))) {
       return complete(commandLine(Commands.neededBy(arguments.get(0))), noColor);
     }
-    CommandLine root = new CommandLine(new Root());
+    CommandLine root = Overview.commandLine();
     for (String name : Commands.NAMES) {
       root.addSubcommand(name, commands.outlined(name));
     }
@@ -130,7 +119,7 @@ public final class CommandLineApp {
   }
 
   private CommandLine commandLine(List<String> names) {
-    CommandLine root = new CommandLine(new Root());
+    CommandLine root = Overview.commandLine();
     for (String name : names) {
       CommandLine command = new CommandLine(commands.named(name));
       CommandSpec spec = command.getCommandSpec();

@@ -2,14 +2,18 @@ package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands by their names, each made when it is wanted: a run needs one of them. */
 record Commands(Wiring wiring, Environment environment) {
   private static final String COMPLETION = "completion";
+
+  private static final List<String> ASKING_FOR_HELP = List.of("-h", "--help", "-V", "--version");
 
   /** In the order in which they are shown. */
   static final List<String> NAMES =
@@ -48,12 +52,22 @@ record Commands(Wiring wiring, Environment environment) {
     };
   }
 
+  /** The command that these arguments have call Chat, as far as its name can tell. */
+  Optional<ChatCommand> calling(List<String> arguments) {
+    return !arguments.isEmpty()
+            && NAMES.contains(arguments.get(0))
+            && Collections.disjoint(arguments, ASKING_FOR_HELP)
+            && named(arguments.get(0)) instanceof ChatCommand command
+        ? Optional.of(command)
+        : Optional.empty();
+  }
+
   /**
    * What a list of the commands shows of one; its options, of which most are, are not looked at.
    */
   CommandSpec outlined(String name) {
     Command told = Objects.requireNonNull(named(name).getClass().getAnnotation(Command.class));
-    CommandSpec outline = CommandSpec.create().name(name);
+    CommandSpec outline = Overview.blank().name(name);
     outline.usageMessage().description(told.description());
     return outline;
   }

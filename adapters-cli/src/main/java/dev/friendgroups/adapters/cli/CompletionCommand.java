@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Prints the shell completion script. */
 @Command(
     name = "completion",
+    addMethodSubcommands = false,
     customSynopsis = "friend-groups completion [bash|zsh|fish] [OPTIONS]",
     description = "Print the completion script for bash, zsh or fish.",
     footer = {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 /** Creates friend groups and puts friends into them. */
 @Command(
     name = "create",
+    addMethodSubcommands = false,
     customSynopsis = "friend-groups create --account ID NAME... [--member ID]... [OPTIONS]",
     description = {
       "Create friend groups and put friends into them.",

@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
 /** Deletes friend groups: look, back up, delete, and tell. */
 @Command(
     name = "delete",
+    addMethodSubcommands = false,
     customSynopsis = {
       "friend-groups delete --account ID NAME... [OPTIONS]",
       "       friend-groups delete --account ID --all [OPTIONS]",

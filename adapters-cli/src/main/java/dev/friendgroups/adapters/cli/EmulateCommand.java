@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
 /** Runs a Chat to test against. */
 @Command(
     name = "emulate",
+    addMethodSubcommands = false,
     customSynopsis = "friend-groups emulate [OPTIONS]",
     description = "Run a local Chat that speaks v4/sns/group_add, group_delete and group_get.",
     footer = {

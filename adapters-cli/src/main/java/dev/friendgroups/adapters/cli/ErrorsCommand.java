@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Explains Chat's error codes. */
 @Command(
     name = "errors",
+    addMethodSubcommands = false,
     customSynopsis = "friend-groups errors [CODE] [OPTIONS]",
     description = "Explain Chat's error codes: meaning, what to do, whether a retry helps.",
     footer = {"", "Example:", "  friend-groups errors 30008"})

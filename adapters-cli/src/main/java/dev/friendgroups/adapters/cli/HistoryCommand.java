@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
 /** Looks back at jobs. */
 @Command(
     name = "history",
+    addMethodSubcommands = false,
     customSynopsis = {
       "friend-groups history [JOB] [OPTIONS]",
       "       friend-groups history --forget JOB [OPTIONS]",
@@ -77,6 +78,7 @@ final class HistoryCommand extends BaseCommand {
   @Override
   int run(Console console, Printer printer) throws IOException {
     checkOptions();
+    ledger.tellOverridden(environment, console);
     LedgerLocation place = ledger.place(environment);
     if (backup != null) {
       wiring.copyLedger(place, backup, console::warning);

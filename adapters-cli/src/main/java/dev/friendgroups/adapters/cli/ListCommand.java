@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 /** Shows an account's friend groups. */
 @Command(
     name = "list",
+    addMethodSubcommands = false,
     customSynopsis = {
       "friend-groups list --account ID [OPTIONS]",
       "       friend-groups list --from FILE [OPTIONS]"
@@ -94,8 +95,7 @@ final class ListCommand extends ChatCommand {
                 throw new ReaderLeftException();
               }
             })) {
-      listed.forEach(reads::read);
-      reads.finish();
+      lists.many(listed.size(), () -> reads.readAll(listed));
     } catch (UnreadAccounts.HopelessException | ReaderLeftException noUseInGoingOn) {
       return unread.exit();
     }

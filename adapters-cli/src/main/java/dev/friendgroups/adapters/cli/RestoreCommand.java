@@ -39,10 +39,13 @@ import picocli.CommandLine.Parameters;
 /** Puts back what a job deleted. */
 @Command(
     name = "restore",
+    addMethodSubcommands = false,
     customSynopsis = "friend-groups restore JOB [OPTIONS]",
     description = {
       "Put back what a job deleted: groups and members.",
-      "Groups that exist again by now are kept and only gain members."
+      "Groups that exist again by now are kept and only gain members.",
+      "A restore that was interrupted goes on where it stopped; accounts and groups that are named"
+          + " are put back each time."
     },
     footer = {"", "Example:", "  friend-groups restore 1 --account alice"})
 final class RestoreCommand extends ChatCommand {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
 /** Goes on with a job that was interrupted, stopped, paused or killed. */
 @Command(
     name = "resume",
+    addMethodSubcommands = false,
     customSynopsis = "friend-groups resume JOB [OPTIONS]",
     description = {
       "Go on with an interrupted job.",

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 /** Prints a UserSig. */
 @Command(
     name = "sign",
+    addMethodSubcommands = false,
     customSynopsis = "friend-groups sign [ID] [OPTIONS]",
     description = "Print a UserSig, for the admin or for anybody else.",
     footer = {"", "Example:", "  friend-groups sign alice --validity 1h"})

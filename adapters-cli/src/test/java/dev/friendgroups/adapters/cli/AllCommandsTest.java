@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
@@ -43,6 +44,33 @@ class AllCommandsTest {
       Set.of("--timeout", "--retries", "--calls-per-second", "--ledger");
 
   @TempDir Path home;
+
+  @ParameterizedTest
+  @CsvSource({
+    "delete, with a ledger",
+    "restore, with a ledger",
+    "resume, with a ledger",
+    "list, without a ledger",
+    "create, without a ledger"
+  })
+  void commands_that_call_Chat_say_so_before_they_are_understood(String command, String how) {
+    Program program = Program.at(home);
+
+    program.run(command, "--no-such-option");
+    program.run(command, "--help");
+
+    assertThat(program.wiring.prepared).containsExactly(how);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sign", "errors", "history", "completion", "--help", "delte"})
+  void others_do_not(String command) {
+    Program program = Program.at(home);
+
+    program.run(command);
+
+    assertThat(program.wiring.prepared).isEmpty();
+  }
 
   static Set<String> names() {
     return COMMANDS.keySet();

@@ -44,10 +44,21 @@ final class FakeWiring implements Wiring {
   Runnable whenEmulatorStops = () -> {};
   boolean embeddedIsMade = true;
   int open;
+  final List<String> prepared = new ArrayList<>();
 
   @Override
   public boolean isMade(Target.Embedded embedded) {
     return embeddedIsMade;
+  }
+
+  @Override
+  public void prepare(boolean ledger) {
+    prepared.add(ledger ? "with a ledger" : "without a ledger");
+  }
+
+  @Override
+  public String usualGateway() {
+    return "http";
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.application.port.in.groups.ListGroups;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -56,6 +57,33 @@ class FilesOfAccountsTest {
 
     assertThat(result.code()).isZero();
     assertThat(asked).containsExactlyInAnyOrder(new Account("bob"), new Account("alice"));
+  }
+
+  /** As many calls as there are accounts are no few calls, and want a job's part of the quota. */
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "delete --all --yes"})
+  void it_is_said_beforehand_how_many_are_asked_for(String command) throws Exception {
+    Path file = Files.writeString(home.resolve("accounts.csv"), "account\nbob\nalice\nbob\n");
+    List<String> told = new CopyOnWriteArrayList<>();
+    program.wiring.chat.lists =
+        new ListGroups() {
+          @Override
+          public Answer<FriendGroups> list(Account account) {
+            told.add("asked");
+            return new Answer.Done<>(FriendGroups.none(account));
+          }
+
+          @Override
+          public void many(long accounts, Runnable listing) {
+            told.add("begun, " + accounts);
+            listing.run();
+            told.add("over");
+          }
+        };
+
+    program.run((command + " --from " + file).split(" ", -1));
+
+    assertThat(told).containsExactly("begun, 2", "asked", "asked", "over");
   }
 
   @Test

@@ -658,6 +658,28 @@ class WhichChatTest {
     assertThat(ledger(program, "--ledger", "my.db")).isEqualTo("my.db");
   }
 
+  @Test
+  void the_ledger_of_a_profile_asked_for_is_said_to_be_overridden() throws IOException {
+    profiles("team.ledger=postgresql://profile/jobs", "team.sdk-app-id=1400000001");
+    Program program =
+        Program.at(home).with("FRIEND_GROUPS_LEDGER", "postgresql://environment/jobs");
+    String warning =
+        "warning: ledger of profile 'team' is overridden by FRIEND_GROUPS_LEDGER; unset"
+            + " FRIEND_GROUPS_LEDGER\n";
+
+    assertThat(program.run("history", "--profile", "team").err())
+        .isEqualTo(warning + "There are no jobs yet.\n");
+    assertThat(
+            complete()
+                .with("FRIEND_GROUPS_LEDGER", "postgresql://environment/jobs")
+                .run("restore", "1", "--profile", "team")
+                .err())
+        .contains(warning);
+    assertThat(program.run("history", "--profile", "team", "--ledger", "my.db").err())
+        .isEqualTo("There are no jobs yet.\n");
+    assertThat(program.run("history").err()).isEqualTo("There are no jobs yet.\n");
+  }
+
   private static String ledger(Program program, String... options) {
     List<String> arguments = new ArrayList<>(List.of("list", "--account", "alice"));
     arguments.addAll(List.of(options));

@@ -67,7 +67,7 @@ public final class FileQuotaShares implements QuotaShares {
     return share;
   }
 
-  private void failed(IOException e) {
+  private void failed(Exception e) {
     if (noticed.compareAndSet(false, true)) {
       notice.accept("the quota is not shared with other processes: " + path + ": " + Reason.of(e));
     }

@@ -103,7 +103,7 @@ record QuotaText(long version, QuotaTable table) {
     try {
       long version = Long.parseLong(words[1]);
       int length = Integer.parseInt(words[2]);
-      boolean whole = length >= 0 && head + 1 + length <= bytes.length;
+      boolean whole = length >= 0 && length <= bytes.length - head - 1;
       if (!whole || sum(version, bytes, head + 1, length) != Long.parseLong(words[3])) {
         return Optional.empty();
       }

@@ -1,6 +1,5 @@
 package dev.friendgroups.adapters.file;
 
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
@@ -8,7 +7,7 @@ import java.nio.file.FileSystemException;
 final class Reason {
   private Reason() {}
 
-  static String of(IOException e) {
+  static String of(Exception e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }

@@ -11,18 +11,19 @@ final class Refreshing implements Runnable {
 
   private final FileShare share;
   private final MonotonicClock clock;
-  private final Consumer<IOException> failed;
+  private final Consumer<Exception> failed;
 
-  private Refreshing(FileShare share, MonotonicClock clock, Consumer<IOException> failed) {
+  private Refreshing(FileShare share, MonotonicClock clock, Consumer<Exception> failed) {
     this.share = share;
     this.clock = clock;
     this.failed = failed;
   }
 
   /**
-   * @param failed told when the file cannot be read or written; the share stays what it was
+   * @param failed told when the file cannot be read or written, for whatever reason; the share
+   *     stays what it was until it can
    */
-  static Thread of(FileShare share, MonotonicClock clock, Consumer<IOException> failed) {
+  static Thread of(FileShare share, MonotonicClock clock, Consumer<Exception> failed) {
     Thread thread = new Thread(new Refreshing(share, clock, failed), "quota");
     thread.setDaemon(true);
     return thread;
@@ -43,7 +44,7 @@ final class Refreshing implements Runnable {
   private void refresh() {
     try {
       share.exchange();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       failed.accept(e);
     }
   }

@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -188,6 +190,35 @@ class FileQuotaSharesTest {
 
     assertThat(share.fraction()).isZero();
     assertThat(notices).isEmpty();
+  }
+
+  @Test
+  void a_share_is_refreshed_further_when_that_failed_for_whatever_reason()
+      throws InterruptedException {
+    CountDownLatch exchanges = new CountDownLatch(4);
+    List<String> notices = new CopyOnWriteArrayList<>();
+    InstantSource failing =
+        () -> {
+          exchanges.countDown();
+          if (exchanges.getCount() == 2) {
+            throw new ArithmeticException("no such time");
+          }
+          return Instant.EPOCH;
+        };
+
+    Share share =
+        new FileQuotaShares(folder, APP, MonotonicClock.system(), failing, notices::add)
+            .join(200, fraction -> true);
+    exchanges.await();
+    share.close();
+
+    assertThat(notices)
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            "the quota is not shared with other processes: "
+                + folder.resolve("quota-" + APP)
+                + ": no such time");
   }
 
   private TestShares shares() {

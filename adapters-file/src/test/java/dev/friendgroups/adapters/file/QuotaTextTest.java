@@ -41,6 +41,17 @@ class QuotaTextTest {
   }
 
   @Test
+  void nothing_is_made_of_a_length_that_no_file_has() {
+    for (int length : new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE - 40, -1}) {
+      String head = "friend-groups-quota-1 41 " + length + " 0\n";
+
+      assertThat(QuotaText.parse(ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII))))
+          .as(head)
+          .isEmpty();
+    }
+  }
+
+  @Test
   void what_follows_it_does_not_matter() {
     QuotaText text = new QuotaText(41, TABLE);
     ByteBuffer longer = ByteBuffer.allocate(1_000).put(text.bytes()).rewind();

@@ -92,7 +92,7 @@ final class AccountPages implements Iterator<AccountRow> {
         while (found.next()) {
           AccountRow row = AccountRow.read(found);
           rows.add(row);
-          members += row.members();
+          members += row.state().saved().members();
           if (members >= MEMBERS) {
             return new Page(rows, row.position() + 1);
           }

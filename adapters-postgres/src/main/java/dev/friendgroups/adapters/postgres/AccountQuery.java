@@ -9,8 +9,11 @@ enum AccountQuery {
   /** Those that are still to be attended to. */
   UNDONE("account", true, "latest.conclusive IS NOT TRUE"),
 
-  /** Those saved, but for what was put back since, by a restore that came to no end. */
-  TO_PUT_BACK(
+  /** Those saved. */
+  SAVED("backup", true, "backup.groups IS NOT NULL"),
+
+  /** Those saved, but for what was put back since, by a restore of all that came to no end. */
+  NOT_PUT_BACK(
       "backup",
       true,
       """

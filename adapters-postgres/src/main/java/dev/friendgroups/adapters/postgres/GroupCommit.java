@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.postgres;
 import dev.friendgroups.application.port.out.HoldLostException;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.port.out.StorageSetupException;
 import dev.friendgroups.application.port.out.StorageUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit implements AutoCloseable {
   private static final int WAITING = 4096;
   private static final int TOGETHER = 1024;
+
+  /** With so many, more would make the commit hardly cheaper for each, and keep them waiting. */
+  static final int ENOUGH = 32;
 
   private final LeasedWriter writer;
   private final Lease lease;
@@ -108,6 +112,9 @@ final class GroupCommit implements AutoCloseable {
     if (failed instanceof StorageUnavailableException) {
       return new StorageUnavailableException(String.valueOf(failed.getMessage()), failed);
     }
+    if (failed instanceof StorageSetupException) {
+      return new StorageSetupException(String.valueOf(failed.getMessage()), failed);
+    }
     return failed instanceof StorageException
         ? new StorageException(String.valueOf(failed.getMessage()), failed)
         : failed;
@@ -125,7 +132,7 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  /** What came together; nothing when it is time to renew the lease. */
+  /** What came together, soon enough or enough of it; nothing when a lease is to be renewed. */
   private List<Entry> collect() {
     List<Entry> batch = new ArrayList<>();
     try {
@@ -136,13 +143,14 @@ final class GroupCommit implements AutoCloseable {
       batch.add(first);
       Duration end = clock.now().plus(lease.together());
       Entry next = first;
-      while (next != null && next.writing() != null && batch.size() < TOGETHER) {
+      while (next != null && next.writing() != null && batch.size() < ENOUGH) {
         Duration left = end.minus(clock.now());
         next = waiting.poll(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS);
         if (next != null) {
           batch.add(next);
         }
       }
+      waiting.drainTo(batch, TOGETHER - batch.size());
     } catch (InterruptedException e) {
       // Nobody has a reason to: what is waiting is written all the same.
       return batch;

@@ -2,6 +2,9 @@ package dev.friendgroups.adapters.postgres;
 
 import dev.friendgroups.adapters.postgres.connection.Database;
 import dev.friendgroups.adapters.postgres.connection.Transactions;
+import dev.friendgroups.application.port.out.HoldLostException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,17 +73,34 @@ final class LeasedWriter {
         transactions.run(
             connection -> {
               LeaseClock.Moment before = clock.now();
-              if (last && holding.givenBack(connection)) {
-                return before;
-              }
-              holding.renew(connection, sum, lease);
-              writer.write(connection, numbered);
-              if (last) {
-                holding.giveBack(connection);
+              if (renewed(connection, sum, last)) {
+                writer.write(connection, numbered);
+                if (last) {
+                  holding.giveBack(connection);
+                }
               }
               return before;
             });
     totals = after;
     renewed = last ? null : asked;
+  }
+
+  /**
+   * False when nothing is left to be written: an earlier attempt took effect, though nobody was
+   * told, and somebody else has the job since. Only who asks after having waited for that attempt
+   * knows.
+   *
+   * @throws HoldLostException when somebody else has the job, and not all was written
+   */
+  private boolean renewed(Connection connection, Totals sum, boolean last) throws SQLException {
+    try {
+      holding.renew(connection, sum, lease);
+      return true;
+    } catch (HoldLostException lost) {
+      if (last && holding.givenBack(connection)) {
+        return false;
+      }
+      throw lost;
+    }
   }
 }

@@ -5,12 +5,10 @@ import dev.friendgroups.adapters.postgres.connection.Transactions;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.JobHolder;
-import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
-import dev.friendgroups.domain.group.FriendGroups;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -116,28 +114,15 @@ final class PostgresDeletionLedger implements DeletionLedger {
 
   @Override
   public Stream<Backup> backups(JobNumber number, Set<Account> only) {
-    AccountPages pages = pages(number, AccountQuery.TO_PUT_BACK);
-    return PostgresRestore.restorable(pages, only).map(RowBackup::new);
-  }
-
-  /** What can be put back of an account, as its row was read. */
-  private record RowBackup(AccountRow row) implements Backup {
-    @Override
-    public AccountPlan plan() {
-      return row.plan();
-    }
-
-    @Override
-    public FriendGroups groups() {
-      return row.groups();
-    }
+    AccountPages pages = pages(number, PostgresRestore.toPutBack(only));
+    return PostgresRestore.restorable(pages, only).map(AccountRow::state);
   }
 
   @Override
   public Stream<DeletionOutcome> outcomes(JobNumber number) {
     AccountPages pages = pages(number, AccountQuery.ATTENDED);
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
-        .flatMap(row -> row.outcome().stream());
+        .flatMap(row -> row.state().outcome().stream());
   }
 
   /** Accounts of a job, whoever has it. */

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.postgres;
 
+import dev.friendgroups.application.port.out.AccountBackup;
 import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
@@ -10,45 +11,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One account of a job being run. */
 final class PostgresDeletionTask implements DeletionTask {
   private final GroupCommit commits;
-  private final AccountRow row;
+  private final long position;
+  private final AccountBackup state;
   private final Map<GroupName, FriendGroup> savedNow = new LinkedHashMap<>();
   private Optional<DeletionOutcome> latest;
 
   PostgresDeletionTask(GroupCommit commits, AccountRow row) {
     this.commits = commits;
-    this.row = row;
-    this.latest = row.outcome();
+    position = row.position();
+    state = row.state();
+    latest = state.outcome();
   }
 
   @Override
   public AccountPlan plan() {
-    return row.plan();
+    return state.plan();
   }
 
   @Override
   public Set<GroupName> saved() {
-    return row.deletedOrInDoubt().stream()
-        .map(FriendGroup::name)
-        .collect(Collectors.toUnmodifiableSet());
+    return state.everSaved().isEmpty() ? Set.of() : Set.copyOf(state.names());
   }
 
   /** A group that was deleted and made again may have lost members: no backup forgets any. */
   @Override
   public void save(List<FriendGroup> groups) {
-    row.savedGroups().forEach(group -> savedNow.putIfAbsent(group.name(), group));
+    state.everSaved().forEach(group -> savedNow.putIfAbsent(group.name(), group));
     groups.forEach(
         group -> savedNow.merge(group.name(), group, (before, now) -> before.with(now.members())));
-    commits.write(new Writing.Save(row.position(), Json.groups(savedNow.values())));
+    commits.write(new Writing.Save(position, Json.groups(savedNow.values())));
   }
 
   @Override
   public void record(DeletionOutcome outcome) {
-    commits.writeLater(new Writing.Outcome(row.position(), outcome, Totals.of(outcome, latest)));
+    commits.writeLater(new Writing.Outcome(position, outcome, Totals.of(outcome, latest)));
     latest = Optional.of(outcome);
   }
 }

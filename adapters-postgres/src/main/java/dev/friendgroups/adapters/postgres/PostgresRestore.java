@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.postgres;
 
+import dev.friendgroups.application.port.out.AccountBackup;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
 import dev.friendgroups.domain.deletion.AccountPlan;
@@ -7,6 +8,7 @@ import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -43,7 +45,7 @@ final class PostgresRestore implements DeletionLedger.Restore {
 
   @Override
   public Iterator<RestoreTask> tasks() {
-    AccountPages pages = held.accounts(AccountQuery.TO_PUT_BACK);
+    AccountPages pages = held.accounts(toPutBack(only));
     Iterator<AccountRow> rows = restorable(pages, only).iterator();
     return new Iterator<>() {
       @Override
@@ -61,20 +63,29 @@ final class PostgresRestore implements DeletionLedger.Restore {
   }
 
   /**
+   * Where those to be put back are.
+   *
+   * @param only the accounts to restore; empty for all
+   */
+  static AccountQuery toPutBack(Set<Account> only) {
+    return only.isEmpty() ? AccountQuery.NOT_PUT_BACK : AccountQuery.SAVED;
+  }
+
+  /**
    * Those to be put back.
    *
-   * @param pages of {@link AccountQuery#TO_PUT_BACK}
+   * @param pages of those that are {@linkplain #toPutBack to put back}
    * @param only the accounts to restore; empty for all
    */
   static Stream<AccountRow> restorable(AccountPages pages, Set<Account> only) {
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
-        .filter(row -> only.isEmpty() || only.contains(row.plan().account()))
-        .filter(AccountRow::restorable);
+        .filter(row -> only.isEmpty() || only.contains(row.state().plan().account()))
+        .filter(row -> row.state().restorable());
   }
 
   @Override
   public void finish() {
-    held.commits().write(new Writing.Finished());
+    held.commits().write(only.isEmpty() ? new Writing.Finished() : new Writing.Heartbeat());
   }
 
   @Override
@@ -84,20 +95,27 @@ final class PostgresRestore implements DeletionLedger.Restore {
 
   /** One account to be put back. */
   private final class Task implements RestoreTask {
-    private final AccountRow row;
+    private final long position;
+    private final AccountBackup state;
 
     Task(AccountRow row) {
-      this.row = row;
+      position = row.position();
+      state = row.state();
     }
 
     @Override
     public AccountPlan plan() {
-      return row.plan();
+      return state.plan();
+    }
+
+    @Override
+    public Set<GroupName> names() {
+      return state.names();
     }
 
     @Override
     public FriendGroups groups() {
-      return row.groups();
+      return state.groups();
     }
 
     @Override
@@ -105,9 +123,9 @@ final class PostgresRestore implements DeletionLedger.Restore {
       held.commits()
           .writeLater(
               new Writing.Restored(
-                  row.position(),
-                  row.concludedBy(outcome),
-                  outcome.restored().size(),
+                  position,
+                  only.isEmpty() && state.concludedBy(outcome),
+                  outcome.restored(),
                   time.instant()));
     }
   }

@@ -1,7 +1,9 @@
 package dev.friendgroups.adapters.postgres;
 
 import dev.friendgroups.domain.deletion.DeletionOutcome;
+import dev.friendgroups.domain.group.GroupName;
 import java.time.Instant;
+import java.util.List;
 
 /** Something that is to be written for a job; writing it once more changes nothing. */
 sealed interface Writing {
@@ -22,13 +24,14 @@ sealed interface Writing {
   /**
    * Groups of an account were put back.
    *
-   * @param all whether nothing of it is left to be put back
-   * @param groups how many were
+   * @param all whether that leaves nothing of it to the next restore of all accounts
+   * @param names of those groups
    * @param at when
    */
-  record Restored(long position, boolean all, int groups, Instant at) implements Writing {}
+  record Restored(long position, boolean all, List<GroupName> names, Instant at)
+      implements Writing {}
 
-  /** All was put back that there was to put back. */
+  /** A restore of all accounts came to its end. */
   record Finished() implements Writing {}
 
   /** Nothing but the lease. */

@@ -41,6 +41,7 @@ class BrokenConnectionsTest {
   private static final FriendGroup WITH_DAVE = new FriendGroup(FAMILY, Set.of(new Member("dave")));
   private static final Lease MINUTES = new Lease(TestLedgers.LEASE, Duration.ofMillis(1));
   private static final Lease SHORT = Lease.ofSeconds("3");
+  private static final Lease ALL_TOGETHER = new Lease(TestLedgers.LEASE, Duration.ofMinutes(1));
 
   private static JobNumber accepted(DeletionLedger ledger, int accounts) {
     try (DeletionLedger.Draft draft = ledger.draft()) {
@@ -197,11 +198,10 @@ class BrokenConnectionsTest {
 
   @Test
   void a_job_that_was_given_back_in_doubt_is_not_lost_to_who_took_it_meanwhile() throws Exception {
-    Lease allTogether = new Lease(TestLedgers.LEASE, Duration.ofMinutes(1));
     TestLedgers here = new TestLedgers();
     try (Relay relay = Relay.to(here.database.port())) {
       TestLedgers ledgers = new TestLedgers(here.database.at(relay.port()));
-      try (DeletionLedger ledger = ledgers.open(InstantSource.system(), allTogether);
+      try (DeletionLedger ledger = ledgers.open(InstantSource.system(), ALL_TOGETHER);
           DeletionLedger other = ledgers.open(InstantSource.system())) {
         JobNumber job = accepted(ledger, 2);
         DeletionLedger.Run run = ledger.run(job);
@@ -218,6 +218,31 @@ class BrokenConnectionsTest {
         assertThat(relay.lostAnswer()).isTrue();
         assertThat(ledger.job(job).orElseThrow().totals().deleted()).isEqualTo(1);
       }
+    }
+  }
+
+  /** The attempt that was cut off takes effect while the next one waits for it. */
+  @Test
+  void a_job_that_was_given_back_while_the_next_attempt_waited_is_not_lost_either()
+      throws Exception {
+    TestLedgers ledgers = new TestLedgers();
+    try (DeletionLedger ledger = ledgers.open(InstantSource.system(), ALL_TOGETHER)) {
+      JobNumber job = accepted(ledger, 1);
+      DeletionLedger.Run run = ledger.run(job);
+      DeletionTask task = tasks(run).get(0);
+      CompletableFuture<Void> closing;
+      try (Connection first = ledgers.connect();
+          Statement statement = first.createStatement()) {
+        first.setAutoCommit(false);
+        statement.execute("UPDATE job SET run = run + 1");
+        statement.execute("UPDATE run SET ended = clock_timestamp()");
+        task.record(deleted(task));
+        closing = CompletableFuture.runAsync(run::close);
+        await(() -> waitsForLock(ledgers));
+        first.commit();
+      }
+
+      closing.join();
     }
   }
 

@@ -154,6 +154,31 @@ class RightsTest {
   }
 
   @Test
+  void who_loses_a_right_while_a_job_runs_is_told_each_time_what_is_to_be_set_up()
+      throws Exception {
+    TestDatabase worker = granted("rights.sql");
+    try (DeletionLedger ledger = ledger(Openings.open(worker))) {
+      JobNumber job;
+      try (DeletionLedger.Draft draft = ledger.draft()) {
+        draft.add(new Account("alice"), FAMILY);
+        job = draft.accept("app 1400000000 in sgp", true);
+      }
+      DeletionLedger.Run run = ledger.run(job);
+      DeletionTask task = run.tasks().next();
+      try (Connection connection = owner.connect()) {
+        execute(connection, "REVOKE INSERT ON friend_groups.backup FROM " + worker.user());
+      }
+
+      for (int time = 0; time < 2; time++) {
+        assertThatThrownBy(() -> task.save(List.of(new FriendGroup(FAMILY, Set.of()))))
+            .isInstanceOf(StorageSetupException.class)
+            .hasMessageContaining("grant the rights it needs");
+      }
+      run.close();
+    }
+  }
+
+  @Test
   void who_only_looks_sees_all_of_the_history_and_changes_nothing() throws Exception {
     JobNumber job;
     try (DeletionLedger ledger = ledger(Openings.open(owner))) {

@@ -69,7 +69,7 @@ final class AccountPages implements Iterator<AccountRow> {
           AccountRow row = AccountRow.read(rows);
           page.add(row);
           after = row.position();
-          members += row.members();
+          members += row.state().saved().members();
         }
         last = page.size() < PAGE && members < MEMBERS;
       }

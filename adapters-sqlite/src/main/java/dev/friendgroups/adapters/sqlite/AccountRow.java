@@ -1,13 +1,10 @@
 package dev.friendgroups.adapters.sqlite;
 
-import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.port.out.AccountBackup;
+import dev.friendgroups.application.port.out.AccountBackup.Saved;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
-import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
-import dev.friendgroups.domain.group.FriendGroup;
-import dev.friendgroups.domain.group.FriendGroups;
-import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Problem;
@@ -19,42 +16,15 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One account of a job as the ledger has it.
  *
  * @param position its place in the job
- * @param plan what is to be deleted
- * @param saved the groups saved so far, as the ledger has them
- * @param outcome what became of it; empty before it was attended to
- * @param unsettled whether that settles nothing, since groups were saved after it that may have
- *     been deleted
+ * @param state what is known of it
  */
-record AccountRow(
-    long position,
-    AccountPlan plan,
-    Backup saved,
-    Optional<DeletionOutcome> outcome,
-    boolean unsettled) {
-  /**
-   * Saved groups.
-   *
-   * @param groups as far as they can be read: all or none
-   * @param damage why they cannot; null when they can
-   */
-  record Backup(List<FriendGroup> groups, @Nullable RuntimeException damage) {
-    /** A damaged text makes Gson or the domain refuse it, whichever comes first. */
-    static Backup of(@Nullable String json) {
-      try {
-        return new Backup(Texts.groups(json), null);
-      } catch (RuntimeException e) {
-        return new Backup(List.of(), e);
-      }
-    }
-  }
-
+record AccountRow(long position, AccountBackup state) {
   /** What {@link #read} reads. */
   static final String SELECT =
       """
@@ -77,12 +47,17 @@ record AccountRow(
 
   static AccountRow read(ResultSet row) throws SQLException {
     AccountPlan plan = plan(row);
-    Backup saved = Backup.of(row.getString(13));
+    String groups = row.getString(13);
+    Saved saved = Saved.read(() -> Texts.groups(groups));
+    return new AccountRow(row.getLong(1), state(plan, saved, row));
+  }
+
+  private static AccountBackup state(AccountPlan plan, Saved saved, ResultSet row)
+      throws SQLException {
     try {
-      Optional<DeletionOutcome> outcome = outcome(plan.account(), row);
-      return new AccountRow(row.getLong(1), plan, saved, outcome, row.getBoolean(16));
+      return new AccountBackup(plan, saved, outcome(plan.account(), row), row.getBoolean(16));
     } catch (RuntimeException e) {
-      return new AccountRow(row.getLong(1), plan, saved, Optional.of(unreadable(plan)), true);
+      return new AccountBackup(plan, saved, Optional.of(unreadable(plan)), true);
     }
   }
 
@@ -171,58 +146,5 @@ record AccountRow(
 
   private static @Nullable String ownAdvice(Problem problem) {
     return problem.advice().equals(problem.remedy().advice()) ? null : problem.advice();
-  }
-
-  /** How many members the groups saved have, counted once for each group. */
-  int members() {
-    return saved.groups().stream().mapToInt(group -> group.members().size()).sum();
-  }
-
-  /** Whether anything was saved, readable or not. */
-  boolean savedAny() {
-    return saved.damage() != null || !saved.groups().isEmpty();
-  }
-
-  /** Whether there is something to put back, readable or not. */
-  boolean restorable() {
-    return saved.damage() == null ? !deletedOrInDoubt().isEmpty() : mayBeGone(plan.names());
-  }
-
-  private boolean mayBeGone(List<GroupName> names) {
-    return outcome.isEmpty()
-        || unsettled
-        || names.stream().anyMatch(outcome.get().mayBeGone()::contains);
-  }
-
-  /**
-   * The groups saved, without those that Chat certainly kept.
-   *
-   * @throws StorageException when they cannot be read
-   */
-  List<FriendGroup> deletedOrInDoubt() {
-    if (saved.damage() != null) {
-      throw new StorageException(
-          "the backup of " + plan.account() + " in the ledger is damaged", saved.damage());
-    }
-    if (outcome.isEmpty() || unsettled) {
-      return saved.groups();
-    }
-    Set<GroupName> gone = outcome.get().mayBeGone();
-    return saved.groups().stream().filter(group -> gone.contains(group.name())).toList();
-  }
-
-  /**
-   * Those groups, with the latest sequence that is known.
-   *
-   * @throws StorageException when they cannot be read
-   */
-  FriendGroups groups() {
-    long sequence = outcome.map(DeletionOutcome::sequence).orElse(0L);
-    return new FriendGroups(plan.account(), sequence, deletedOrInDoubt());
-  }
-
-  /** Whether a restore with this outcome leaves nothing of it to the next one. */
-  boolean concludedBy(RestoreOutcome restoration) {
-    return saved.damage() == null ? restoration.concludes(groups()) : restoration.conclusive();
   }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 /**
  * The ledger's tables. Lists are JSON arrays; an account's row has no outcome before its {@code
  * calls} are known. All that is saved of it is in doubt while it is {@code unsettled}, as it is
- * until an outcome is recorded by a program that knows this column. {@code restored} is about the
- * restore that was begun last, {@code restored_groups} about all of them.
+ * until an outcome is recorded by a program that knows this column. {@code restored} is about a
+ * restore of all accounts that came to no end; {@code restored_groups} counts what all restores put
+ * back, and {@code restored_names} says which groups these are, as far as that is known, where
+ * there are any.
  */
 final class LedgerSchema {
   /** {@code FGRL} in ASCII. */
@@ -74,7 +76,8 @@ final class LedgerSchema {
           ALTER TABLE account ADD COLUMN restored_groups INTEGER NOT NULL DEFAULT 0;
           CREATE INDEX account_restored ON account (job, restored_groups)
             WHERE restored_groups > 0;
-          """);
+          """,
+          "ALTER TABLE account ADD COLUMN restored_names TEXT;");
 
   private LedgerSchema() {}
 }

@@ -6,12 +6,10 @@ import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.spi.Surroundings;
-import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
-import dev.friendgroups.domain.group.FriendGroups;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,23 +199,11 @@ public final class SqliteDeletionLedger implements DeletionLedger {
   public Stream<Backup> backups(JobNumber number, Set<Account> only) {
     existing(number);
     Connection reading = file.open();
-    AccountPages pages = new AccountPages(file, reading, number.value(), SqliteRestore.TO_PUT_BACK);
+    AccountPages pages =
+        new AccountPages(file, reading, number.value(), SqliteRestore.toPutBack(only));
     return SqliteRestore.restorable(pages, only)
-        .<Backup>map(RowBackup::new)
+        .<Backup>map(AccountRow::state)
         .onClose(() -> file.close(reading));
-  }
-
-  /** What can be put back of an account, as its row was read. */
-  private record RowBackup(AccountRow row) implements Backup {
-    @Override
-    public AccountPlan plan() {
-      return row.plan();
-    }
-
-    @Override
-    public FriendGroups groups() {
-      return row.groups();
-    }
   }
 
   @Override
@@ -227,7 +213,7 @@ public final class SqliteDeletionLedger implements DeletionLedger {
     AccountPages pages =
         new AccountPages(file, reading, number.value(), "account.calls IS NOT NULL");
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
-        .flatMap(row -> row.outcome().stream())
+        .flatMap(row -> row.state().outcome().stream())
         .onClose(() -> file.close(reading));
   }
 

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.sqlite;
 
+import dev.friendgroups.application.port.out.AccountBackup;
 import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
@@ -7,7 +8,6 @@ import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.GroupName;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One account of a job being run, which knows its own row. */
 final class SqliteDeletionTask implements DeletionTask {
@@ -15,18 +15,18 @@ final class SqliteDeletionTask implements DeletionTask {
   private final JobWriter writer;
   private final long position;
   private final AccountPlan plan;
-  private final AccountRow row;
+  private final AccountBackup state;
   private boolean attended;
   private boolean savedAny;
 
   SqliteDeletionTask(GroupCommit commits, JobWriter writer, AccountRow row) {
     this.commits = commits;
     this.writer = writer;
-    this.row = row;
+    this.state = row.state();
     this.position = row.position();
-    this.plan = row.plan();
-    this.attended = row.outcome().isPresent();
-    this.savedAny = row.savedAny();
+    this.plan = state.plan();
+    this.attended = state.outcome().isPresent();
+    this.savedAny = state.saved().any();
   }
 
   @Override
@@ -36,9 +36,7 @@ final class SqliteDeletionTask implements DeletionTask {
 
   @Override
   public Set<GroupName> saved() {
-    return row.deletedOrInDoubt().stream()
-        .map(FriendGroup::name)
-        .collect(Collectors.toUnmodifiableSet());
+    return state.everSaved().isEmpty() ? Set.of() : Set.copyOf(state.names());
   }
 
   @Override

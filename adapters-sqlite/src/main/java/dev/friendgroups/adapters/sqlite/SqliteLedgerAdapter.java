@@ -17,6 +17,12 @@ public final class SqliteLedgerAdapter implements LedgerAdapter {
     return LedgerLocation.FILE;
   }
 
+  /** Has the driver loaded, and its native library. */
+  @Override
+  public void prepare() {
+    SqliteLibrary.load();
+  }
+
   @Override
   public OpenLedger open(LedgerRequest request) {
     Path file = file(request);

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.util.OSInfo;
 
 /**
@@ -37,6 +42,18 @@ final class SqliteLibrary {
       if (Files.isDirectory(own)) {
         System.setProperty(DRIVERS_FOLDER, own.toString());
       }
+    }
+  }
+
+  /** Has it loaded and used once. */
+  static void load() {
+    locate();
+    try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite::memory:");
+        PreparedStatement statement = connection.prepareStatement("SELECT 1");
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

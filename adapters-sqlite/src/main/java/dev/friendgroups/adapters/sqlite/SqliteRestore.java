@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.sqlite;
 
+import dev.friendgroups.application.port.out.AccountBackup;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
 import dev.friendgroups.application.port.out.MonotonicClock;
@@ -8,6 +9,7 @@ import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
 import java.nio.channels.FileLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,9 +24,6 @@ import java.util.stream.StreamSupport;
 
 /** A job being restored. */
 final class SqliteRestore implements DeletionLedger.Restore {
-  /** Those saved, but for what was put back by a restore that came to no end, in SQL. */
-  static final String TO_PUT_BACK = "restored = 0 AND backup.groups IS NOT NULL";
-
   private final HeldJob held;
   private final Set<Account> only;
   private final InstantSource clock;
@@ -63,33 +62,43 @@ final class SqliteRestore implements DeletionLedger.Restore {
 
   @Override
   public Iterator<RestoreTask> tasks() {
-    return restorable(held.accounts(TO_PUT_BACK), only).<RestoreTask>map(Task::new).iterator();
+    return restorable(held.accounts(toPutBack(only)), only).<RestoreTask>map(Task::new).iterator();
+  }
+
+  /**
+   * Those saved, but for what was put back by a restore of all that came to no end, in SQL.
+   *
+   * @param only the accounts to restore; empty for all
+   */
+  static String toPutBack(Set<Account> only) {
+    return only.isEmpty()
+        ? "restored = 0 AND backup.groups IS NOT NULL"
+        : "backup.groups IS NOT NULL";
   }
 
   /**
    * Those to be put back.
    *
-   * @param pages of those that are {@link #TO_PUT_BACK}
+   * @param pages of those that are {@linkplain #toPutBack to put back}
    * @param only the accounts to restore; empty for all
    */
   static Stream<AccountRow> restorable(AccountPages pages, Set<Account> only) {
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
-        .filter(row -> only.isEmpty() || only.contains(row.plan().account()))
-        .filter(AccountRow::restorable);
+        .filter(row -> only.isEmpty() || only.contains(row.state().plan().account()))
+        .filter(row -> row.state().restorable());
   }
 
   @Override
   public void finish() {
-    held.commits()
-        .write(
-            open -> {
-              try (PreparedStatement update =
-                  open.prepareStatement(
-                      "UPDATE account SET restored = 0 WHERE job = ? AND restored = 1")) {
-                update.setLong(1, job().number().value());
-                update.executeUpdate();
-              }
-            });
+    held.commits().write(only.isEmpty() ? this::beginAnew : open -> {});
+  }
+
+  private void beginAnew(Connection open) throws SQLException {
+    try (PreparedStatement update =
+        open.prepareStatement("UPDATE account SET restored = 0 WHERE job = ? AND restored = 1")) {
+      update.setLong(1, job().number().value());
+      update.executeUpdate();
+    }
   }
 
   /** Once for many accounts. */
@@ -112,21 +121,26 @@ final class SqliteRestore implements DeletionLedger.Restore {
   /** One account to be put back, which knows its own row. */
   private final class Task implements RestoreTask {
     private final long position;
-    private final AccountRow row;
+    private final AccountBackup state;
 
     Task(AccountRow row) {
       position = row.position();
-      this.row = row;
+      state = row.state();
     }
 
     @Override
     public AccountPlan plan() {
-      return row.plan();
+      return state.plan();
+    }
+
+    @Override
+    public Set<GroupName> names() {
+      return state.names();
     }
 
     @Override
     public FriendGroups groups() {
-      return row.groups();
+      return state.groups();
     }
 
     @Override
@@ -135,17 +149,17 @@ final class SqliteRestore implements DeletionLedger.Restore {
     }
 
     private void write(Connection open, RestoreOutcome outcome) throws SQLException {
-      PreparedStatement update =
-          statements.get(
-              open,
-              "UPDATE account SET restored = max(restored, ?),"
-                  + " restored_groups = max(restored_groups, ?) WHERE job = ? AND position = ?");
-      update.setInt(1, row.concludedBy(outcome) ? 1 : 0);
-      update.setInt(2, outcome.restored().size());
-      update.setLong(3, job().number().value());
-      update.setLong(4, position);
-      update.executeUpdate();
-      undated |= !outcome.restored().isEmpty();
+      if (only.isEmpty() && state.concludedBy(outcome)) {
+        PreparedStatement update =
+            statements.get(open, "UPDATE account SET restored = 1 WHERE job = ? AND position = ?");
+        update.setLong(1, job().number().value());
+        update.setLong(2, position);
+        update.executeUpdate();
+      }
+      if (!outcome.restored().isEmpty()) {
+        new RestoredGroups(statements, job().number()).add(open, position, outcome.restored());
+        undated = true;
+      }
     }
   }
 }

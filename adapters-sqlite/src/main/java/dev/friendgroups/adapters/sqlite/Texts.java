@@ -1,20 +1,24 @@
 package dev.friendgroups.adapters.sqlite;
 
 import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonWriter;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.Member;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lists as the columns hold them: JSON, so that other programs can read them with json_each. */
 final class Texts {
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+  private static final Gson GSON = new Gson();
   private static final TypeToken<List<String>> TEXTS = new TypeToken<>() {};
   private static final TypeToken<List<Group>> GROUPS = new TypeToken<>() {};
 
@@ -24,7 +28,7 @@ final class Texts {
 
   static String names(Collection<GroupName> names) {
     // Of the lists of an outcome, most are empty.
-    return names.isEmpty() ? "[]" : GSON.toJson(names.stream().map(GroupName::text).toList());
+    return names.isEmpty() ? "[]" : written(json -> texts(json, names, GroupName::text));
   }
 
   /** No names where there is no text. */
@@ -35,7 +39,7 @@ final class Texts {
   }
 
   static String members(Collection<Member> members) {
-    return GSON.toJson(members.stream().map(Member::id).toList());
+    return written(json -> texts(json, members, Member::id));
   }
 
   static Set<Member> members(String json) {
@@ -45,13 +49,40 @@ final class Texts {
   }
 
   static String groups(Collection<FriendGroup> groups) {
-    return GSON.toJson(
-        groups.stream()
-            .map(
-                group ->
-                    new Group(
-                        group.name().text(), group.members().stream().map(Member::id).toList()))
-            .toList());
+    return written(
+        json -> {
+          json.beginArray();
+          for (FriendGroup group : groups) {
+            json.beginObject().name("name").value(group.name().text()).name("members");
+            texts(json, group.members(), Member::id);
+            json.endObject();
+          }
+          json.endArray();
+        });
+  }
+
+  private static <T> void texts(JsonWriter json, Collection<T> values, Function<T, String> text)
+      throws IOException {
+    json.beginArray();
+    for (T value : values) {
+      json.value(text.apply(value));
+    }
+    json.endArray();
+  }
+
+  /** What is written to a {@link JsonWriter}. */
+  private interface Content {
+    void to(JsonWriter json) throws IOException;
+  }
+
+  private static String written(Content content) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      content.to(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   /** No groups where there is no text. */

@@ -8,12 +8,19 @@ import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.RestoreOutcome;
+import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.GroupName;
+import dev.friendgroups.domain.refusal.Breakdown;
+import dev.friendgroups.domain.refusal.Remedy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +58,8 @@ class DamagedRowsTest {
         "[null]",
         "{}",
         "",
-        "[{\"name\":\"\"}]"
+        "[{\"name\":\"\"}]",
+        "[{\"name\":\"work\",\"members\":[]},{\"name\":\"work\",\"members\":[]}]"
       })
   void of_a_damaged_backup_the_account_is_named_and_all_others_are_restored(String text)
       throws SQLException {
@@ -69,6 +77,71 @@ class DamagedRowsTest {
           .isInstanceOf(StorageException.class)
           .hasMessage("the backup of alice in the ledger is damaged");
       assertThat(tasks.get(1).groups().groups()).containsExactly(Jobs.FAMILY_WITH_DAVE);
+    }
+  }
+
+  @Test
+  void of_a_damaged_backup_no_group_is_named_that_certainly_remained() throws SQLException {
+    damageWhatWasSavedOfAlice();
+
+    assertThat(names(Set.of())).containsExactly("alice [family]", "bob [family]");
+    try (Stream<DeletionLedger.Backup> backups = ledger.backups(ONE, Set.of())) {
+      assertThat(backups.toList().get(0).names()).containsExactly(Jobs.FAMILY);
+    }
+    Database.execute(file, "UPDATE account SET deleted = '[]' WHERE position = 0 AND job = 1");
+    assertThat(names(Set.of())).containsExactly("bob [family]");
+  }
+
+  @Test
+  void of_a_damaged_backup_a_part_that_was_attended_to_does_not_count_as_the_whole()
+      throws SQLException {
+    damageWhatWasSavedOfAlice();
+    Database.execute(file, "UPDATE account SET unsettled = 1 WHERE position = 0 AND job = 1");
+
+    record(Jobs.FAMILY);
+    assertThat(names(Set.of())).containsExactly("alice [family, work]", "bob [family]");
+
+    record(Jobs.FAMILY, new GroupName("work"));
+    assertThat(names(Set.of())).containsExactly("bob [family]");
+    assertThat(names(Set.of(new Account("alice")))).containsExactly("alice [family, work]");
+  }
+
+  private void damageWhatWasSavedOfAlice() throws SQLException {
+    Database.execute(
+        file,
+        """
+        UPDATE backup SET groups = 'nonsense' WHERE position = 0 AND job = 1;
+        UPDATE account SET planned = '["family","work"]', remaining = '["work"]',
+          error_code = 30001, error_info = '', error_display = '', remedy = 'CORRECT_REQUEST'
+          WHERE position = 0 AND job = 1
+        """);
+  }
+
+  /** That the backup of alice is damaged, in a restore that comes to no end. */
+  private void record(GroupName... missing) {
+    try (DeletionLedger.Restore restore = ledger.restore(ONE, Set.of())) {
+      restore
+          .tasks()
+          .next()
+          .record(
+              new RestoreOutcome(
+                  new Account("alice"),
+                  List.of(),
+                  List.of(),
+                  List.of(missing),
+                  Optional.of(new Breakdown("damaged", Remedy.GIVE_UP, true)),
+                  0));
+    }
+  }
+
+  /** Each as {@code account [names]}. */
+  private List<String> names(Set<Account> only) {
+    try (DeletionLedger.Restore restore = ledger.restore(ONE, only)) {
+      List<String> names = new ArrayList<>();
+      restore
+          .tasks()
+          .forEachRemaining(task -> names.add(task.plan().account() + " " + task.names()));
+      return names;
     }
   }
 

@@ -123,7 +123,7 @@ class SqliteLedgerFileTest {
   @Test
   void a_ledger_of_a_newer_version_is_left_alone() throws SQLException, IOException {
     open(file).close();
-    Database.execute(file, "PRAGMA user_version = 4");
+    Database.execute(file, "PRAGMA user_version = 5");
     byte[] before = Files.readAllBytes(file);
 
     assertThatThrownBy(() -> open(file))
@@ -131,7 +131,7 @@ class SqliteLedgerFileTest {
         .hasMessage(
             "the ledger "
                 + file
-                + " is from a newer friend-groups (version 4, this one knows 3); update"
+                + " is from a newer friend-groups (version 5, this one knows 4); update"
                 + " friend-groups or use another file");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }

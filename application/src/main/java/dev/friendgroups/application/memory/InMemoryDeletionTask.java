@@ -18,7 +18,7 @@ final class InMemoryDeletionTask implements DeletionLedger.DeletionTask {
   InMemoryDeletionTask(InMemoryHold run, InMemoryRow row) {
     this.run = run;
     this.row = row;
-    this.saved = Set.copyOf(row.deletedOrInDoubt().names());
+    this.saved = Set.copyOf(row.state().names());
   }
 
   @Override

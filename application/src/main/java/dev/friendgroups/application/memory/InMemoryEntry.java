@@ -33,12 +33,16 @@ record InMemoryEntry(
     return new Job(number, started, chat, backup, size, state, totals, restoration);
   }
 
-  /** What an earlier restore did not put back. For use under the jobs' lock. */
+  /**
+   * What can be put back. For use under the jobs' lock.
+   *
+   * @param only the accounts asked for; empty for all that an earlier restore of all did not put
+   *     back
+   */
   Stream<InMemoryRow> restorable(Set<Account> only) {
     return rows.values().stream()
-        .filter(row -> !row.restored)
-        .filter(row -> only.isEmpty() || only.contains(row.plan.account()))
-        .filter(row -> !row.deletedOrInDoubt().groups().isEmpty());
+        .filter(row -> only.isEmpty() ? !row.restored : only.contains(row.plan.account()))
+        .filter(row -> row.state().restorable());
   }
 
   InMemoryEntry copy() {

@@ -74,7 +74,7 @@ final class InMemoryJobs {
   synchronized List<DeletionLedger.Backup> backups(JobNumber number, Set<Account> only) {
     return existing(number)
         .restorable(only)
-        .<DeletionLedger.Backup>map(InMemoryBackup::new)
+        .<DeletionLedger.Backup>map(InMemoryRow::state)
         .toList();
   }
 

@@ -22,7 +22,8 @@ final class InMemoryRestore extends InMemoryHold implements DeletionLedger.Resto
     synchronized (jobs) {
       return entry()
           .restorable(only)
-          .<DeletionLedger.RestoreTask>map(row -> new InMemoryRestoreTask(this, row, clock))
+          .<DeletionLedger.RestoreTask>map(
+              row -> new InMemoryRestoreTask(this, row, only.isEmpty(), clock))
           .toList()
           .iterator();
     }
@@ -31,7 +32,10 @@ final class InMemoryRestore extends InMemoryHold implements DeletionLedger.Resto
   @Override
   public void finish() {
     synchronized (jobs) {
-      written().rows().values().forEach(row -> row.restored = false);
+      InMemoryEntry entry = written();
+      if (only.isEmpty()) {
+        entry.rows().values().forEach(row -> row.restored = false);
+      }
     }
   }
 }

@@ -1,14 +1,14 @@
 package dev.friendgroups.application.memory;
 
+import dev.friendgroups.application.port.out.AccountBackup;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.Restoration;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.FriendGroup;
-import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class InMemoryRow {
   @Nullable DeletionOutcome outcome;
   private boolean savedSince;
   boolean restored;
-  private int restoredGroups;
+  private final Set<GroupName> restoredGroups = new HashSet<>();
   private @Nullable Instant restoredAt;
 
   InMemoryRow(AccountPlan plan) {
@@ -49,14 +49,17 @@ final class InMemoryRow {
 
   private void gone() {
     restored = false;
-    restoredGroups = 0;
+    restoredGroups.clear();
     restoredAt = null;
   }
 
-  void record(RestoreOutcome recorded, Instant now) {
-    restored |= recorded.concludes(deletedOrInDoubt());
+  /**
+   * @param ofAll whether all accounts are restored
+   */
+  void record(RestoreOutcome recorded, boolean ofAll, Instant now) {
+    restored |= ofAll && state().concludedBy(recorded);
     if (!recorded.restored().isEmpty()) {
-      restoredGroups = Math.max(restoredGroups, recorded.restored().size());
+      restoredGroups.addAll(recorded.restored());
       restoredAt = now;
     }
   }
@@ -67,7 +70,7 @@ final class InMemoryRow {
     if (latest == null) {
       return others;
     }
-    Restoration one = new Restoration(latest, 1, restoredGroups);
+    Restoration one = new Restoration(latest, 1, restoredGroups.size());
     return Optional.of(
         others
             .map(
@@ -79,13 +82,13 @@ final class InMemoryRow {
             .orElse(one));
   }
 
-  FriendGroups deletedOrInDoubt() {
-    List<FriendGroup> groups = new ArrayList<>(backup.values());
-    if (outcome != null && !savedSince) {
-      Set<GroupName> names = outcome.mayBeGone();
-      groups.removeIf(group -> !names.contains(group.name()));
-    }
-    return new FriendGroups(plan.account(), outcome == null ? 0 : outcome.sequence(), groups);
+  /** As it is now. */
+  AccountBackup state() {
+    return new AccountBackup(
+        plan,
+        new AccountBackup.Saved(List.copyOf(backup.values()), null),
+        Optional.ofNullable(outcome),
+        savedSince);
   }
 
   InMemoryRow copy() {
@@ -94,7 +97,7 @@ final class InMemoryRow {
     copy.outcome = outcome;
     copy.savedSince = savedSince;
     copy.restored = restored;
-    copy.restoredGroups = restoredGroups;
+    copy.restoredGroups.addAll(restoredGroups);
     copy.restoredAt = restoredAt;
     return copy;
   }

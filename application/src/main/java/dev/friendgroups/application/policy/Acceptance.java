@@ -7,7 +7,9 @@ import java.util.function.BooleanSupplier;
  * begun one at a time: what is wrong with the caller is then wrong once, and not with every worker.
  */
 public final class Acceptance {
-  private boolean shown;
+  private static final Turn FREE = () -> {};
+
+  private volatile boolean shown;
   private boolean trying;
 
   /** Nothing is known yet. */
@@ -15,7 +17,7 @@ public final class Acceptance {
 
   /** An answer of Chat came; not all of them tell. */
   void shownBy(CallPolicy row) {
-    if (row == CallPolicy.DONE || row == CallPolicy.REFUSED_FOR_GOOD) {
+    if (!shown && (row == CallPolicy.DONE || row == CallPolicy.REFUSED_FOR_GOOD)) {
       show();
     }
   }
@@ -34,12 +36,15 @@ public final class Acceptance {
    * @throws InterruptedException when the thread was interrupted while it waited
    */
   public Turn await(BooleanSupplier over) throws InterruptedException {
+    if (shown) {
+      return FREE;
+    }
     synchronized (this) {
       while (!shown && trying && !over.getAsBoolean()) {
         wait();
       }
       if (shown || trying) {
-        return () -> {};
+        return FREE;
       }
       trying = true;
     }

@@ -83,7 +83,8 @@ final class AccountDeletion {
    * @throws StorageException when nothing could be saved, and nothing was deleted
    */
   DeletionOutcome deleteSaved(Set<GroupName> saved) {
-    open.stream().filter(saved::contains).forEach(doubtful::add);
+    doubtful.addAll(saved);
+    doubtful.retainAll(open);
     try {
       look(saved)
           .ifPresent(
@@ -190,8 +191,8 @@ final class AccountDeletion {
     if (backup.isEmpty()) {
       return;
     }
-    List<FriendGroup> incomplete =
-        found.named(open).stream().filter(group -> !group.complete()).toList();
+    List<FriendGroup> incomplete = new ArrayList<>(found.named(open));
+    incomplete.removeIf(FriendGroup::complete);
     if (!incomplete.isEmpty()) {
       refusalForGood = IncompleteBackup.of(incomplete);
       incomplete.stream().map(FriendGroup::name).forEach(refused::add);
@@ -218,8 +219,10 @@ final class AccountDeletion {
 
   private DeletionOutcome outcome() {
     List<GroupName> remaining = new ArrayList<>(refused);
-    open.stream().filter(name -> !doubtful.contains(name)).forEach(remaining::add);
-    List<GroupName> inDoubt = open.stream().filter(doubtful::contains).toList();
+    List<GroupName> inDoubt = new ArrayList<>();
+    for (GroupName name : open) {
+      (doubtful.contains(name) ? inDoubt : remaining).add(name);
+    }
     boolean allDone = remaining.isEmpty() && inDoubt.isEmpty();
     return new DeletionOutcome(
         account,

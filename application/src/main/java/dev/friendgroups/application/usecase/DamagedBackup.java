@@ -1,7 +1,6 @@
 package dev.friendgroups.application.usecase;
 
 import dev.friendgroups.application.port.out.StorageException;
-import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
@@ -21,8 +20,8 @@ final class DamagedBackup {
   }
 
   /** One account whose backup is damaged keeps no other from being restored. */
-  static RestoreOutcome of(AccountPlan plan, StorageException e) {
+  static RestoreOutcome of(SelectedBackup<?> damaged, StorageException e) {
     return new RestoreOutcome(
-        plan.account(), List.of(), List.of(), plan.names(), Optional.of(of(e, true)), 0);
+        damaged.account(), List.of(), List.of(), damaged.names(), Optional.of(of(e, true)), 0);
   }
 }

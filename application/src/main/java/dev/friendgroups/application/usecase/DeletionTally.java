@@ -4,6 +4,7 @@ import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobTotals;
+import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 
@@ -14,6 +15,11 @@ final class DeletionTally implements RunObserver<DeletionOutcome> {
 
   DeletionTally(RunObserver<DeletionOutcome> observer) {
     this.observer = observer;
+  }
+
+  @Override
+  public void untouched(Account account) {
+    observer.untouched(account);
   }
 
   @Override

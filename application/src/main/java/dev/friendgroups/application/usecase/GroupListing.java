@@ -32,4 +32,14 @@ public final class GroupListing implements ListGroups {
   public Answer<FriendGroups> list(Account account) {
     return gateway.find(account, Operation.within(limits.timeout(), clock));
   }
+
+  @Override
+  public void many(long accounts, Runnable listing) {
+    gateway.during(
+        accounts,
+        () -> {
+          listing.run();
+          return accounts;
+        });
+  }
 }

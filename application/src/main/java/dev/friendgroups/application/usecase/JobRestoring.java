@@ -16,6 +16,7 @@ import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.deletion.RestoreSelection;
+import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Remedy;
@@ -74,7 +75,7 @@ public final class JobRestoring implements RestoreGroups {
                       SelectedBackup.<RestoreTask>of(restore.tasks(), only),
                       Math.min(settings.workers(), accounts),
                       task -> {
-                        observer.begun(task.plan().account());
+                        observer.begun(task.account());
                         return attend(task, restore, stop);
                       },
                       (task, outcome) -> task.whole().record(outcome)));
@@ -108,14 +109,14 @@ public final class JobRestoring implements RestoreGroups {
   private static RestoreOutcome wouldBe(SelectedBackup<?> backup) {
     try {
       return new RestoreOutcome(
-          backup.plan().account(),
+          backup.account(),
           List.copyOf(backup.groups().names()),
           List.of(),
           List.of(),
           Optional.empty(),
           0);
     } catch (StorageException e) {
-      return DamagedBackup.of(backup.plan(), e);
+      return DamagedBackup.of(backup, e);
     }
   }
 
@@ -158,7 +159,7 @@ public final class JobRestoring implements RestoreGroups {
     try {
       groups = task.groups();
     } catch (StorageException e) {
-      return DamagedBackup.of(task.plan(), e);
+      return DamagedBackup.of(task, e);
     }
     Operation operation =
         Operation.within(settings.limits().timeout(), restore::held, clock, stop::requested);
@@ -175,6 +176,11 @@ public final class JobRestoring implements RestoreGroups {
 
     Tally(RunObserver<RestoreOutcome> observer) {
       this.observer = observer;
+    }
+
+    @Override
+    public void untouched(Account account) {
+      observer.untouched(account);
     }
 
     @Override

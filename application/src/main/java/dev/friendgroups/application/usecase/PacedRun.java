@@ -4,6 +4,7 @@ import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.domain.deletion.Outcome;
+import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 
@@ -23,6 +24,11 @@ final class PacedRun<O extends Outcome> implements RunObserver<O> {
   }
 
   @Override
+  public void untouched(Account account) {
+    observer.untouched(account);
+  }
+
+  @Override
   public void concluded(O outcome) {
     tellQuota();
     observer.concluded(outcome);
@@ -36,9 +42,16 @@ final class PacedRun<O extends Outcome> implements RunObserver<O> {
 
   private void tellQuota() {
     QuotaUse now = gateway.quota();
-    if (!now.equals(told)) {
+    if (isNew(now)) {
       told = now;
       observer.paced(now);
     }
+  }
+
+  /** Part by part: to compare records Java would have to make code, in the shortest of runs too. */
+  private boolean isNew(QuotaUse now) {
+    return now.refused() != told.refused()
+        || !now.granted().equals(told.granted())
+        || !now.lowest().equals(told.lowest());
   }
 }

@@ -3,11 +3,12 @@ package dev.friendgroups.application.usecase;
 import static java.util.Objects.requireNonNull;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.application.port.out.StorageException;
-import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.RestoreSelection;
+import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  * What is asked for of an account that can be put back, and nothing else of it.
  *
  * @param whole all that can be put back of it
- * @param plan what the job was to delete of that which is asked for
+ * @param names of what is asked for of it, at least one
  * @param selection what is asked for
  */
 record SelectedBackup<B extends DeletionLedger.Backup>(
-    B whole, AccountPlan plan, RestoreSelection selection) {
+    B whole, List<GroupName> names, RestoreSelection selection) {
+  Account account() {
+    return whole.plan().account();
+  }
+
   /**
-   * @throws StorageException when what was saved of this account is damaged
+   * @throws dev.friendgroups.application.port.out.StorageException when what was saved of this
+   *     account is damaged
    */
   FriendGroups groups() {
     return selection.of(whole.groups());
@@ -56,18 +62,11 @@ record SelectedBackup<B extends DeletionLedger.Backup>(
 
   private static <B extends DeletionLedger.Backup> Optional<SelectedBackup<B>> of(
       B backup, RestoreSelection selection) {
-    AccountPlan planned = backup.plan();
-    return selection
-        .of(planned)
-        .map(plan -> new SelectedBackup<>(backup, plan, selection))
-        .filter(one -> one.plan().equals(planned) || one.hasSomething());
-  }
-
-  private boolean hasSomething() {
-    try {
-      return !groups().groups().isEmpty();
-    } catch (StorageException damaged) {
-      return true;
-    }
+    Account account = backup.plan().account();
+    List<GroupName> names =
+        backup.names().stream().filter(name -> selection.includes(account, name)).toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SelectedBackup<>(backup, names, selection));
   }
 }

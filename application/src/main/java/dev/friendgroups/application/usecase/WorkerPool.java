@@ -185,11 +185,15 @@ final class WorkerPool<O extends Outcome> {
   }
 
   private void report(O outcome, int begunAt) {
-    if (withheld.takes(outcome)) {
+    boolean untold = withheld.takes(outcome);
+    if (untold) {
       breaker.undecided(begunAt);
-      return;
     }
     synchronized (remedies) {
+      if (untold) {
+        observer.untouched(outcome.account());
+        return;
+      }
       tell(outcome);
       outcome
           .problem()

@@ -1,12 +1,20 @@
 package dev.friendgroups.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.memory.InMemoryFriendGroupGateway;
 import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.application.policy.CallLimits;
+import dev.friendgroups.application.policy.Operation;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.CallObserver;
+import dev.friendgroups.application.port.out.ChatApi;
+import dev.friendgroups.application.port.out.QuotaShares.Learned;
+import dev.friendgroups.application.port.out.QuotaShares.Need;
+import dev.friendgroups.application.port.out.QuotaShares.Share;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -16,7 +24,9 @@ import dev.friendgroups.domain.group.Member;
 import dev.friendgroups.domain.refusal.ErrorCode;
 import dev.friendgroups.domain.refusal.Refusal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +38,7 @@ class GroupListingTest {
 
   private static final CallLimits LIMITS = UnpacedGateway.limits(Duration.ofSeconds(30), 1);
 
+  private final List<Need> needs = new ArrayList<>();
   private final FakeClock clock = new FakeClock();
   private final InMemoryFriendGroupGateway chat = new InMemoryFriendGroupGateway();
   private final GroupListing listing =
@@ -64,5 +75,72 @@ class GroupListingTest {
 
     assertThat(listing.list(ALICE))
         .isEqualTo(new Answer.Broken<>(InMemoryFriendGroupGateway.NO_CONNECTION));
+  }
+
+  @Test
+  void many_accounts_are_listed_with_a_jobs_part_of_the_quota() {
+    List<Need> during = new ArrayList<>();
+
+    sharing().many(1_000, () -> during.addAll(needs));
+
+    assertThat(during).containsExactly(Need.JOB);
+    assertThat(needs).containsExactly(Need.JOB, Need.FEW_CALLS);
+  }
+
+  @Test
+  void a_few_accounts_are_listed_at_once_whoever_else_is_calling() {
+    sharing().many(3, () -> assertThat(listing.list(ALICE)).isNotNull());
+
+    assertThat(needs).isEmpty();
+  }
+
+  @Test
+  void a_listing_that_fails_gives_back_its_part_too() {
+    IllegalStateException failure = new IllegalStateException("nobody reads it any more");
+
+    assertThatThrownBy(
+            () ->
+                sharing()
+                    .many(
+                        1_000,
+                        () -> {
+                          throw failure;
+                        }))
+        .isSameAs(failure);
+
+    assertThat(needs).containsExactly(Need.JOB, Need.FEW_CALLS);
+  }
+
+  /** One of those who share a quota. */
+  private GroupListing sharing() {
+    RetryingGateway gateway =
+        new RetryingGateway(
+            chat, LIMITS, clock, () -> 0, (calls, holder) -> new Noted(), CallObserver.NONE);
+    gateway.find(ALICE, Operation.within(Duration.ofSeconds(30), clock));
+    return new GroupListing(gateway, clock, LIMITS);
+  }
+
+  /** A share of everything that notes what it is wanted for. */
+  private final class Noted implements Share {
+    @Override
+    public double fraction() {
+      return 1;
+    }
+
+    @Override
+    public void need(Need need) {
+      needs.add(need);
+    }
+
+    @Override
+    public Optional<Learned> learned(ChatApi api) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void learn(ChatApi api, Learned learned) {}
+
+    @Override
+    public void close() {}
   }
 }

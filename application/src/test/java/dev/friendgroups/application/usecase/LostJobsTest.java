@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,6 +48,7 @@ class LostJobsTest {
   private final AtomicReference<DeletionLedger.Run> taken = new AtomicReference<>();
 
   private final List<DeletionOutcome> told = new ArrayList<>();
+  private final Set<Account> inFlight = new HashSet<>();
   private Runnable whenBegun = () -> {};
   private Runnable beforeEachRecord = () -> {};
 
@@ -54,12 +56,19 @@ class LostJobsTest {
       new RunObserver<>() {
         @Override
         public void begun(Account account) {
+          inFlight.add(account);
           whenBegun.run();
+        }
+
+        @Override
+        public void untouched(Account account) {
+          inFlight.remove(account);
         }
 
         @Override
         public void concluded(DeletionOutcome outcome) {
           told.add(outcome);
+          inFlight.remove(outcome.account());
         }
       };
 
@@ -126,6 +135,7 @@ class LostJobsTest {
     assertThat(report.ending()).isInstanceOf(Ending.TakenOver.class);
     assertThat(told).isEmpty();
     assertThat(chat.calls()).isEmpty();
+    assertThat(inFlight).as("accounts that are told as cut off by whoever stops now").isEmpty();
   }
 
   @Test

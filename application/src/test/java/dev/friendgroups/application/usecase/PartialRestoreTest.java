@@ -97,13 +97,59 @@ class PartialRestoreTest {
     chat.interfere(new Interference.Meanwhile(stop::request));
     RestoreReport some = restore(groups(Map.of(ALICE, Set.of(WORK), BOB, Set.of(WORK))));
 
-    RestoreReport all =
-        restoring("app 1").restore(job, RestoreSelection.everything(), log(), new Stop());
+    RestoreReport all = again(RestoreSelection.everything());
 
     assertThat(some.ending()).isEqualTo(new Ending.Interrupted());
     assertThat(all.accounts()).isEqualTo(2);
     assertThat(chat.groups(ALICE).names()).containsExactlyInAnyOrder(FAMILY, WORK);
     assertThat(chat.groups(BOB).names()).containsExactlyInAnyOrder(FAMILY, WORK);
+  }
+
+  @Test
+  void a_restore_of_some_groups_leaves_one_of_everything_where_it_stopped() {
+    chat.interfere(new Interference.Meanwhile(stop::request));
+    RestoreReport interrupted = restore(RestoreSelection.everything());
+    RestoreReport some = again(groups(Map.of(ALICE, Set.of(WORK))));
+
+    RestoreReport rest = again(RestoreSelection.everything());
+
+    assertThat(interrupted.ending()).isEqualTo(new Ending.Interrupted());
+    assertThat(some.groups()).isEqualTo(1);
+    assertThat(rest)
+        .isEqualTo(new RestoreReport(job, 1, 2, 0, 0, Set.of(), new Ending.Completed()));
+    assertThat(told)
+        .containsExactly(
+            "alice: restored [family, work], missing []",
+            "alice: restored [work], missing []",
+            "bob: restored [family, work], missing []");
+  }
+
+  @Test
+  void what_is_asked_for_comes_back_though_a_restore_that_was_interrupted_had_put_it_back() {
+    chat.interfere(new Interference.Meanwhile(stop::request));
+    restore(RestoreSelection.everything());
+    chat.put(new Contacts(Set.of(), FriendGroups.none(ALICE)));
+
+    assertThat(preview(groups(Map.of(ALICE, Set.of(FAMILY)))))
+        .containsExactly(wouldBe(ALICE, FAMILY));
+    RestoreReport group = again(groups(Map.of(ALICE, Set.of(FAMILY))));
+    RestoreReport account = again(RestoreSelection.of(Set.of(ALICE)));
+
+    assertThat(group.groups()).isEqualTo(1);
+    assertThat(account.groups()).isEqualTo(2);
+    assertThat(chat.groups(ALICE).names()).containsExactlyInAnyOrder(FAMILY, WORK);
+  }
+
+  @Test
+  void what_is_asked_for_and_was_interrupted_is_attended_to_as_a_whole_the_next_time() {
+    RestoreSelection both = RestoreSelection.of(Set.of(ALICE, BOB));
+    chat.interfere(new Interference.Meanwhile(stop::request));
+    restore(both);
+
+    RestoreReport next = again(both);
+
+    assertThat(next.accounts()).isEqualTo(2);
+    assertThat(expected).containsExactly(2L, 2L);
   }
 
   @Test
@@ -166,6 +212,11 @@ class PartialRestoreTest {
 
   private RestoreReport restore(RestoreSelection only) {
     return restoring("app 1").restore(job, only, log(), stop);
+  }
+
+  /** After a stop. */
+  private RestoreReport again(RestoreSelection only) {
+    return restoring("app 1").restore(job, only, log(), new Stop());
   }
 
   private RunObserver<RestoreOutcome> log() {

@@ -133,6 +133,20 @@ public abstract class DeletionLedgerContract {
   }
 
   @Nested
+  class PartialRestores extends LedgerPartialRestores {
+    PartialRestores() {
+      super(DeletionLedgerContract.this);
+    }
+  }
+
+  @Nested
+  class Restorations extends LedgerRestorations {
+    Restorations() {
+      super(DeletionLedgerContract.this);
+    }
+  }
+
+  @Nested
   class Outcomes extends LedgerOutcomes {
     Outcomes() {
       super(DeletionLedgerContract.this);

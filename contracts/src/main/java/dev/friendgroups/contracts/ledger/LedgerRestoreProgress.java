@@ -2,13 +2,10 @@ package dev.friendgroups.contracts.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
-import dev.friendgroups.domain.deletion.Restoration;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.deletion.RestoreOutcome.Rejection;
-import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.RejectedMember;
 import dev.friendgroups.domain.refusal.Breakdown;
@@ -17,7 +14,6 @@ import dev.friendgroups.domain.refusal.Refusal;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,37 +45,6 @@ abstract class LedgerRestoreProgress extends LedgerSuite {
 
     assertThat(restorable(job)).extracting(FriendGroups::account).containsExactly(ALICE);
     assertThat(restorable(job).get(0).names()).containsExactlyInAnyOrder(FAMILY, WORK);
-  }
-
-  @Test
-  void of_an_account_that_was_put_back_in_parts_the_fullest_restore_counts() {
-    JobNumber job = jobThatDeletedFamilyAndWorkOf(ALICE);
-    restore(job, tasks -> tasks.record(restored(ALICE, WORK)));
-    assertThat(restoration(job)).contains(new Restoration(NOW, 1, 1));
-
-    restore(job, tasks -> tasks.record(restored(ALICE, FAMILY, WORK)));
-    assertThat(restoration(job)).contains(new Restoration(NOW, 1, 2));
-
-    restore(job, RestoreTasks::finish);
-    restore(job, tasks -> tasks.record(restored(ALICE, FAMILY)));
-    assertThat(restoration(job)).contains(new Restoration(NOW, 1, 2));
-  }
-
-  private JobNumber jobThatDeletedFamilyAndWorkOf(Account... accounts) {
-    JobNumber job =
-        accepted(
-            Stream.of(accounts)
-                .map(account -> plan(account, FAMILY, WORK))
-                .toArray(AccountPlan[]::new));
-    run(
-        job,
-        tasks -> {
-          for (Account account : accounts) {
-            tasks.save(account, group(FAMILY, DAVE), group(WORK));
-            tasks.record(deleted(account, FAMILY, WORK));
-          }
-        });
-    return job;
   }
 
   @Test
@@ -158,64 +123,6 @@ abstract class LedgerRestoreProgress extends LedgerSuite {
     assertThat(restorable(job))
         .extracting(FriendGroups::account)
         .containsExactlyInAnyOrder(ALICE, BOB);
-  }
-
-  @Test
-  void a_job_tells_what_was_put_back_of_it_each_group_once() {
-    JobNumber job = jobThatDeletedFamilyOf(ALICE, BOB, CAROL);
-    assertThat(restoration(job)).isEmpty();
-
-    restore(job, tasks -> tasks.record(notRestored(CAROL, REFUSED)));
-    assertThat(restoration(job)).isEmpty();
-
-    restore(
-        job,
-        tasks -> {
-          tasks.record(restored(ALICE));
-          tasks.finish();
-        });
-    restore(
-        job,
-        tasks -> {
-          tasks.record(restored(ALICE));
-          tasks.record(restored(BOB));
-          tasks.finish();
-        });
-    restore(job, tasks -> tasks.record(notRestored(BOB, NOT_REACHED)));
-
-    assertThat(restoration(job)).contains(new Restoration(NOW, 2, 2));
-    assertThat(ledger.jobs()).extracting(Job::restoration).containsExactly(restoration(job));
-  }
-
-  @Test
-  void what_a_run_deletes_again_was_not_put_back() {
-    JobNumber job = accepted(plan(ALICE, FAMILY), plan(BOB, FAMILY), plan(CAROL, FAMILY));
-    run(
-        job,
-        tasks -> {
-          tasks.save(ALICE, group(FAMILY, DAVE));
-          tasks.save(BOB, group(FAMILY, DAVE));
-          tasks.save(CAROL, group(FAMILY, DAVE));
-        });
-    restore(
-        job,
-        tasks -> {
-          tasks.record(restored(ALICE));
-          tasks.record(restored(BOB));
-          tasks.record(restored(CAROL));
-        });
-    run(
-        job,
-        tasks -> {
-          tasks.save(ALICE, group(FAMILY, DAVE));
-          tasks.record(deleted(BOB, FAMILY));
-        });
-
-    assertThat(restoration(job)).contains(new Restoration(NOW, 1, 1));
-  }
-
-  private Optional<Restoration> restoration(JobNumber job) {
-    return ledger.job(job).orElseThrow().restoration();
   }
 
   @Test

@@ -160,6 +160,23 @@ abstract class LedgerSuite extends LedgerSamples {
     return job;
   }
 
+  JobNumber jobThatDeletedFamilyAndWorkOf(Account... accounts) {
+    JobNumber job =
+        accepted(
+            Stream.of(accounts)
+                .map(account -> plan(account, FAMILY, WORK))
+                .toArray(AccountPlan[]::new));
+    run(
+        job,
+        tasks -> {
+          for (Account account : accounts) {
+            tasks.save(account, group(FAMILY, DAVE), group(WORK));
+            tasks.record(deleted(account, FAMILY, WORK));
+          }
+        });
+    return job;
+  }
+
   void run(JobNumber job, Consumer<Tasks> work) {
     try (DeletionLedger.Run run = ledger.run(job)) {
       work.accept(new Tasks(list(run.tasks())));
@@ -167,7 +184,11 @@ abstract class LedgerSuite extends LedgerSamples {
   }
 
   void restore(JobNumber job, Consumer<RestoreTasks> work) {
-    try (DeletionLedger.Restore restore = ledger.restore(job, Set.of())) {
+    restore(job, Set.of(), work);
+  }
+
+  void restore(JobNumber job, Set<Account> only, Consumer<RestoreTasks> work) {
+    try (DeletionLedger.Restore restore = ledger.restore(job, only)) {
       work.accept(new RestoreTasks(restore, list(restore.tasks())));
     }
   }

@@ -22,6 +22,7 @@ class WrongLedgersTest {
             WrongJobs.all(),
             WrongMemories.all(),
             WrongRestores.all(),
+            WrongPartialRestores.all(),
             WrongHolds.all(),
             WrongLeases.all())
         .flatMap(List::stream)

@@ -8,6 +8,7 @@ import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -97,6 +98,28 @@ final class WrongRestores {
                   }
                 }),
         wrong(
+            "counts of an account its fullest restore alone",
+            "of_an_account_that_was_put_back_in_parts_all_parts_count_each_group_once",
+            ledger ->
+                new MadeLedger(ledger) {
+                  @Override
+                  RestoreTask restoreTask(JobNumber job, RestoreTask made) {
+                    return new MadeRestoreTask(made) {
+                      @Override
+                      public void record(RestoreOutcome outcome) {
+                        right.record(
+                            new RestoreOutcome(
+                                outcome.account(),
+                                right.plan().names().subList(0, outcome.restored().size()),
+                                outcome.rejected(),
+                                outcome.missing(),
+                                outcome.problem(),
+                                outcome.calls()));
+                      }
+                    };
+                  }
+                }),
+        wrong(
             "shows other accounts than it restores",
             "what_would_be_restored_is_seen_as_often_as_one_likes",
             ledger ->
@@ -132,6 +155,21 @@ final class WrongRestores {
                     return made.stream()
                         .filter(task -> settled.contains(task.plan().account()))
                         .toList();
+                  }
+                }),
+        wrong(
+            "names groups to restore that Chat kept",
+            "restoring_leaves_out_groups_that_chat_certainly_kept_for_now",
+            ledger ->
+                new MadeLedger(ledger) {
+                  @Override
+                  RestoreTask restoreTask(JobNumber job, RestoreTask made) {
+                    return new MadeRestoreTask(made) {
+                      @Override
+                      public Set<GroupName> names() {
+                        return Set.copyOf(right.plan().names());
+                      }
+                    };
                   }
                 }),
         wrong(

@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param latest when the latest of it was put back
  * @param accounts accounts of which something was put back, at least 1
- * @param groups friend groups put back: of each account as many as the fullest restore of it did
+ * @param groups friend groups put back, each counted once by whichever restores and however often
  */
 public record Restoration(Instant latest, long accounts, long groups) {
   /**

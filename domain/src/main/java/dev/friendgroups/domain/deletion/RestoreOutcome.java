@@ -5,7 +5,6 @@ import static dev.friendgroups.domain.text.Shown.quoted;
 import static java.util.Objects.requireNonNull;
 
 import dev.friendgroups.domain.group.Account;
-import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.group.RejectedMember;
 import dev.friendgroups.domain.refusal.Problem;
@@ -85,11 +84,11 @@ public record RestoreOutcome(
    * {@return whether nothing of all that could be put back of the account is left to be put back,
    * or nothing can be} What was not asked for is left.
    *
-   * @param saved all of it, asked for or not
+   * @param names of all of it, asked for or not
    */
-  public boolean concludes(FriendGroups saved) {
+  public boolean concludes(Set<GroupName> names) {
     Set<GroupName> attended = new HashSet<>(restored);
     attended.addAll(missing);
-    return conclusive() && attended.containsAll(saved.names());
+    return conclusive() && attended.containsAll(names);
   }
 }

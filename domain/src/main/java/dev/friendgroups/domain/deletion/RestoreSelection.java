@@ -6,9 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Which of a job's friend groups are to be put back: all, those of some accounts, or some. */
@@ -53,18 +51,6 @@ public interface RestoreSelection {
    */
   static RestoreSelection of(Map<Account, Set<GroupName>> groups) {
     return new Groups(groups);
-  }
-
-  /**
-   * {@return what is to be put back of what a job was to delete of one account; empty when nothing
-   * is}
-   *
-   * @param plan of one of the accounts
-   */
-  default Optional<AccountPlan> of(AccountPlan plan) {
-    Account account = plan.account();
-    List<GroupName> names = plan.names().stream().filter(name -> includes(account, name)).toList();
-    return names.isEmpty() ? Optional.empty() : Optional.of(new AccountPlan(account, names));
   }
 
   /**

@@ -88,7 +88,7 @@ public record FriendGroups(Account account, long sequence, List<FriendGroup> gro
     requireNonNull(account, "account must not be null");
     requireNonNull(groups, "groups must not be null");
     groups = List.copyOf(groups);
-    if (groups.stream().map(FriendGroup::name).distinct().count() != groups.size()) {
+    if (names(groups).size() != groups.size()) {
       throw new IllegalArgumentException(
           "account " + quoted(account) + " has a friend group twice in " + cut(names(groups)));
     }
@@ -117,7 +117,13 @@ public record FriendGroups(Account account, long sequence, List<FriendGroup> gro
    */
   public List<FriendGroup> named(Collection<GroupName> wanted) {
     Set<GroupName> names = Set.copyOf(wanted);
-    return groups.stream().filter(group -> names.contains(group.name())).toList();
+    List<FriendGroup> found = new ArrayList<>();
+    for (FriendGroup group : groups) {
+      if (names.contains(group.name())) {
+        found.add(group);
+      }
+    }
+    return List.copyOf(found);
   }
 
   /**
@@ -203,7 +209,9 @@ public record FriendGroups(Account account, long sequence, List<FriendGroup> gro
 
   private static Set<GroupName> names(List<FriendGroup> groups) {
     Set<GroupName> names = new LinkedHashSet<>();
-    groups.forEach(group -> names.add(group.name()));
+    for (FriendGroup group : groups) {
+      names.add(group.name());
+    }
     return names;
   }
 }

@@ -10,6 +10,7 @@ import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,27 @@ class RestoreOutcomeTest {
   @EnumSource
   void restoring_on_never_passes_by_what_nobody_knows_the_end_of(Remedy remedy) {
     assertThat(missing(new Breakdown("something", remedy, false)).conclusive()).isFalse();
+  }
+
+  @Test
+  void restoring_on_passes_by_an_account_only_when_all_of_it_was_attended_to() {
+    GroupName work = new GroupName("work");
+    RestoreOutcome one =
+        new RestoreOutcome(ALICE, List.of(FAMILY), List.of(), List.of(), Optional.empty(), 1);
+    RestoreOutcome both =
+        new RestoreOutcome(
+            ALICE,
+            List.of(work),
+            List.of(),
+            List.of(FAMILY),
+            Optional.of(new Breakdown("refused", Remedy.GIVE_UP, true)),
+            1);
+
+    assertThat(one.concludes(Set.of(FAMILY))).isTrue();
+    assertThat(one.concludes(Set.of(FAMILY, work))).isFalse();
+    assertThat(both.concludes(Set.of(FAMILY, work))).isTrue();
+    assertThat(missing(new Breakdown("down", Remedy.TRY_AGAIN, true)).concludes(Set.of(FAMILY)))
+        .isFalse();
   }
 
   private static RestoreOutcome missing(Problem problem) {

@@ -18,7 +18,8 @@ class RestoreSelectionTest {
   private static final Account BOB = new Account("bob");
   private static final GroupName FAMILY = new GroupName("family");
   private static final GroupName WORK = new GroupName("work");
-  private static final AccountPlan PLAN = new AccountPlan(ALICE, List.of(FAMILY, WORK));
+  private static final FriendGroups SAVED =
+      new FriendGroups(ALICE, 4, List.of(group(FAMILY), group(WORK)));
 
   @Test
   void everything_of_all_accounts_is_put_back_unless_somebody_chooses() {
@@ -26,7 +27,7 @@ class RestoreSelectionTest {
 
     assertThat(everything.accounts()).isEmpty();
     assertThat(everything.includes(ALICE, FAMILY)).isTrue();
-    assertThat(everything.of(PLAN)).contains(PLAN);
+    assertThat(everything.of(SAVED)).isEqualTo(SAVED);
   }
 
   @Test
@@ -34,7 +35,7 @@ class RestoreSelectionTest {
     RestoreSelection onlyAlice = RestoreSelection.of(Set.of(ALICE));
 
     assertThat(onlyAlice.accounts()).containsExactly(ALICE);
-    assertThat(onlyAlice.of(PLAN)).contains(PLAN);
+    assertThat(onlyAlice.of(SAVED)).isEqualTo(SAVED);
     assertThat(onlyAlice.includes(BOB, FAMILY)).isFalse();
   }
 
@@ -43,10 +44,8 @@ class RestoreSelectionTest {
     RestoreSelection some = RestoreSelection.of(Map.of(ALICE, Set.of(WORK, new GroupName("gym"))));
 
     assertThat(some.accounts()).containsExactly(ALICE);
-    assertThat(some.of(PLAN)).contains(new AccountPlan(ALICE, List.of(WORK)));
-    assertThat(some.of(new AccountPlan(ALICE, List.of(FAMILY)))).isEmpty();
-    assertThat(some.of(new FriendGroups(ALICE, 4, List.of(group(FAMILY), group(WORK)))))
-        .isEqualTo(new FriendGroups(ALICE, 4, List.of(group(WORK))));
+    assertThat(some.of(SAVED)).isEqualTo(new FriendGroups(ALICE, 4, List.of(group(WORK))));
+    assertThat(some.includes(ALICE, FAMILY)).isFalse();
     assertThat(some.includes(BOB, WORK)).isFalse();
   }
 

@@ -121,7 +121,7 @@ public final class ChatOptions {
     if (embedded && gateway != null) {
       throw new UsageException("--embedded and --gateway exclude each other");
     }
-    String usual = wiring.gateways().get(0);
+    String usual = wiring.usualGateway();
     if (embedded) {
       Settings own = GatewaySettings.parse(settings, Map.of());
       return embedded(environment, usual, own, "--embedded");
@@ -130,8 +130,8 @@ public final class ChatOptions {
     section.doubts().forEach(doubt -> console.warning(Secrets.hidden(doubt)));
     new OverriddenProfile(this, environment).tell(console);
     Optional<Setting> named = Setting.find(gateway, environment, section, "gateway");
+    named.ifPresent(setting -> requireKnown(setting.value(), wiring));
     String chosen = named.map(Setting::value).orElse(usual);
-    requireKnown(chosen, wiring);
     ConfigurationSearch found = new ConfigurationSearch(this, environment, section, console);
     found.overheard().ifPresent(to -> warn(to, console));
     Settings own = GatewaySettings.parse(settings, section.below("set"));

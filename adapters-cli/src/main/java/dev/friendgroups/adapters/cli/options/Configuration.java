@@ -37,7 +37,7 @@ public record Configuration(
    * @throws IncompleteAppException when the usual gateway needs more of the app
    */
   public void requireWhole(Wiring wiring) {
-    if (target instanceof Target.App found && gateway.equals(wiring.gateways().get(0))) {
+    if (target instanceof Target.App found && gateway.equals(wiring.usualGateway())) {
       ChatApp unused = found.app().complete();
     }
   }

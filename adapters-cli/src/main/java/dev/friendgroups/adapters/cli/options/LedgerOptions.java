@@ -4,6 +4,7 @@ import dev.friendgroups.adapters.cli.input.Profile;
 import dev.friendgroups.adapters.cli.input.Setting;
 import dev.friendgroups.adapters.cli.input.Sourced;
 import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Origin;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Spec;
 
 /** Where jobs are recorded. */
 public final class LedgerOptions {
+  private static final String VARIABLE = "FRIEND_GROUPS_LEDGER";
+
   @Option(
       names = "--ledger",
       paramLabel = "FILE",
@@ -61,6 +64,25 @@ public final class LedgerOptions {
     return Setting.find(null, environment, Profile.load(profile(), environment), "ledger")
         .map(LedgerOptions::location)
         .or(() -> usual(environment));
+  }
+
+  /**
+   * Warns when a variable wins over what a profile that was asked for says: nobody who names one is
+   * to miss that.
+   *
+   * @param environment where the program runs
+   * @param console gets the warning
+   * @throws SetupException when there is no such profile
+   */
+  public void tellOverridden(Environment environment, Console console) {
+    Profile section = Profile.load(profile(), environment);
+    if (ledger == null
+        && section.askedFor()
+        && section.value("ledger").isPresent()
+        && environment.variable(VARIABLE).isPresent()) {
+      console.warning(
+          "ledger of " + section + " is overridden by " + VARIABLE + "; unset " + VARIABLE);
+    }
   }
 
   private @Nullable String profile() {

@@ -9,8 +9,19 @@ import java.util.function.Consumer;
 
 /** What the command line needs others to put together for it. */
 public interface Wiring {
-  /** {@return the names of the gateways to choose from; the first one is the default} */
+  /** {@return the name of the gateway to Chat unless another is chosen} */
+  String usualGateway();
+
+  /** {@return the names of the gateways to choose from, in the order to show them in} */
   List<String> gateways();
+
+  /**
+   * Says that a connection will be asked for soon. What any connection needs may be got ready from
+   * now on, beside everything else; nothing is told of it, and nothing goes wrong by it.
+   *
+   * @param ledger whether it will be asked for a ledger, too
+   */
+  void prepare(boolean ledger);
 
   /**
    * {@return whether the embedded Chat has its data already, else the first connection makes it}

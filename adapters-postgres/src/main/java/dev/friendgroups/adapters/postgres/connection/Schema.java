@@ -27,7 +27,7 @@ record Schema(Database database, List<List<String>> migrations) {
 
   /** Those to today's version. */
   static final List<List<String>> MIGRATIONS =
-      List.of(List.of("version.sql", "ledger.sql", "quota.sql"));
+      List.of(List.of("version.sql", "ledger.sql", "quota.sql"), List.of("restored-names.sql"));
 
   /** Two who use it for the first time at once make it one after the other. */
   private static final long MAKING = 0x667269656e647300L;

@@ -47,15 +47,19 @@ record ServerFailures(String ledger, ServerAccess access) {
   private static final Meaning AWAY =
       later("cannot be reached, or broke off; try again when the database is back");
 
+  private static final Meaning TURNED_AWAY =
+      setup("does not let this user in from here; ask who runs it");
+
   /** The longest beginning of a code counts. */
   private static final Map<String, Meaning> MEANINGS =
       Map.ofEntries(
           Map.entry("08", AWAY),
+          Map.entry("08004", TURNED_AWAY),
           Map.entry("25006", setup("can only be read there; name the primary server")),
           Map.entry("25P03", later("ended what this process took too long for; try again")),
           Map.entry("25P04", later("ended what this process took too long for; try again")),
           Map.entry("28", setup("refuses the user or the password; " + PasswordFile.ADVICE)),
-          Map.entry("28000", setup("does not let this user in from here; ask who runs it")),
+          Map.entry("28000", TURNED_AWAY),
           Map.entry("3D000", setup("has no such database; create it, or name another")),
           Map.entry("3F000", setup("has lost its schema; keep what is there, and ask who runs it")),
           Map.entry("40", later("was changed by others at the same moment; try again")),
@@ -114,17 +118,21 @@ record ServerFailures(String ledger, ServerAccess access) {
           "cannot be verified by its certificate; name the authority's certificate with"
               + " ?sslrootcert=FILE");
     }
-    // Nothing else is a broken connection without a reason.
-    if (access.verified() && state(e).equals("08006") && e.getCause() == null) {
-      return Optional.of(
-          "shows a certificate for another host; name the host as its certificate does");
-    }
     if (caused(e, SSLException.class) && !brokeOff(e)) {
       return Optional.of("cannot be spoken to over TLS; ask who runs it for TLS 1.2 or later");
     }
-    return switch (state(e)) {
-      case "08004", "28000" -> turnedAway(e);
-      default -> Optional.empty();
+    return DriverMessage.of(e).map(this::without);
+  }
+
+  private String without(DriverMessage said) {
+    return switch (said) {
+      case OTHER_HOST ->
+          "shows a certificate for another host; name the host as its certificate does";
+      case NO_TLS ->
+          "offers no TLS, without which sslmode "
+              + access.sslMode()
+              + " lets nothing be sent; have it turned on";
+      case NO_PASSWORD -> "wants a password, and there is none; " + PasswordFile.ADVICE;
     };
   }
 
@@ -132,19 +140,6 @@ record ServerFailures(String ledger, ServerAccess access) {
     return caused(e, EOFException.class)
         || caused(e, SocketException.class)
         || caused(e, SocketTimeoutException.class);
-  }
-
-  /** The driver says no more than that it was not let in. */
-  private Optional<String> turnedAway(SQLException e) {
-    if (access.password().isEmpty()) {
-      return Optional.of("wants a password, and there is none; " + PasswordFile.ADVICE);
-    }
-    return access.verified() && state(e).equals("08004")
-        ? Optional.of(
-            "offers no TLS, without which sslmode "
-                + access.sslMode()
-                + " lets nothing be sent; have it turned on")
-        : Optional.empty();
   }
 
   private static boolean caused(Throwable e, Class<? extends Throwable> type) {

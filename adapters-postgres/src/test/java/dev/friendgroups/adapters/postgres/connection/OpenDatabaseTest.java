@@ -132,7 +132,7 @@ class OpenDatabaseTest {
 
     assertThatThrownBy(() -> Openings.open(database))
         .isInstanceOf(WrongSetupException.class)
-        .hasMessageContaining("is from a newer friend-groups (version 99, this one knows 1)");
+        .hasMessageContaining("is from a newer friend-groups (version 99, this one knows 2)");
   }
 
   @Test

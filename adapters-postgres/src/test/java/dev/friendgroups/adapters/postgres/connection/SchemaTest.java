@@ -79,7 +79,7 @@ class SchemaTest {
 
     assertThatThrownBy(() -> Openings.open(owner))
         .isInstanceOf(WrongSetupException.class)
-        .hasMessageContaining("is from a newer friend-groups (version 2, this one knows 1)");
+        .hasMessageContaining("is from a newer friend-groups (version 3, this one knows 2)");
   }
 
   @Test

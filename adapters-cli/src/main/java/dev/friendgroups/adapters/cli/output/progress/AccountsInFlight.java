@@ -16,7 +16,7 @@ final class AccountsInFlight {
     accounts.add(account);
   }
 
-  void concluded(Account account) {
+  void ended(Account account) {
     accounts.remove(account);
   }
 

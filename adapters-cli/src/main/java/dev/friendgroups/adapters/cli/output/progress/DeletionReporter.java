@@ -96,8 +96,13 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
   }
 
   @Override
+  public void untouched(Account account) {
+    inFlight.ended(account);
+  }
+
+  @Override
   public void concluded(DeletionOutcome outcome) {
-    inFlight.concluded(outcome.account());
+    inFlight.ended(outcome.account());
     progress.add(outcome);
     counts.add(outcome);
     printer.concluded(job, outcome);
@@ -198,15 +203,11 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
     }
   }
 
-  private static boolean untouched(JobTotals thisRun) {
-    return thisRun.deleted() == 0 && thisRun.remaining() == 0;
-  }
-
   private static String unrecorded(Ending.Unrecorded ending, JobTotals thisRun) {
     return "paused before the next deletion: "
         + Problems.happened(ending.problem())
         + ". "
-        + (untouched(thisRun)
+        + (thisRun.deleted() == 0 && thisRun.remaining() == 0
             ? "This run deleted nothing"
             : "Not all that this run deleted may be recorded: the ledger has it in doubt"
                 + " until the job goes on and looks");

@@ -56,8 +56,13 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
   }
 
   @Override
+  public void untouched(Account account) {
+    inFlight.ended(account);
+  }
+
+  @Override
   public void concluded(RestoreOutcome restoration) {
-    inFlight.concluded(restoration.account());
+    inFlight.ended(restoration.account());
     progress.add(restoration);
     printer.concluded(restoration);
     awaited.met(restoration);

@@ -16,12 +16,12 @@ class AccountsInFlightTest {
 
     assertThat(inFlight.finishing())
         .isEqualTo("Finishing 2 calls; press Ctrl-C again to stop now.");
-    inFlight.concluded(new Account("alice"));
+    inFlight.ended(new Account("alice"));
     assertThat(inFlight.endingNow("friend-groups resume 1"))
         .isEqualTo(
             "stopped now; in doubt, since calls were cut off: bob."
                 + " Settle it: friend-groups resume 1");
-    inFlight.concluded(new Account("bob"));
+    inFlight.ended(new Account("bob"));
     assertThat(inFlight.endingNow("friend-groups resume 1"))
         .isEqualTo("stopped now. Go on: friend-groups resume 1");
   }

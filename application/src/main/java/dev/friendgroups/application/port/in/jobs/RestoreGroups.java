@@ -14,7 +14,8 @@ public interface RestoreGroups {
    * @param number the job's
    * @param only what is to be put back of it
    * @param observer told of each account
-   * @param stop ends it early, before the next account; the next restore goes on there
+   * @param stop ends it early, before the next account; when everything was to be put back, the
+   *     next restore of everything goes on there
    * @return what it came to, also when it could not go on
    * @throws java.util.NoSuchElementException when there is no such job
    * @throws IllegalStateException when the job ran without a backup

@@ -45,6 +45,14 @@ public interface RunObserver<O extends Outcome> {
   default void begun(Account account) {}
 
   /**
+   * One account that was begun is let go, and nothing was done for it, since somebody else may have
+   * the job by now. It is concluded later if that turns out not to be so.
+   *
+   * @param account one that Chat was asked for no change of
+   */
+  default void untouched(Account account) {}
+
+  /**
    * One account is done, refused, or failed for now.
    *
    * @param outcome recorded by now, unless recording failed
