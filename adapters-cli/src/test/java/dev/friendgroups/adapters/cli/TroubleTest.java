@@ -99,8 +99,10 @@ class TroubleTest {
             new Result(
                 4,
                 "",
-                "error: the server lets nobody write\n"
-                    + "Check the set-up: friend-groups check\n"));
+                """
+                error: the server lets nobody write
+                Check the set-up: friend-groups check
+                """));
   }
 
   @Test
