@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonParser;
 import dev.friendgroups.adapters.cli.Program.Result;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -148,6 +149,114 @@ class CompletionCommandTest {
     String seen = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     return seen;
+  }
+
+  /** A program that answers with the words that it was called with, as if these were a job. */
+  private Path tellingHowItIsCalled() throws IOException {
+    Path bin = Files.createDirectory(home.resolve("bin"));
+    Path fake =
+        Files.writeString(
+            bin.resolve("friend-groups"), "#!/bin/sh\necho \"$@\" >> '%s'\n".formatted(asked()));
+    assertThat(fake.toFile().setExecutable(true)).isTrue();
+    return bin;
+  }
+
+  private Path asked() {
+    return home.resolve("asked");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void bash_completes_jobs_of_the_ledger_that_was_typed() throws Exception {
+    Path bin = tellingHowItIsCalled();
+    Path script = Files.writeString(home.resolve("b"), Program.homeless().run("completion").out());
+
+    bash(
+        """
+        source '%s'
+        PATH='%s':$PATH; HOME=/home/me; COMP_TYPE=63
+        try() { COMP_LINE=$1; COMP_WORDS=(friend-groups resume ''); COMP_CWORD=2; _friend_groups; }
+        try 'friend-groups resume '
+        try 'friend-groups resume --ledger a.db '
+        try 'friend-groups resume --ledger=postgresql://host/db --profile team '
+        try 'friend-groups resume --ledger ~/a.db '
+        try 'friend-groups resume --ledger "$HOME/a b.db" '
+        """
+            .formatted(script, bin));
+
+    assertThat(asked())
+        .hasContent(
+            """
+            history --limit 50 --json
+            history --ledger a.db --limit 50 --json
+            history --ledger postgresql://host/db --profile team --limit 50 --json
+            history --ledger /home/me/a.db --limit 50 --json
+            """);
+  }
+
+  @Test
+  void fish_completes_jobs_of_the_ledger_that_was_typed() throws Exception {
+    assumeTrue(installed("fish"), "NOT TRIED: there is no fish here");
+    Path bin = tellingHowItIsCalled();
+    Path script =
+        Files.writeString(home.resolve("f"), Program.homeless().run("completion", "fish").out());
+
+    run(
+        "fish",
+        "--no-config",
+        "-c",
+        """
+        source '%s'
+        set PATH '%s' $PATH
+        set HOME /home/me
+        complete -C 'friend-groups resume '
+        complete -C 'friend-groups resume --ledger "a b.db" '
+        complete -C 'friend-groups resume --ledger=postgresql://host/db --profile team '
+        complete -C 'friend-groups history --ledger ~/a.db --forget '
+        """
+            .formatted(script, bin));
+
+    assertThat(asked())
+        .hasContent(
+            """
+            history --limit 50 --json
+            history --ledger a b.db --limit 50 --json
+            history --ledger=postgresql://host/db --profile team --limit 50 --json
+            history --ledger /home/me/a.db --limit 50 --json
+            """);
+  }
+
+  @Test
+  void zsh_completes_jobs_of_the_ledger_that_was_typed() throws Exception {
+    assumeTrue(installed("zsh"), "NOT TRIED: there is no zsh here");
+    Path bin = tellingHowItIsCalled();
+    Path script =
+        Files.writeString(home.resolve("z"), Program.homeless().run("completion", "zsh").out());
+
+    run(
+        "zsh",
+        "-f",
+        "-c",
+        """
+        autoload -U compinit && compinit -u -D && source '%s'
+        PATH='%s':$PATH; HOME=/home/me
+        _describe() {}
+        try() { words=("$@" ''); _friend_groups_jobs }
+        try resume
+        try resume --ledger '"a b.db"'
+        try resume --ledger=postgresql://host/db --profile team
+        try resume --ledger '~/a.db'
+        """
+            .formatted(script, bin));
+
+    assertThat(asked())
+        .hasContent(
+            """
+            history --limit 50 --json
+            history --ledger a b.db --limit 50 --json
+            history --ledger=postgresql://host/db --profile team --limit 50 --json
+            history --ledger /home/me/a.db --limit 50 --json
+            """);
   }
 
   @Test

@@ -38,6 +38,20 @@ final class BashCompletion {
           COMPREPLY+=("$line")
         done
       }
+      _friend_groups_jobs() {
+        local option value
+        local -a given=()
+        for option in --ledger --profile; do
+          if [[ $COMP_LINE =~ [[:space:]]$option(=|[[:space:]]+)([^[:space:]]+) ]]; then
+            value=${BASH_REMATCH[2]}
+            # Of what is quoted only the shell itself can say what it comes to.
+            [[ $value == *[\\'\\"\\\\\\$\\`]* ]] && return
+            [[ $value == '~/'* ]] && value=$HOME/${value:2}
+            given+=("$option" "$value")
+          fi
+        done
+        @history@
+      }
       _friend_groups_files() {
         compopt -o filenames 2>/dev/null
         local IFS=$'\\n'
@@ -54,7 +68,8 @@ final class BashCompletion {
         fi
         if (( COMP_CWORD == 1 )); then
           _friend_groups_offer "$cur" <<'END'\
-      """;
+      """
+          .replace("@history@", CompletionWords.jobs("${given[@]+\"${given[@]}\"}"));
 
   private final List<String> lines = new ArrayList<>();
 
@@ -112,7 +127,7 @@ final class BashCompletion {
     if (CompletionWords.isFile(argument)) {
       lines.add("      _friend_groups_files \"$cur\"");
     } else if (CompletionWords.isJob(argument)) {
-      lines.add("      _friend_groups_offer \"$cur\" < <(" + CompletionWords.JOBS + ")");
+      lines.add("      _friend_groups_offer \"$cur\" < <(_friend_groups_jobs)");
     } else {
       List<String> values = CompletionWords.values(argument);
       if (!values.isEmpty()) {

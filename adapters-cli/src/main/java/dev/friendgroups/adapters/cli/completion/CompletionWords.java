@@ -11,9 +11,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** What the scripts of all shells complete: commands, options, and the values that these take. */
 final class CompletionWords {
-  /** Prints the numbers of the newest jobs, and after a tab what each is about. */
-  static final String JOBS =
-      "friend-groups history --limit 50 --json 2>/dev/null | sed -nE"
+  private static final String AS_CANDIDATES =
+      " --limit 50 --json 2>/dev/null | sed -nE"
           + " 's/^\\{\"job\":([0-9]+),\"started\":\"([^\"]*)\".*\"state\":\"([a-z]+)\".*\"accounts\":([0-9]+).*\"deleted\":([0-9]+).*/\\1"
           + "\t\\3, \\2: \\5 deleted, accounts: \\4/p'";
 
@@ -22,6 +21,15 @@ final class CompletionWords {
       Pattern.compile("(?s)^((?:[^.:(]|\\([^)]*\\)|[.:](?! ))*)[.:] .*");
 
   private CompletionWords() {}
+
+  /**
+   * Prints the numbers of the newest jobs, and after a tab what each is about.
+   *
+   * @param ledger words of a shell that lead to the ledger which was typed
+   */
+  static String jobs(String ledger) {
+    return "friend-groups history " + ledger + AS_CANDIDATES;
+  }
 
   /** The commands by their names, in their order. */
   static Map<String, CommandLine> commands(CommandLine root) {

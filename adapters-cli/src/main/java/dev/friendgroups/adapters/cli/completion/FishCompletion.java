@@ -9,12 +9,34 @@ import picocli.CommandLine.Model.OptionSpec;
 final class FishCompletion {
   private static final String COMPLETE = "complete -c friend-groups ";
 
+  /** Lists jobs, of the ledger to which the words typed so far lead. */
+  private static final String JOBS =
+      """
+      function __friend_groups_jobs
+        set -l given
+        set -l option
+        for word in (commandline -opc)
+          if test -n "$option"
+            set -a given $option (string replace -r '^~/' "$HOME/" -- $word)
+            set option
+          else if contains -- $word --ledger --profile
+            set option $word
+          else if string match -qr -- '^--(ledger|profile)=' $word
+            set -a given (string replace -r '=~/' "=$HOME/" -- $word)
+          end
+        end
+        %s
+      end
+      """
+          .replace("%s", CompletionWords.jobs("$given"));
+
   private final List<String> lines = new ArrayList<>();
 
   private FishCompletion() {}
 
   static String of(CommandLine root) {
     FishCompletion script = new FishCompletion();
+    script.lines.addAll(JOBS.lines().toList());
     script.lines.add(COMPLETE + "-f");
     CompletionWords.commands(root)
         .forEach(
@@ -44,7 +66,7 @@ final class FishCompletion {
               .toString());
     }
     if (command.getCommandSpec().positionalParameters().stream().anyMatch(CompletionWords::isJob)) {
-      lines.add(begin + "-a " + quoted("(" + CompletionWords.JOBS + ")"));
+      lines.add(begin + "-a '(__friend_groups_jobs)'");
     }
   }
 
@@ -56,7 +78,7 @@ final class FishCompletion {
       return "-r -F ";
     }
     if (CompletionWords.isJob(option)) {
-      return "-x -a " + quoted("(" + CompletionWords.JOBS + ")") + " ";
+      return "-x -a '(__friend_groups_jobs)' ";
     }
     List<String> values = CompletionWords.values(option);
     return values.isEmpty() ? "-x " : "-x -a " + quoted(String.join(" ", values)) + " ";

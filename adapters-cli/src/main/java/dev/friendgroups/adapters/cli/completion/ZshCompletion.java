@@ -9,6 +9,22 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The completion script for zsh: to be sourced, or put into a folder of its {@code fpath}. */
 final class ZshCompletion {
+  /** Of the words typed so far, those that lead to a ledger. */
+  private static final String LEDGER =
+      """
+        local -a given
+        local i word
+        for (( i = 2; i <= $#words; i++ )); do
+          word=${(Q)words[i]}
+          case $word in
+          --ledger|--profile)
+            given+=($word ${${(Q)words[i+1]}/#\\~\\//$HOME/}) ;;
+          --ledger=*|--profile=*)
+            given+=(${word/#--ledger=\\~\\//--ledger=$HOME/}) ;;
+          esac
+        done
+      """;
+
   private final List<String> lines = new ArrayList<>();
 
   private ZshCompletion() {}
@@ -22,7 +38,9 @@ final class ZshCompletion {
   private void write(CommandLine root) {
     lines.add("#compdef friend-groups");
     lines.add("_friend_groups_jobs() {");
-    lines.add("  local -a jobs=(${(f)\"$(" + CompletionWords.JOBS + " | tr '\\t' ':')\"})");
+    lines.addAll(LEDGER.lines().toList());
+    lines.add(
+        "  local -a jobs=(${(f)\"$(" + CompletionWords.jobs("$given") + " | tr '\\t' ':')\"})");
     lines.add("  _describe -V job jobs");
     lines.add("}");
     lines.add("_friend_groups() {");
