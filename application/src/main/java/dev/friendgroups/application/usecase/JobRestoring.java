@@ -14,6 +14,7 @@ import dev.friendgroups.application.port.out.QuotaUse;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
+import dev.friendgroups.domain.deletion.PlanSize;
 import dev.friendgroups.domain.deletion.RestoreOutcome;
 import dev.friendgroups.domain.deletion.RestoreSelection;
 import dev.friendgroups.domain.group.Account;
@@ -63,17 +64,17 @@ public final class JobRestoring implements RestoreGroups {
       WorkerPool<RestoreOutcome> workers =
           new WorkerPool<>(
               clock, gateway.acceptance(), stop, new PacedRun<>(gateway, tally), restore::held);
-      long accounts = count(restore, only, stop);
+      Work work = Work.of(restore, only, stop);
       if (!stop.requested()) {
-        observer.expected(accounts);
+        observer.expected(work.accounts);
       }
       Ending ran =
           gateway.during(
-              accounts,
+              work.calls,
               () ->
                   workers.run(
                       SelectedBackup.<RestoreTask>of(restore.tasks(), only),
-                      Math.min(settings.workers(), accounts),
+                      Math.min(settings.workers(), work.accounts),
                       task -> {
                         observer.begun(task.account());
                         return attend(task, restore, stop);
@@ -128,15 +129,27 @@ public final class JobRestoring implements RestoreGroups {
     }
   }
 
-  /** How many there are to be put back; some of them once it is to stop. */
-  private static long count(DeletionLedger.Restore restore, RestoreSelection only, Stop stop) {
-    try {
-      return stream(SelectedBackup.<RestoreTask>of(restore.tasks(), only))
-          .takeWhile(task -> !stop.requested())
-          .count();
-    } catch (StorageException e) {
-      // What cannot be read is met again on the way, after what can be put back.
-      return restore.job().size().accounts();
+  /**
+   * How much there is to be put back; a part of it once it is to stop.
+   *
+   * @param calls to one API at the most: groups with the same members come back together
+   */
+  private record Work(long accounts, long calls) {
+    static Work of(DeletionLedger.Restore restore, RestoreSelection only, Stop stop) {
+      long accounts = 0;
+      long groups = 0;
+      try {
+        Iterator<SelectedBackup<RestoreTask>> tasks = SelectedBackup.of(restore.tasks(), only);
+        while (!stop.requested() && tasks.hasNext()) {
+          groups += tasks.next().names().size();
+          accounts++;
+        }
+        return new Work(accounts, groups);
+      } catch (StorageException e) {
+        // What cannot be read is met again on the way, after what can be put back.
+        PlanSize size = restore.job().size();
+        return new Work(size.accounts(), size.groups());
+      }
     }
   }
 

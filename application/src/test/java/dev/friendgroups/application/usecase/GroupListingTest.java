@@ -11,10 +11,7 @@ import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CallObserver;
-import dev.friendgroups.application.port.out.ChatApi;
-import dev.friendgroups.application.port.out.QuotaShares.Learned;
 import dev.friendgroups.application.port.out.QuotaShares.Need;
-import dev.friendgroups.application.port.out.QuotaShares.Share;
 import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.Contacts;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -26,7 +23,6 @@ import dev.friendgroups.domain.refusal.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +34,7 @@ class GroupListingTest {
 
   private static final CallLimits LIMITS = UnpacedGateway.limits(Duration.ofSeconds(30), 1);
 
-  private final List<Need> needs = new ArrayList<>();
+  private final NotedShares shares = new NotedShares();
   private final FakeClock clock = new FakeClock();
   private final InMemoryFriendGroupGateway chat = new InMemoryFriendGroupGateway();
   private final GroupListing listing =
@@ -81,17 +77,17 @@ class GroupListingTest {
   void many_accounts_are_listed_with_a_jobs_part_of_the_quota() {
     List<Need> during = new ArrayList<>();
 
-    sharing().many(1_000, () -> during.addAll(needs));
+    sharing().many(1_000, () -> during.addAll(shares.needs));
 
     assertThat(during).containsExactly(Need.JOB);
-    assertThat(needs).containsExactly(Need.JOB, Need.FEW_CALLS);
+    assertThat(shares.needs).containsExactly(Need.JOB, Need.FEW_CALLS);
   }
 
   @Test
   void a_few_accounts_are_listed_at_once_whoever_else_is_calling() {
     sharing().many(3, () -> assertThat(listing.list(ALICE)).isNotNull());
 
-    assertThat(needs).isEmpty();
+    assertThat(shares.needs).isEmpty();
   }
 
   @Test
@@ -108,39 +104,14 @@ class GroupListingTest {
                         }))
         .isSameAs(failure);
 
-    assertThat(needs).containsExactly(Need.JOB, Need.FEW_CALLS);
+    assertThat(shares.needs).containsExactly(Need.JOB, Need.FEW_CALLS);
   }
 
   /** One of those who share a quota. */
   private GroupListing sharing() {
     RetryingGateway gateway =
-        new RetryingGateway(
-            chat, LIMITS, clock, () -> 0, (calls, holder) -> new Noted(), CallObserver.NONE);
+        new RetryingGateway(chat, LIMITS, clock, () -> 0, shares, CallObserver.NONE);
     gateway.find(ALICE, Operation.within(Duration.ofSeconds(30), clock));
     return new GroupListing(gateway, clock, LIMITS);
-  }
-
-  /** A share of everything that notes what it is wanted for. */
-  private final class Noted implements Share {
-    @Override
-    public double fraction() {
-      return 1;
-    }
-
-    @Override
-    public void need(Need need) {
-      needs.add(need);
-    }
-
-    @Override
-    public Optional<Learned> learned(ChatApi api) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void learn(ChatApi api, Learned learned) {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -9,14 +9,17 @@ import dev.friendgroups.application.memory.InMemoryFriendGroupGateway;
 import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference;
 import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.application.policy.CallLimits;
+import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.in.jobs.DeleteGroups.Proposal;
 import dev.friendgroups.application.port.in.jobs.Ending;
 import dev.friendgroups.application.port.in.jobs.OtherChatException;
 import dev.friendgroups.application.port.in.jobs.RestoreReport;
 import dev.friendgroups.application.port.in.jobs.RunObserver;
 import dev.friendgroups.application.port.in.jobs.Stop;
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.JobBusyException;
+import dev.friendgroups.application.port.out.QuotaShares.Need;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -389,6 +392,24 @@ class JobRestoringTest {
   @Test
   void a_job_that_never_was_cannot_be_restored() {
     assertThatThrownBy(this::restore).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void an_account_with_many_groups_is_put_back_with_a_jobs_part_of_the_quota() {
+    NotedShares shares = new NotedShares();
+    account(ALICE, group("a", CAROL), group("b", DAVE), group("c"), group("d"), group("e"));
+    account(BOB, group("club", CAROL), group("gym", DAVE));
+    delete(true, ALICE, "a", "b", "c", "d", "e");
+    delete(true, BOB, "club", "gym");
+    RetryingGateway gateway =
+        new RetryingGateway(chat, LIMITS, clock, () -> 0, shares, CallObserver.NONE);
+    JobRestoring restoring = new JobRestoring(gateway, ledger, clock, SETTINGS);
+
+    restoring.restore(new JobNumber(2), EVERYTHING, log, stop);
+    assertThat(shares.needs).isEmpty();
+
+    restoring.restore(FIRST, EVERYTHING, log, stop);
+    assertThat(shares.needs).containsExactly(Need.JOB, Need.FEW_CALLS);
   }
 
   private static RestoreSelection only(Account... accounts) {
