@@ -141,10 +141,10 @@ final class CheckCommand extends BaseCommand {
       ListGroups lists = connection.listGroups();
       Duration before = environment.clock().now();
       Answer<FriendGroups> answer = lists.list(NOBODY);
-      Verdict verdict =
-          new Verdict(
+      SetupDiagnosis diagnosis =
+          new SetupDiagnosis(
               answer, environment.clock().now().minus(before), environment.time().instant());
-      findings.addAll(verdict.findings(configuration));
+      findings.addAll(diagnosis.findings(configuration));
     }
   }
 

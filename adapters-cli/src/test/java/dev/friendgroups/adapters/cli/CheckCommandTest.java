@@ -228,7 +228,7 @@ class CheckCommandTest {
     }
 
     assertThat(onTheApp)
-        .as("a new code that is about something else has its place in Verdict")
+        .as("a new code that is about something else has its place in SetupDiagnosis")
         .containsExactly(
             60004L, 60005L, 60006L, 60012L, 60016L, 60017L, 60020L, 60027L, 60028L, 70014L, 70015L,
             70404L, 72000L, 72001L, 72002L, 72011L, 72012L);

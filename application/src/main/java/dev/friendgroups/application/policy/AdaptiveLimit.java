@@ -78,7 +78,7 @@ final class AdaptiveLimit {
    */
   @Nullable Learned accepted(Duration taken, Duration now) {
     evidence.accepted(taken.compareTo(lowered) > 0, now);
-    OptionalDouble before = evidence.acquits(at(now), now);
+    OptionalDouble before = evidence.limitToRestore(at(now), now);
     if (before.isEmpty()) {
       return null;
     }
@@ -102,7 +102,7 @@ final class AdaptiveLimit {
     }
     double limit = at(now);
     double reached = Math.min(limit, Math.max(counted, limit / 2));
-    if (!evidence.speaksAgainst(limit, counted, reached, now)) {
+    if (!evidence.tooHigh(limit, counted, reached, now)) {
       return null;
     }
     double refusedAt = Math.max(1, reached);

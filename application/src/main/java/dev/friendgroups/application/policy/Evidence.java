@@ -41,7 +41,7 @@ final class Evidence {
   private static final double IN_USE = 0.8;
 
   /** So many refusals under one limit are reason for a trial. */
-  private static final int SUSPICIOUS = 10;
+  private static final int ENOUGH_FOR_A_TRIAL = 10;
 
   /** A trial lasts until so many refusals are to be expected if it is of no use. */
   private static final int EXPECTED = 12;
@@ -126,7 +126,7 @@ final class Evidence {
    * @param calls calls a second when it was sent
    * @param reached what it says to be too much
    */
-  boolean speaksAgainst(double limit, double calls, double reached, Duration now) {
+  boolean tooHigh(double limit, double calls, double reached, Duration now) {
     boolean news = acceptedInARow >= QUIET_CALLS;
     acceptedInARow = 0;
     if (news || calls < IN_USE * limit) {
@@ -140,7 +140,7 @@ final class Evidence {
     double refusedPart = (double) refusals / answers;
     boolean begins =
         trial == null
-            && refusals >= SUSPICIOUS
+            && refusals >= ENOUGH_FOR_A_TRIAL
             && refusedPart > WORTH_A_TRIAL
             && now.compareTo(nextTrial) >= 0;
     if (begins) {
@@ -154,7 +154,7 @@ final class Evidence {
    *
    * @param limit in the trial
    */
-  OptionalDouble acquits(double limit, Duration now) {
+  OptionalDouble limitToRestore(double limit, Duration now) {
     Trial ended = trial;
     if (ended == null) {
       return OptionalDouble.empty();

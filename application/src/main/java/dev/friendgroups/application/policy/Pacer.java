@@ -34,7 +34,7 @@ final class Pacer {
   private final QuotaShares.Share share;
 
   /** Whoever is next waits holding it, the others wait for it in the order they came. */
-  private final ReentrantLock turnstile = new ReentrantLock(true);
+  private final ReentrantLock queue = new ReentrantLock(true);
 
   private final CallWindow window;
   private final SharedLimit limit;
@@ -61,13 +61,13 @@ final class Pacer {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    if (!turnstile.isLocked() && !turnstile.hasQueuedThreads()) {
+    if (!queue.isLocked() && !queue.hasQueuedThreads()) {
       Turn turn = take();
       if (turn.permit().isPresent()) {
         return turn.permit();
       }
     }
-    turnstile.lockInterruptibly();
+    queue.lockInterruptibly();
     try {
       while (true) {
         Turn turn = take();
@@ -77,7 +77,7 @@ final class Pacer {
         clock.sleep(Duration.ofNanos(turn.pause()));
       }
     } finally {
-      turnstile.unlock();
+      queue.unlock();
     }
   }
 

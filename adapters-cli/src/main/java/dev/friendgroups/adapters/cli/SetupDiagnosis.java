@@ -26,13 +26,13 @@ import java.util.Set;
  * @param took how long the answer took
  * @param now what this machine takes for the time
  */
-record Verdict(Answer<FriendGroups> answer, Duration took, Instant now) {
+record SetupDiagnosis(Answer<FriendGroups> answer, Duration took, Instant now) {
   private static final String CHAT = "Chat";
   private static final String CLOCK = "clock";
   private static final String KEY = "key";
 
   /** Which thing a refusal is about; what is not here is about the app. */
-  private static final Map<String, Set<Long>> BLAMED =
+  private static final Map<String, Set<Long>> CONCERNED =
       Map.of(
           "admin",
           Set.of(30004L, 60010L, 70013L, 70051L, 70403L),
@@ -63,29 +63,29 @@ record Verdict(Answer<FriendGroups> answer, Duration took, Instant now) {
       right.add(Finding.ok(CHAT, "takes calls, answered in " + taken, ""));
       return right;
     }
-    String blamed = blamed(problem.get(), configuration.target());
+    String concerned = concerned(problem.get(), configuration.target());
     String why = Problems.why(problem.get());
     things.add(Finding.ok(CHAT, "answered in " + taken, ""));
-    boolean known = things.stream().anyMatch(finding -> finding.what().equals(blamed));
-    String culprit = known ? blamed : CHAT;
+    boolean known = things.stream().anyMatch(finding -> finding.what().equals(concerned));
+    String cause = known ? concerned : CHAT;
     return things.stream()
-        .map(finding -> finding.what().equals(culprit) ? accused(finding, why) : finding)
+        .map(finding -> finding.what().equals(cause) ? marked(finding, why) : finding)
         .toList();
   }
 
-  private Finding accused(Finding finding, String why) {
+  private Finding marked(Finding finding, String why) {
     boolean silent = finding.what().equals(CHAT) && answer instanceof Answer.Broken<?>;
     return silent
         ? Finding.wrong(CHAT, "not reached", "", why, exit())
         : finding.blamed(why, exit());
   }
 
-  private static String blamed(Problem problem, Target target) {
+  private static String concerned(Problem problem, Target target) {
     if (!(problem instanceof Refusal refusal) || !fixesSetup(problem.remedy())) {
       return CHAT;
     }
     String what =
-        BLAMED.entrySet().stream()
+        CONCERNED.entrySet().stream()
             .filter(entry -> entry.getValue().contains(refusal.code().number()))
             .map(Map.Entry::getKey)
             .findFirst()
