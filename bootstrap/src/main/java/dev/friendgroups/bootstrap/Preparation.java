@@ -24,8 +24,8 @@ final class Preparation {
   private static void run(Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException | LinkageError again) {
-      // Nobody has asked for anything yet.
+    } catch (Throwable again) {
+      // Nobody has asked for anything yet; it comes up again when somebody does.
     }
   }
 

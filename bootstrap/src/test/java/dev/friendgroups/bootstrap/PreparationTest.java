@@ -30,7 +30,11 @@ class PreparationTest {
               preparation.await();
               return over.get();
             });
-    new Thread(user, "user").start();
+    Thread waiting = new Thread(user, "user");
+    waiting.start();
+    while (waiting.getState() != Thread.State.WAITING && waiting.isAlive()) {
+      Thread.onSpinWait();
+    }
     ready.countDown();
 
     assertThat(user.get(1, TimeUnit.MINUTES)).isTrue();

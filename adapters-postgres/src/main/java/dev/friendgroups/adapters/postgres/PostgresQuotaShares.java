@@ -1,6 +1,8 @@
 package dev.friendgroups.adapters.postgres;
 
 import dev.friendgroups.application.port.out.QuotaShares;
+import dev.friendgroups.application.port.out.StorageException;
+import dev.friendgroups.application.port.out.StorageSetupException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,16 +35,27 @@ final class PostgresQuotaShares implements QuotaShares {
     this.notice = notice;
   }
 
+  /** Who has no right to write will not have it in a moment, and shares nothing. */
   @Override
   public Share join(int callsPerSecond, Holder holder) {
-    PostgresShare share = joinOnly(callsPerSecond, holder);
+    PostgresShare share;
+    try {
+      share = joinOnly(callsPerSecond, holder);
+    } catch (StorageSetupException e) {
+      failed(e);
+      return QuotaShares.alone().join(callsPerSecond, holder);
+    }
     Thread thread = new Thread(() -> refreshed(share), "quota of the team");
     thread.setDaemon(true);
     thread.start();
     return share;
   }
 
-  /** Joins, and leaves it to the caller to refresh the share. */
+  /**
+   * Joins, and leaves it to the caller to refresh the share.
+   *
+   * @throws StorageSetupException when the database lets this user share nothing
+   */
   PostgresShare joinOnly(int callsPerSecond, Holder holder) {
     long id = Math.max(1, ids.getAsLong() >>> 1);
     PostgresShare share = new PostgresShare(rows, id, callsPerSecond, clock, holder);
@@ -50,7 +63,11 @@ final class PostgresQuotaShares implements QuotaShares {
       rows.create();
       share.exchange();
     } catch (SQLException e) {
-      failed(rows.database().failure(e));
+      StorageException failure = rows.database().failure(e);
+      if (failure instanceof StorageSetupException setup) {
+        throw setup;
+      }
+      failed(failure);
     }
     return share;
   }

@@ -13,6 +13,7 @@ import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
 import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
+import dev.friendgroups.application.port.out.QuotaShares;
 import dev.friendgroups.application.port.out.StorageSetupException;
 import dev.friendgroups.application.spi.WrongSetupException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
@@ -27,6 +28,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,6 +127,25 @@ class RightsTest {
       }
       ledger.forget(job);
       assertThat(ledger.jobs()).isEmpty();
+    }
+  }
+
+  @Test
+  void who_only_looks_calls_without_a_part_of_the_teams_quota_and_is_told() throws Exception {
+    TestDatabase reader = granted("rights-to-look.sql");
+    List<String> notices = new ArrayList<>();
+    LeaseClock clock = new LeaseClock(new FakeClock(), () -> Instant.EPOCH);
+
+    try (Database database = Openings.open(reader);
+        QuotaShares.Share share =
+            new PostgresQuotaShares(
+                    new QuotaRows(database, 1_400_000_000, UnaryOperator.identity()),
+                    () -> 2,
+                    clock,
+                    notices::add)
+                .join(200, fraction -> true)) {
+      assertThat(share.fraction()).isEqualTo(1);
+      assertThat(notices).singleElement().asString().startsWith("the quota is not shared: ");
     }
   }
 

@@ -89,7 +89,13 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
                     workers(job.size()),
                     task -> {
                       observer.begun(task.plan().account());
-                      return attend(task, run, resumed, stop);
+                      try {
+                        return attend(task, run, resumed, stop);
+                      } catch (StorageException e) {
+                        // What cannot be saved is not deleted.
+                        observer.untouched(task.plan().account());
+                        throw e;
+                      }
                     },
                     DeletionTask::record));
     Optional<JobTotals> recorded = Optional.empty();

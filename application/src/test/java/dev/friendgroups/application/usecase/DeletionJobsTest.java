@@ -74,6 +74,12 @@ class DeletionJobsTest {
   /** What an observer was told, line by line. */
   private static final class Log implements RunObserver<DeletionOutcome> {
     private final List<String> lines = new ArrayList<>();
+    private final List<Account> untouched = new ArrayList<>();
+
+    @Override
+    public void untouched(Account account) {
+      untouched.add(account);
+    }
 
     @Override
     public void started(JobNumber number) {
@@ -548,6 +554,7 @@ class DeletionJobsTest {
         .isEqualTo(
             new Ending.Unrecorded(new Breakdown("the disk is full", Remedy.TRY_AGAIN, true)));
     assertThat(first.totals()).isEqualTo(JobTotals.NONE);
+    assertThat(log.untouched).containsExactly(ALICE);
     assertThat(kept).containsExactly("family");
     assertThat(second.totals()).isEqualTo(new JobTotals(1, 0, 1, 0, 0, 2));
   }

@@ -3,6 +3,7 @@ package dev.friendgroups.bootstrap.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.emulator.ChatEmulator;
+import dev.friendgroups.adapters.emulator.calls.Counters;
 import dev.friendgroups.adapters.emulator.calls.QuotaLimits;
 import dev.friendgroups.application.memory.InMemoryChat;
 import dev.friendgroups.application.port.in.chat.EmulatedChat;
@@ -68,13 +69,17 @@ class GrantedQuotaIT {
       assertThat(job.exit()).as("%s", job).isZero();
       assertThat(job.out())
           .contains("deleted 300 friend groups of 300 accounts")
-          .contains("0 accounts failed")
-          .containsPattern("Chat put off \\d+ calls that came too fast");
+          .contains("0 accounts failed");
       assertThat(chat.accounts())
           .allSatisfy(contacts -> assertThat(contacts.groups().groups()).isEmpty());
-      // Without adapting it would be several times as many as are granted.
-      assertThat(emulator.counters().usage("group_get").calls()).isLessThan(2 * ACCOUNTS);
-      assertThat(emulator.counters().usage("group_delete").calls()).isLessThan(2 * ACCOUNTS);
+      Counters.Usage reads = emulator.counters().usage("group_get");
+      Counters.Usage deletions = emulator.counters().usage("group_delete");
+      // Without adapting there would be several times as many.
+      assertThat(reads.calls()).isLessThan(2 * ACCOUNTS);
+      assertThat(deletions.calls()).isLessThan(2 * ACCOUNTS);
+      // On a slow machine none may come too fast.
+      assertThat(job.out().contains("Chat put off"))
+          .isEqualTo(reads.refused() + deletions.refused() > 0);
     }
   }
 

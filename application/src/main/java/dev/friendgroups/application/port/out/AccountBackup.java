@@ -41,12 +41,16 @@ public record AccountBackup(
      *
      * @param groups copied; each name once
      * @param damage null when the groups can be read
-     * @throws IllegalArgumentException when there are groups that cannot be read
+     * @throws IllegalArgumentException when there are groups that cannot be read, or one twice
      */
     public Saved {
       groups = List.copyOf(groups);
       if (damage != null && !groups.isEmpty()) {
         throw new IllegalArgumentException("damaged groups must be none: " + groups);
+      }
+      Set<GroupName> names = new HashSet<>();
+      if (!groups.stream().map(FriendGroup::name).allMatch(names::add)) {
+        throw new IllegalArgumentException("a friend group was saved twice");
       }
     }
 
@@ -58,18 +62,10 @@ public record AccountBackup(
      */
     public static Saved read(Supplier<List<FriendGroup>> stored) {
       try {
-        return new Saved(eachOnce(stored.get()), null);
+        return new Saved(stored.get(), null);
       } catch (RuntimeException e) {
         return new Saved(List.of(), e);
       }
-    }
-
-    private static List<FriendGroup> eachOnce(List<FriendGroup> groups) {
-      Set<GroupName> names = new HashSet<>();
-      if (!groups.stream().map(FriendGroup::name).allMatch(names::add)) {
-        throw new IllegalArgumentException("a friend group was saved twice");
-      }
-      return groups;
     }
 
     /** {@return whether anything was saved, readable or not} */
