@@ -4,6 +4,7 @@ import dev.friendgroups.adapters.cli.input.Converters;
 import dev.friendgroups.adapters.cli.input.NumberConverter;
 import dev.friendgroups.adapters.cli.input.RequestFile;
 import dev.friendgroups.adapters.cli.input.UsageException;
+import dev.friendgroups.adapters.cli.options.DeletionArguments;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.DeletionQuestion;
 import dev.friendgroups.adapters.cli.output.DeletionRun;
@@ -149,7 +150,7 @@ final class DeleteCommand extends ChatCommand {
 
   @Override
   void checkOptions() {
-    DeletionOptions.check(this);
+    new DeletionArguments(account, names, all, from, format != null, trim).check();
   }
 
   private int delete(
