@@ -35,6 +35,11 @@ final class Withheld<O extends Outcome> {
         && outcomes.add(outcome);
   }
 
+  /** Whether it waited for its first call until there was none to come any more. */
+  static boolean neverBegun(Outcome outcome) {
+    return outcome.calls() == 0 && !outcome.conclusive() && untouched(outcome);
+  }
+
   private static boolean untouched(Outcome outcome) {
     boolean nothingDone =
         outcome instanceof DeletionOutcome deletion

@@ -39,6 +39,7 @@ final class WorkerPool<O extends Outcome> {
   private final Set<Remedy> remedies = EnumSet.noneOf(Remedy.class);
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
   private final AtomicReference<@Nullable Throwable> bug = new AtomicReference<>();
+  private volatile boolean someLeft;
 
   /**
    * @param acceptance until it is shown, only one account at a time is attended to
@@ -91,7 +92,7 @@ final class WorkerPool<O extends Outcome> {
 
   private Ending endingOf(Iterator<?> tasks) {
     try {
-      return stop.requested() && tasks.hasNext()
+      return stop.requested() && (someLeft || tasks.hasNext())
           ? new Ending.Interrupted()
           : new Ending.Completed();
     } catch (StorageException e) {
@@ -149,12 +150,25 @@ final class WorkerPool<O extends Outcome> {
       if (task.isPresent()) {
         tellWithheld();
         O outcome = work.apply(task.get());
-        record(task.get(), outcome, recording);
-        report(outcome, begunAt);
+        if (stop.requested() && Withheld.neverBegun(outcome)) {
+          leave(outcome, begunAt);
+        } else {
+          record(task.get(), outcome, recording);
+          report(outcome, begunAt);
+        }
       }
       return task.isPresent();
     } finally {
       turn.end();
+    }
+  }
+
+  /** That is no failure of the account: it is left to whoever goes on. */
+  private void leave(O outcome, int begunAt) {
+    someLeft = true;
+    breaker.undecided(begunAt);
+    synchronized (remedies) {
+      observer.untouched(outcome.account());
     }
   }
 

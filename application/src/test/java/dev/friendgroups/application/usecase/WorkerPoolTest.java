@@ -59,6 +59,7 @@ class WorkerPoolTest {
   private final Stop stop = new Stop();
   private final List<Integer> begun = Collections.synchronizedList(new ArrayList<>());
   private final List<Integer> concluded = new ArrayList<>();
+  private final List<Account> untouched = new ArrayList<>();
   private final List<Duration> pauses = new ArrayList<>();
 
   @ParameterizedTest
@@ -469,6 +470,36 @@ class WorkerPoolTest {
     assertThat(concluded).isEqualTo(numbers(5));
   }
 
+  @Test
+  void an_account_that_a_stop_kept_from_its_first_call_is_left_and_not_failed() {
+    List<Integer> recorded = new ArrayList<>();
+    Workers workers =
+        workers(
+            task -> {
+              if (task == 1) {
+                stop.request();
+                return neverCalled(task);
+              }
+              return succeeded(task);
+            });
+
+    Ending ending =
+        workers.pool.run(tasks(2), 1, workers.work, (task, outcome) -> recorded.add(task));
+
+    assertThat(ending).isEqualTo(new Ending.Interrupted());
+    assertThat(recorded).containsExactly(0);
+    assertThat(concluded).containsExactly(0);
+    assertThat(untouched).containsExactly(account(1));
+  }
+
+  @Test
+  void without_a_stop_an_account_that_was_never_called_for_has_failed() {
+    workers(WorkerPoolTest::neverCalled).run(tasks(1), 1);
+
+    assertThat(concluded).containsExactly(0);
+    assertThat(untouched).isEmpty();
+  }
+
   private Workers workers(Function<Integer, DeletionOutcome> work) {
     return workers(work, outcome -> concluded.add(taskOf(outcome)));
   }
@@ -489,6 +520,11 @@ class WorkerPoolTest {
       @Override
       public void concluded(DeletionOutcome outcome) {
         conclude.accept(outcome);
+      }
+
+      @Override
+      public void untouched(Account account) {
+        untouched.add(account);
       }
 
       @Override
@@ -513,6 +549,18 @@ class WorkerPoolTest {
         Optional.of(problem(task, remedy)),
         1,
         2);
+  }
+
+  private static DeletionOutcome neverCalled(int task) {
+    return new DeletionOutcome(
+        account(task),
+        List.of(),
+        List.of(),
+        FAMILY,
+        List.of(),
+        Optional.of(problem(task, Remedy.TRY_AGAIN)),
+        1,
+        0);
   }
 
   private static DeletionOutcome inDoubt(int task, Remedy remedy) {

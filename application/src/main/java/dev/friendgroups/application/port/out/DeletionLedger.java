@@ -13,7 +13,6 @@ import dev.friendgroups.domain.group.GroupName;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,41 +142,31 @@ public interface DeletionLedger extends AutoCloseable {
   /** A job being restored. */
   interface Restore extends Hold {
     /**
-     * {@return the accounts to put back, each once} A restore of all accounts passes by those that
-     * an earlier, interrupted restore of all {@linkplain RestoreOutcome#concludes concluded},
-     * unless a run has attended to them since. A restore of some accounts passes by none: what is
-     * asked for is put back however often it was. Can be asked for again. In bounded memory. For
-     * one thread.
+     * {@return the accounts to put back, each once, in bounded memory} One of all passes by those
+     * that an earlier, interrupted one of all {@linkplain RestoreOutcome#concludes concluded},
+     * unless a run has attended to them since; one of some accounts passes by none. Can be asked
+     * for again. For one thread.
      */
     Iterator<RestoreTask> tasks();
 
     /**
-     * Says that this restore came to its end. After a restore of all accounts, the next one of all
-     * starts from the beginning; without it, that goes on where this one stopped. A restore of some
-     * accounts, ended or not, changes nothing of how far one of all got.
+     * Says that this restore came to its end: after one of all accounts, the next of all begins
+     * anew. One of some accounts, ended or not, changes nothing of how far one of all got.
      */
     void finish();
   }
 
-  /**
-   * What can be put back of one account. For one thread at a time. {@link AccountBackup} works it
-   * out.
-   */
+  /** What can be put back of one account, as {@link AccountBackup} works it out. For one thread. */
   interface Backup {
     /** {@return what the job was to delete} */
     AccountPlan plan();
 
     /**
      * {@return the names of the {@linkplain #groups groups} that can be put back, or could if they
-     * were not damaged} A ledger that overrides it leaves out what Chat certainly kept, also where
-     * what was saved is damaged.
+     * were not damaged} A ledger that overrides it leaves out what Chat certainly kept then, too.
      */
     default Set<GroupName> names() {
-      try {
-        return groups().names();
-      } catch (StorageException damaged) {
-        return new LinkedHashSet<>(plan().names());
-      }
+      return HeldBackups.names(this);
     }
 
     /**
