@@ -118,7 +118,7 @@ final class MalformedRequests {
 
   Request next() {
     boolean ended = random.nextInt(20) > 0;
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 -> new Request(random.nextBoolean() ? noise() : cutShort(), false, ended);
       case 1, 2 -> new Request(damaged(plain(pick(HEADERS))), false, ended);
       case 3, 4, 5 -> new Request(plain(pick(HEADERS)), false, ended);

@@ -338,9 +338,11 @@ function showSnapshots() {
 }
 
 async function restoreState(text) {
+  byId('restored').textContent = '';
   await call('PUT', 'state', text);
   byId('editor').hidden = true;
   await search();
+  byId('restored').textContent = 'The accounts are restored.';
 }
 
 on('login', 'submit', () => logIn(byId('key').value.trim()));

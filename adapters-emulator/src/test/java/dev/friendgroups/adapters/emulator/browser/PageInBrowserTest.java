@@ -150,8 +150,9 @@ class PageInBrowserTest {
     assertThat(emulator.find(new Account("alice")).orElseThrow().names()).isEmpty();
 
     browser.click("//ul[@id='snapshots']//button[starts-with(., 'Restore')]");
-    browser.find("//ul[@id='accounts'][count(li)=1]");
+    browser.find("//output[.='The accounts are restored.']");
     browser.click("//ul[@id='accounts']//button[.='alice']");
+    browser.find("//form[@id='editor'][not(@hidden)]");
 
     assertThat(browser.run("return document.getElementById('account-json').value").getAsString())
         .contains("family");
