@@ -25,6 +25,7 @@ import dev.friendgroups.application.usecase.JobSettings;
 import dev.friendgroups.domain.chat.SecretKey;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +42,18 @@ final class GuiceWiring implements Wiring {
   private final Preparation preparation = new Preparation();
 
   @Override
-  public void prepare(boolean ledger) {
+  public void prepare(Use use) {
     preparation.begin(
         () -> {
+          if (use == Use.SIGNING) {
+            new KeyedUserSigIssuer(
+                    EmbeddedChat.SDK_APP_ID, new SecretKey("nobody's"), InstantSource.system())
+                .issue("nobody", Duration.ofHours(1));
+            return;
+          }
           new Parts(Surroundings.system(notice -> {})).close();
           gateways.named(DEFAULT_GATEWAY).prepare();
-          if (ledger) {
+          if (use == Use.JOBS) {
             ledgers.named(LedgerLocation.FILE).prepare();
           }
         });
@@ -111,6 +118,7 @@ final class GuiceWiring implements Wiring {
 
   @Override
   public UserSigIssuer userSigs(Target target) {
+    preparation.await();
     InstantSource clock = InstantSource.system();
     if (target instanceof Target.Embedded embedded) {
       SecretKey key = EmbeddedChat.in(embedded.folder()).key();

@@ -7,6 +7,7 @@ import dev.friendgroups.adapters.cli.wiring.Archive;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Target;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.adapters.sqlite.SqliteDeletionLedger;
 import dev.friendgroups.application.port.in.jobs.DeleteGroups;
 import dev.friendgroups.application.port.in.jobs.RunObserver;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** One connection, one ledger, and only what is asked for. */
 class GuiceWiringTest {
@@ -74,11 +75,11 @@ class GuiceWiringTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void a_connection_is_there_also_when_it_was_got_ready_beforehand(boolean withLedger) {
+  @EnumSource(Wiring.Use.class)
+  void a_connection_is_there_also_when_it_was_got_ready_beforehand(Wiring.Use use) {
     GuiceWiring wiring = new GuiceWiring();
 
-    wiring.prepare(withLedger);
+    wiring.prepare(use);
     try (Connection connection = connect(wiring)) {
       assertThat(connection.listGroups().list(ALICE)).isInstanceOf(Answer.Done.class);
     }

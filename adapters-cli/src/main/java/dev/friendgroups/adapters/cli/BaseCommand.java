@@ -6,6 +6,7 @@ import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,11 @@ abstract class BaseCommand implements Callable<Integer> {
   /** Commands to go on with. */
   final Hints hints() {
     return new Hints(spec);
+  }
+
+  /** What it will ask for, as far as that can be got ready; empty for nothing. */
+  Optional<Wiring.Use> use() {
+    return Optional.empty();
   }
 
   abstract int run(Console console, Printer printer) throws Exception;

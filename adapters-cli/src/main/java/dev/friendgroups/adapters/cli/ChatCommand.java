@@ -83,6 +83,11 @@ abstract class ChatCommand extends BaseCommand {
     return "";
   }
 
+  @Override
+  final Optional<Wiring.Use> use() {
+    return Optional.of(usesLedger() ? Wiring.Use.JOBS : Wiring.Use.CALLS);
+  }
+
   /** Whether it records a job or looks for one. */
   boolean usesLedger() {
     return true;

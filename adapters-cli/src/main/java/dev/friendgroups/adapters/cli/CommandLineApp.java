@@ -73,7 +73,7 @@ public final class CommandLineApp {
       return undecoded(unreadable.get());
     }
     List<String> arguments = understood(typed);
-    commands.calling(arguments).ifPresent(command -> wiring.prepare(command.usesLedger()));
+    commands.use(arguments).ifPresent(wiring::prepare);
     CommandLine root = commandLine(arguments, typed.contains("--no-color"));
     try {
       return root.execute(arguments.toArray(String[]::new));

@@ -52,13 +52,12 @@ record Commands(Wiring wiring, Environment environment) {
     };
   }
 
-  /** The command that these arguments have call Chat, as far as its name can tell. */
-  Optional<ChatCommand> calling(List<String> arguments) {
+  /** What the command of these arguments will ask for, as far as its name can tell. */
+  Optional<Wiring.Use> use(List<String> arguments) {
     return !arguments.isEmpty()
             && NAMES.contains(arguments.get(0))
             && Collections.disjoint(arguments, ASKING_FOR_HELP)
-            && named(arguments.get(0)) instanceof ChatCommand command
-        ? Optional.of(command)
+        ? named(arguments.get(0)).use()
         : Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.spi.AppSettings;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +43,11 @@ final class SignCommand extends BaseCommand {
 
   SignCommand(Wiring wiring, Environment environment) {
     super(wiring, environment);
+  }
+
+  @Override
+  Optional<Wiring.Use> use() {
+    return Optional.of(Wiring.Use.SIGNING);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.adapters.cli.output.Hints;
+import dev.friendgroups.adapters.cli.wiring.Wiring;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,23 +48,24 @@ class AllCommandsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "delete, with a ledger",
-    "restore, with a ledger",
-    "resume, with a ledger",
-    "list, without a ledger",
-    "create, without a ledger"
+    "delete, JOBS",
+    "restore, JOBS",
+    "resume, JOBS",
+    "list, CALLS",
+    "create, CALLS",
+    "sign, SIGNING"
   })
-  void commands_that_call_Chat_say_so_before_they_are_understood(String command, String how) {
+  void what_a_command_will_ask_for_is_said_before_it_is_understood(String command, Wiring.Use use) {
     Program program = Program.at(home);
 
     program.run(command, "--no-such-option");
     program.run(command, "--help");
 
-    assertThat(program.wiring.prepared).containsExactly(how);
+    assertThat(program.wiring.prepared).containsExactly(use);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sign", "errors", "history", "completion", "--help", "delte"})
+  @ValueSource(strings = {"errors", "history", "completion", "--help", "delte"})
   void others_do_not(String command) {
     Program program = Program.at(home);
 

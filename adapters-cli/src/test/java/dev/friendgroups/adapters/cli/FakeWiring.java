@@ -44,7 +44,7 @@ final class FakeWiring implements Wiring {
   Runnable whenEmulatorStops = () -> {};
   boolean embeddedIsMade = true;
   int open;
-  final List<String> prepared = new ArrayList<>();
+  final List<Use> prepared = new ArrayList<>();
 
   @Override
   public boolean isMade(Target.Embedded embedded) {
@@ -52,8 +52,8 @@ final class FakeWiring implements Wiring {
   }
 
   @Override
-  public void prepare(boolean ledger) {
-    prepared.add(ledger ? "with a ledger" : "without a ledger");
+  public void prepare(Use use) {
+    prepared.add(use);
   }
 
   @Override

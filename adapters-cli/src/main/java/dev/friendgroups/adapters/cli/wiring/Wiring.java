@@ -15,13 +15,23 @@ public interface Wiring {
   /** {@return the names of the gateways to choose from, in the order to show them in} */
   List<String> gateways();
 
+  /** What will be asked for. */
+  enum Use {
+    /** A UserSig. */
+    SIGNING,
+    /** A connection, and no ledger. */
+    CALLS,
+    /** A connection and a ledger. */
+    JOBS
+  }
+
   /**
-   * Says that a connection will be asked for soon. What any connection needs may be got ready from
-   * now on, beside everything else; nothing is told of it, and nothing goes wrong by it.
+   * Says what will be asked for soon. What any use of that kind needs may be got ready from now on,
+   * beside everything else; nothing is told of it, and nothing goes wrong by it.
    *
-   * @param ledger whether it will be asked for a ledger, too
+   * @param use what it will be
    */
-  void prepare(boolean ledger);
+  void prepare(Use use);
 
   /**
    * {@return whether the embedded Chat has its data already, else the first connection makes it}
