@@ -54,12 +54,12 @@ final class SystemEnvironment {
 
   static Environment.Terminal terminal(String told) {
     String[] parts = told.split(" ", -1);
-    boolean wide = parts.length == 2 && parts[1].matches("[1-9]\\d{0,3}");
+    String columns = parts.length == 2 ? parts[1] : "";
     return new Environment.Terminal(
         parts[0].contains("0"),
         parts[0].contains("1"),
         parts[0].contains("2"),
-        new TerminalWidth(wide ? Integer.parseInt(parts[1]) : USUAL_COLUMNS));
+        new TerminalWidth(TerminalWidth.read(columns, USUAL_COLUMNS)));
   }
 
   static Optional<Path> home(Map<String, String> variables) {

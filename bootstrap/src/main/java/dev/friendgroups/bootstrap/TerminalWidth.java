@@ -7,15 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How many columns the terminal on standard error has. It is asked, which takes a process, when the
  * width is wanted for the first time, and after each signal that tells of another size.
  */
 final class TerminalWidth implements IntSupplier {
-  private static final Pattern ROWS_AND_COLUMNS = Pattern.compile("\\d+ ([1-9]\\d{0,4})");
+  private static final int MOST = 99_999;
   private static final int PATIENCE_SECONDS = 2;
 
   private final AtomicBoolean listening = new AtomicBoolean();
@@ -41,6 +39,20 @@ final class TerminalWidth implements IntSupplier {
     return columns;
   }
 
+  /**
+   * A width as it is told. Without a pattern: Java would be busy with it for a fiftieth of a run.
+   *
+   * @param otherwise the width when none was told; a terminal that does not know it tells 0
+   */
+  static int read(String told, int otherwise) {
+    try {
+      int columns = Integer.parseInt(told);
+      return columns < 1 || columns > MOST ? otherwise : columns;
+    } catch (NumberFormatException none) {
+      return otherwise;
+    }
+  }
+
   private void ask() {
     try {
       Process size =
@@ -48,11 +60,9 @@ final class TerminalWidth implements IntSupplier {
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       try (InputStream out = size.getInputStream()) {
-        Matcher told =
-            ROWS_AND_COLUMNS.matcher(
-                new String(out.readAllBytes(), StandardCharsets.US_ASCII).strip());
-        if (size.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && told.matches()) {
-          columns = Integer.parseInt(told.group(1));
+        String told = new String(out.readAllBytes(), StandardCharsets.US_ASCII).strip();
+        if (size.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          columns = read(told.substring(told.indexOf(' ') + 1), columns);
         }
       }
     } catch (IOException cannotBeAsked) {

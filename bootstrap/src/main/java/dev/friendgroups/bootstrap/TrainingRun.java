@@ -137,7 +137,7 @@ public final class TrainingRun {
         InputStream.nullInputStream(),
         nowhere(),
         nowhere(),
-        Environment.Terminal.NONE,
+        SystemEnvironment.terminal(""),
         Optional.of(home),
         "",
         MonotonicClock.system(),

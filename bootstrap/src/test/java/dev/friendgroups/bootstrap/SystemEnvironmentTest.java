@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.wiring.Environment.Terminal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SystemEnvironmentTest {
   @Test
@@ -13,6 +15,21 @@ class SystemEnvironmentTest {
     assertThat(terminal.in()).isTrue();
     assertThat(terminal.out()).isFalse();
     assertThat(terminal.err()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1",
+    "120, 120",
+    "99999, 99999",
+    "0, 80",
+    "-1, 80",
+    "100000, 80",
+    "wide, 80",
+    "'', 80"
+  })
+  void a_width_that_makes_no_sense_is_passed_over(String told, int width) {
+    assertThat(TerminalWidth.read(told, 80)).isEqualTo(width);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.OSInfo;
 
 /**
@@ -25,6 +26,8 @@ final class SqliteLibrary {
 
   private static final String DRIVERS_FOLDER = "org.sqlite.lib.path";
 
+  private static final String DRIVERS_TEMPORARY_FOLDER = "org.sqlite.tmpdir";
+
   /** Kept, so that its level is. The driver logs stack traces of what it throws as well. */
   private static final Logger DRIVER = Logger.getLogger("org.sqlite");
 
@@ -34,13 +37,35 @@ final class SqliteLibrary {
   private SqliteLibrary() {}
 
   /** To be called before the driver is used for the first time. */
-  static void locate() {
+  static synchronized void locate() {
     DRIVER.setLevel(Level.OFF);
     String folder = System.getProperty(FOLDER, "");
     if (!folder.isEmpty() && System.getProperty(DRIVERS_FOLDER) == null) {
       Path own = Path.of(folder).resolve(platform());
       if (Files.isDirectory(own)) {
         System.setProperty(DRIVERS_FOLDER, own.toString());
+        loadFrom(own);
+      }
+    }
+  }
+
+  /**
+   * The driver first looks through the temporary folder for what other processes left there, which
+   * may be full. It is shown this one instead, until it has its library or has failed to load it
+   * from here.
+   */
+  private static void loadFrom(Path own) {
+    String asked = System.getProperty(DRIVERS_TEMPORARY_FOLDER);
+    System.setProperty(DRIVERS_TEMPORARY_FOLDER, own.toString());
+    try {
+      SQLiteJDBCLoader.initialize();
+    } catch (Exception notHere) {
+      // The driver will try it in its own way, and fail with what is wrong if that does not help.
+    } finally {
+      if (asked == null) {
+        System.clearProperty(DRIVERS_TEMPORARY_FOLDER);
+      } else {
+        System.setProperty(DRIVERS_TEMPORARY_FOLDER, asked);
       }
     }
   }

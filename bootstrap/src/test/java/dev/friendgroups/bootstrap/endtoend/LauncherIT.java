@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,31 @@ class LauncherIT {
 
     assertThat(data).isNotEmptyFile();
     assertThat(temporary).isEmptyDirectory();
+  }
+
+  /** Where thousands of files lie in it, to look through them would take longer than the rest. */
+  @ParameterizedTest
+  @ValueSource(ints = {17, 25})
+  void what_others_have_left_in_the_temporary_folder_is_not_looked_at(int java) throws Exception {
+    Path temporary = Files.createDirectory(home.resolve("temporary"));
+    Path left = Files.createFile(temporary.resolve(driver() + "-12-libsqlitejdbc.so"));
+    Program program = on(java).with("FRIEND_GROUPS_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary);
+
+    Result result = program.run("delete", "--account", "alice", "family", "--quiet");
+
+    assertThat(result.exit()).isZero();
+    assertThat(left).exists();
+  }
+
+  /** SQLite's driver with its version, as what it unpacks is named after it. */
+  private static String driver() throws IOException {
+    try (Stream<Path> jars = Files.list(Path.of("target/friend-groups/lib"))) {
+      return jars.map(jar -> jar.getFileName().toString())
+          .filter(name -> name.startsWith("sqlite-jdbc-"))
+          .map(name -> name.replaceAll("sqlite-jdbc-(.*)\\.jar", "sqlite-$1"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   @ParameterizedTest

@@ -59,21 +59,15 @@ public abstract class DurationConverter implements ITypeConverter<Duration> {
 
   @Override
   public Duration convert(String text) {
-    return parse(text)
-        .filter(duration -> days() || !(text.endsWith("d") || text.endsWith("w")))
-        .filter(duration -> duration.compareTo(limit(least)) >= 0)
-        .filter(duration -> duration.compareTo(limit(most)) <= 0)
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "'"
-                        + text
-                        + "' is not a duration from "
-                        + least
-                        + " to "
-                        + most
-                        + ", like "
-                        + examples()));
+    Duration duration = parse(text).orElse(null);
+    if (duration != null
+        && (days() || !(text.endsWith("d") || text.endsWith("w")))
+        && duration.compareTo(limit(least)) >= 0
+        && duration.compareTo(limit(most)) <= 0) {
+      return duration;
+    }
+    throw new TypeConversionException(
+        "'" + text + "' is not a duration from " + least + " to " + most + ", like " + examples());
   }
 
   /** Whether it may be given in days and weeks. */

@@ -3,10 +3,12 @@ package dev.friendgroups.adapters.http.usersig;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonWriter;
 import dev.friendgroups.domain.chat.SecretKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -31,18 +33,30 @@ public final class UserSig {
   private static final int MAX_JSON_BYTES = 16 * 1024;
 
   private static final String ALGORITHM = "HmacSHA256";
-  private static final Gson GSON = new Gson();
+
+  private static final String VERSION = "TLS.ver";
+  private static final String IDENTIFIER = "TLS.identifier";
+  private static final String SDK_APP_ID = "TLS.sdkappid";
+  private static final String EXPIRE = "TLS.expire";
+  private static final String TIME = "TLS.time";
+  private static final String USERBUF = "TLS.userbuf";
+  private static final String SIGNATURE = "TLS.sig";
 
   private final Fields fields;
 
   private record Fields(
-      @SerializedName("TLS.ver") @Nullable String version,
-      @SerializedName("TLS.identifier") @Nullable String identifier,
-      @SerializedName("TLS.sdkappid") long sdkAppId,
-      @SerializedName("TLS.expire") long expire,
-      @SerializedName("TLS.time") long time,
-      @SerializedName("TLS.userbuf") @Nullable String userbuf,
-      @SerializedName("TLS.sig") @Nullable String signature) {}
+      @SerializedName(VERSION) @Nullable String version,
+      @SerializedName(IDENTIFIER) @Nullable String identifier,
+      @SerializedName(SDK_APP_ID) long sdkAppId,
+      @SerializedName(EXPIRE) long expire,
+      @SerializedName(TIME) long time,
+      @SerializedName(USERBUF) @Nullable String userbuf,
+      @SerializedName(SIGNATURE) @Nullable String signature) {}
+
+  /** Made when the first one is unpacked, which only a Chat does. */
+  private static final class Reading {
+    static final Gson GSON = new Gson();
+  }
 
   private UserSig(Fields fields) {
     this.fields = fields;
@@ -82,7 +96,8 @@ public final class UserSig {
       if (bytes.length > MAX_JSON_BYTES) {
         throw new IllegalArgumentException("not a UserSig: it unpacks to too much");
       }
-      Fields fields = GSON.fromJson(new String(bytes, StandardCharsets.UTF_8), Fields.class);
+      Fields fields =
+          Reading.GSON.fromJson(new String(bytes, StandardCharsets.UTF_8), Fields.class);
       if (fields == null || fields.identifier == null || fields.signature == null) {
         throw new IllegalArgumentException("not a UserSig: fields are missing");
       }
@@ -157,13 +172,36 @@ public final class UserSig {
   /** {@return the ticket as it travels: JSON, packed by zlib, in Chat's own variety of base64} */
   public String encode() {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
-      deflater.write(GSON.toJson(fields).getBytes(StandardCharsets.UTF_8));
+    try (JsonWriter json =
+        new JsonWriter(
+            new OutputStreamWriter(new DeflaterOutputStream(packed), StandardCharsets.UTF_8))) {
+      write(json);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory failed", e);
     }
     String base64 = Base64.getEncoder().encodeToString(packed.toByteArray());
     return base64.replace('+', '*').replace('/', '-').replace('=', '_');
+  }
+
+  /** Field by field: to find out by reflection which there are would take a short run's tenth. */
+  private void write(JsonWriter json) throws IOException {
+    json.setSerializeNulls(false);
+    json.beginObject()
+        .name(VERSION)
+        .value(fields.version)
+        .name(IDENTIFIER)
+        .value(fields.identifier)
+        .name(SDK_APP_ID)
+        .value(fields.sdkAppId)
+        .name(EXPIRE)
+        .value(fields.expire)
+        .name(TIME)
+        .value(fields.time)
+        .name(USERBUF)
+        .value(fields.userbuf)
+        .name(SIGNATURE)
+        .value(fields.signature)
+        .endObject();
   }
 
   private static String content(Fields fields) {
