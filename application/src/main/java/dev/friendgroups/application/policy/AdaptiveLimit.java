@@ -133,9 +133,4 @@ final class AdaptiveLimit {
   boolean hopeless(Duration now) {
     return evidence.refusedFor(now).compareTo(HOPELESS) >= 0;
   }
-
-  /** Whether Chat has not let a single call pass since it refused one. */
-  boolean refusing(Duration now) {
-    return !evidence.refusedFor(now).isZero();
-  }
 }

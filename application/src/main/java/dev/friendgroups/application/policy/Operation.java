@@ -22,6 +22,7 @@ public final class Operation {
   private Duration end;
   private @Nullable Map<ChatApi, Integer> unsettled;
   private int calls;
+  private boolean changing;
 
   private Operation(
       MonotonicClock clock, Duration end, Supplier<Duration> held, BooleanSupplier stopped) {
@@ -36,7 +37,7 @@ public final class Operation {
    *
    * @param timeout how long it may take; nothing is sent when it is zero
    * @param clock measures it, in all its calls
-   * @return one that waits for a quota however long Chat does not grant it
+   * @return one that waits for its turn however long that takes
    */
   public static Operation within(Duration timeout, MonotonicClock clock) {
     return within(timeout, clock, () -> false);
@@ -47,9 +48,9 @@ public final class Operation {
    *
    * @param timeout how long it may take; nothing is sent when it is zero
    * @param clock measures it, in all its calls
-   * @param stopped whether to wait no longer for a quota that Chat does not grant; asked by any
-   *     thread
-   * @return one that gives up waiting for a quota once it was stopped
+   * @param stopped whether to begin nothing more; asked by any thread
+   * @return one that sends no further call once it was stopped, unless it has changed something: it
+   *     is not left half done
    */
   public static Operation within(Duration timeout, MonotonicClock clock, BooleanSupplier stopped) {
     return within(timeout, () -> Hold.FOR_EVER, clock, stopped);
@@ -62,8 +63,7 @@ public final class Operation {
    * @param timeout how long it may take; nothing is sent when it is zero
    * @param held for how long from now nobody else calls for the account; asked by any thread
    * @param clock measures it, in all its calls
-   * @param stopped whether to wait no longer for a quota that Chat does not grant; asked by any
-   *     thread
+   * @param stopped whether to begin nothing more; asked by any thread
    * @return one that ends before the account is somebody else's
    */
   public static Operation within(
@@ -84,9 +84,14 @@ public final class Operation {
     return remaining().isZero();
   }
 
-  /** Whether it is not worth waiting for a quota any more. */
+  /** Whether it is to end as it is, which nobody will have to look into. */
   boolean stopped() {
-    return stopped.getAsBoolean();
+    return !changing && stopped.getAsBoolean();
+  }
+
+  /** A call has changed something, or may have. */
+  void changes() {
+    changing = true;
   }
 
   /** One more API call is sent. */

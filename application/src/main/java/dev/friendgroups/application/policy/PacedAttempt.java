@@ -48,7 +48,7 @@ final class PacedAttempt implements Attempt, AutoCloseable {
    * Waits until a request may be sent.
    *
    * @return whether it may; false when no time is left, the thread was interrupted, or the
-   *     operation was stopped while Chat lets nothing pass
+   *     operation was stopped
    */
   boolean begin() {
     if (operation.expired()) {

@@ -6,6 +6,7 @@ import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.ChatApi;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.refusal.Problem;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,6 +70,10 @@ final class PacedCall<T> {
       told.acceptance.shownBy(row);
       if (row == CallPolicy.OVER_QUOTA) {
         attempt.refund();
+      }
+      boolean certainlyNot = answer.problem().map(Problem::certain).orElse(false);
+      if (api != ChatApi.FIND && !certainlyNot) {
+        operation.changes();
       }
       return Optional.of(answer);
     }

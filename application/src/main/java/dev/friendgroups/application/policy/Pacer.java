@@ -54,14 +54,14 @@ final class Pacer {
   /**
    * Waits until one more call may be sent, however long that takes.
    *
-   * @param stopped makes it wait no more when Chat lets nothing pass anyway
+   * @param stopped makes it wait no more
    * @return empty when it was stopped
    */
   Optional<Permit> await(BooleanSupplier stopped) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    if (!queue.isLocked() && !queue.hasQueuedThreads()) {
+    if (!queue.isLocked() && !queue.hasQueuedThreads() && !stopped.getAsBoolean()) {
       Turn turn = take();
       if (turn.permit().isPresent()) {
         return turn.permit();
@@ -69,13 +69,14 @@ final class Pacer {
     }
     queue.lockInterruptibly();
     try {
-      while (true) {
+      while (!stopped.getAsBoolean()) {
         Turn turn = take();
-        if (turn.permit().isPresent() || (refusing() && stopped.getAsBoolean())) {
+        if (turn.permit().isPresent()) {
           return turn.permit();
         }
         clock.sleep(Duration.ofNanos(turn.pause()));
       }
+      return Optional.empty();
     } finally {
       queue.unlock();
     }
@@ -125,11 +126,6 @@ final class Pacer {
     if (counted > 0 && counted <= Allowed.of(fraction, limit.at(now)).calls()) {
       limit.lower(taken, counted / fraction, now);
     }
-  }
-
-  /** Whether Chat has let nothing pass since it refused a call. */
-  synchronized boolean refusing() {
-    return limit.refusing(clock.now());
   }
 
   /** Whether Chat has let nothing pass for so long that waiting is no use. */

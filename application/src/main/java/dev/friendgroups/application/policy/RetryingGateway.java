@@ -215,7 +215,7 @@ public final class RetryingGateway implements AutoCloseable {
     while (true) {
       Optional<Answer<T>> called = paced.once(operation);
       if (called.isEmpty()) {
-        return overQuota.orElseGet(() -> new Answer.Broken<>(notCalled()));
+        return overQuota.orElseGet(() -> new Answer.Broken<>(notCalled(operation)));
       }
       Answer<T> answer = called.get();
       Reaction reaction = CallPolicy.of(answer).after(request);
@@ -223,7 +223,7 @@ public final class RetryingGateway implements AutoCloseable {
       boolean again =
           switch (reaction) {
             case WAIT -> !paced.hopeless() && !operation.stopped();
-            case REPEAT -> pause(++retry, operation);
+            case REPEAT -> !operation.stopped() && pause(++retry, operation);
             default -> false;
           };
       if (!again) {
@@ -232,11 +232,11 @@ public final class RetryingGateway implements AutoCloseable {
     }
   }
 
-  private static Breakdown notCalled() {
+  private static Breakdown notCalled(Operation operation) {
+    String why =
+        operation.stopped() ? "stopped before Chat was called" : "no time left to call Chat";
     return new Breakdown(
-        Thread.currentThread().isInterrupted()
-            ? "interrupted before Chat was called"
-            : "no time left to call Chat",
+        Thread.currentThread().isInterrupted() ? "interrupted before Chat was called" : why,
         Remedy.TRY_AGAIN,
         true);
   }

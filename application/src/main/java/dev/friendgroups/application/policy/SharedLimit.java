@@ -66,11 +66,6 @@ final class SharedLimit {
     return true;
   }
 
-  /** Whether Chat has let nothing pass since it refused a call. */
-  boolean refusing(Duration now) {
-    return limit.refusing(now);
-  }
-
   /** Whether Chat has let nothing pass for so long that waiting is no use. */
   boolean hopeless(Duration now) {
     return limit.hopeless(now);

@@ -90,7 +90,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
                     task -> {
                       observer.begun(task.plan().account());
                       try {
-                        return attend(task, run, resumed, stop);
+                        return attend(task, run, resumed, workers);
                       } catch (StorageException e) {
                         // What cannot be saved is not deleted.
                         observer.untouched(task.plan().account());
@@ -124,8 +124,8 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
   }
 
   private DeletionOutcome attend(
-      DeletionTask task, DeletionLedger.Run run, boolean resumed, Stop stop) {
-    Operation operation = operation(run::held, stop);
+      DeletionTask task, DeletionLedger.Run run, boolean resumed, WorkerPool<?> workers) {
+    Operation operation = operation(run::held, workers);
     if (!run.job().backup()) {
       return deletion(task.plan(), Optional.empty(), operation).deleteUnread(resumed);
     }
@@ -150,8 +150,8 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     return new AccountDeletion(gateway, plan, operation, backup);
   }
 
-  private Operation operation(Supplier<Duration> held, Stop stop) {
-    return Operation.within(settings.limits().timeout(), held, clock, stop::requested);
+  private Operation operation(Supplier<Duration> held, WorkerPool<?> workers) {
+    return Operation.within(settings.limits().timeout(), held, clock, workers::over);
   }
 
   private long workers(PlanSize size) {
@@ -204,7 +204,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
                         workers(size),
                         plan -> {
                           observer.begun(plan.account());
-                          Operation looking = operation(() -> Hold.FOR_EVER, stop);
+                          Operation looking = operation(() -> Hold.FOR_EVER, workers);
                           return deletion(plan, nowhere, looking).preview();
                         },
                         (plan, outcome) -> {}));

@@ -77,7 +77,7 @@ public final class JobRestoring implements RestoreGroups {
                       Math.min(settings.workers(), work.accounts),
                       task -> {
                         observer.begun(task.account());
-                        return attend(task, restore, stop);
+                        return attend(task, restore, workers);
                       },
                       (task, outcome) -> task.whole().record(outcome)));
       Ending ending = closed(restore, ran);
@@ -167,7 +167,7 @@ public final class JobRestoring implements RestoreGroups {
   }
 
   private RestoreOutcome attend(
-      SelectedBackup<RestoreTask> task, DeletionLedger.Restore restore, Stop stop) {
+      SelectedBackup<RestoreTask> task, DeletionLedger.Restore restore, WorkerPool<?> workers) {
     FriendGroups groups;
     try {
       groups = task.groups();
@@ -175,7 +175,7 @@ public final class JobRestoring implements RestoreGroups {
       return DamagedBackup.of(task, e);
     }
     Operation operation =
-        Operation.within(settings.limits().timeout(), restore::held, clock, stop::requested);
+        Operation.within(settings.limits().timeout(), restore::held, clock, workers::over);
     return new AccountRestore(gateway, operation, groups.account()).restore(groups);
   }
 

@@ -29,23 +29,20 @@ final class Withheld<O extends Outcome> {
 
   /** Whether it is kept back, to be told later or never. */
   synchronized boolean takes(O outcome) {
-    return !outcome.conclusive()
-        && untouched(outcome)
-        && held.get().isZero()
-        && outcomes.add(outcome);
+    return nothingDone(outcome) && held.get().isZero() && outcomes.add(outcome);
   }
 
-  /** Whether it waited for its first call until there was none to come any more. */
-  static boolean neverBegun(Outcome outcome) {
-    return outcome.calls() == 0 && !outcome.conclusive() && untouched(outcome);
-  }
-
-  private static boolean untouched(Outcome outcome) {
-    boolean nothingDone =
+  /**
+   * Whether the account is as it was, and may have another outcome when it is attended to again.
+   */
+  static boolean nothingDone(Outcome outcome) {
+    boolean asItWas =
         outcome instanceof DeletionOutcome deletion
             ? deletion.mayBeGone().isEmpty()
-            : outcome instanceof RestoreOutcome restore && restore.restored().isEmpty();
-    return nothingDone && outcome.problem().map(Problem::certain).orElse(false);
+            : outcome instanceof RestoreOutcome restore
+                && restore.restored().isEmpty()
+                && restore.problem().map(Problem::certain).orElse(false);
+    return asItWas && !outcome.conclusive();
   }
 
   /** Those to be told, now that the job is not lost; each once. */

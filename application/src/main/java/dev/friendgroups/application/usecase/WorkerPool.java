@@ -150,7 +150,7 @@ final class WorkerPool<O extends Outcome> {
       if (task.isPresent()) {
         tellWithheld();
         O outcome = work.apply(task.get());
-        if (stop.requested() && Withheld.neverBegun(outcome)) {
+        if (over() && Withheld.nothingDone(outcome)) {
           leave(outcome, begunAt);
         } else {
           record(task.get(), outcome, recording);
@@ -188,7 +188,8 @@ final class WorkerPool<O extends Outcome> {
         : new Ending.Unrecorded(problem);
   }
 
-  private boolean over() {
+  /** Whether nothing more is to be begun, for whatever reason. */
+  boolean over() {
     return ending.get() != null || bug.get() != null || stop.requested();
   }
 

@@ -7,6 +7,7 @@ import dev.friendgroups.application.memory.FakeClock;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -148,6 +149,27 @@ class PacerTest {
     }
 
     assertThat(waiting).noneMatch(Thread::isAlive);
+  }
+
+  @Test
+  void a_stop_lets_go_of_all_who_wait_and_nobody_is_let_through_after_it()
+      throws InterruptedException {
+    GatedClock gated = new GatedClock();
+    Pacer pacer = Pacers.alone(1, gated);
+    Pacers.permit(pacer).answered();
+    AtomicBoolean stopped = new AtomicBoolean();
+    List<Boolean> sent = Collections.synchronizedList(new ArrayList<>());
+    Interruptible call = () -> sent.add(pacer.await(stopped::get).isPresent());
+    List<Thread> waiting = List.of(waiting("first", call), waiting("second", call));
+
+    stopped.set(true);
+    gated.letPass(Duration.ofSeconds(2));
+    for (Thread each : waiting) {
+      each.join();
+    }
+    call.run();
+
+    assertThat(sent).containsExactly(false, false, false);
   }
 
   @Test
