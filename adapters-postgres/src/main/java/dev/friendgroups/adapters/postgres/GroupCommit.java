@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.postgres;
 
 import dev.friendgroups.application.port.out.HoldLostException;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.Saving;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.port.out.StorageSetupException;
 import dev.friendgroups.application.port.out.StorageUnavailableException;
@@ -45,8 +46,27 @@ final class GroupCommit implements AutoCloseable {
   }
 
   /** Something that waits to be written; the last one of all has nothing to write. */
-  private record Entry(
-      @Nullable Writing writing, CompletableFuture<@Nullable RuntimeException> done) {}
+  private final class Entry implements Saving {
+    private final @Nullable Writing writing;
+    private final CompletableFuture<@Nullable RuntimeException> written = new CompletableFuture<>();
+
+    Entry(@Nullable Writing writing) {
+      this.writing = writing;
+    }
+
+    @Override
+    public boolean done() {
+      return written.isDone();
+    }
+
+    @Override
+    public void await() {
+      RuntimeException failed = written.join();
+      if (failed != null) {
+        throw again(failed);
+      }
+    }
+  }
 
   /** For how long others do not get the job; not negative. */
   Duration held() {
@@ -55,15 +75,12 @@ final class GroupCommit implements AutoCloseable {
 
   /** Returns once it is durable. */
   void write(Writing writing) {
-    RuntimeException failed = enqueue(writing).done().join();
-    if (failed != null) {
-      throw again(failed);
-    }
+    writeLater(writing).await();
   }
 
   /** Returns once it is waiting to be written. */
-  void writeLater(Writing writing) {
-    enqueue(writing);
+  Saving writeLater(Writing writing) {
+    return enqueue(writing);
   }
 
   /** Makes sure that an account may be begun: renews a lease that has run low. */
@@ -81,7 +98,7 @@ final class GroupCommit implements AutoCloseable {
     if (failed != null) {
       throw again(failed);
     }
-    Entry entry = new Entry(writing, new CompletableFuture<>());
+    Entry entry = new Entry(writing);
     put(entry);
     return entry;
   }
@@ -124,11 +141,11 @@ final class GroupCommit implements AutoCloseable {
     boolean last = false;
     while (!last) {
       List<Entry> batch = collect();
-      last = batch.stream().anyMatch(entry -> entry.writing() == null);
+      last = batch.stream().anyMatch(entry -> entry.writing == null);
       if (failure == null) {
         commit(batch, last);
       }
-      batch.forEach(entry -> entry.done().complete(failure));
+      batch.forEach(entry -> entry.written.complete(failure));
     }
   }
 
@@ -143,7 +160,7 @@ final class GroupCommit implements AutoCloseable {
       batch.add(first);
       Duration end = clock.now().plus(lease.together());
       Entry next = first;
-      while (next != null && next.writing() != null && batch.size() < ENOUGH) {
+      while (next != null && next.writing != null && batch.size() < ENOUGH) {
         Duration left = end.minus(clock.now());
         next = waiting.poll(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS);
         if (next != null) {
@@ -161,8 +178,8 @@ final class GroupCommit implements AutoCloseable {
   private void commit(List<Entry> batch, boolean last) {
     List<Writing> writings = new ArrayList<>();
     for (Entry entry : batch) {
-      if (entry.writing() != null) {
-        writings.add(entry.writing());
+      if (entry.writing != null) {
+        writings.add(entry.writing);
       }
     }
     try {
@@ -185,12 +202,12 @@ final class GroupCommit implements AutoCloseable {
    */
   @Override
   public void close() {
-    Entry last = new Entry(null, new CompletableFuture<>());
+    Entry last = new Entry(null);
     synchronized (this) {
       closing = true;
       put(last);
     }
-    RuntimeException failed = last.done().join();
+    RuntimeException failed = last.written.join();
     if (failed != null && !told) {
       throw again(failed);
     }

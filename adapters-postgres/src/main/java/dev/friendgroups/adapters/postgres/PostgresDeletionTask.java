@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.postgres;
 
 import dev.friendgroups.application.port.out.AccountBackup;
 import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
+import dev.friendgroups.application.port.out.Saving;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -37,13 +38,18 @@ final class PostgresDeletionTask implements DeletionTask {
     return state.everSaved().isEmpty() ? Set.of() : Set.copyOf(state.names());
   }
 
-  /** A group that was deleted and made again may have lost members: no backup forgets any. */
   @Override
   public void save(List<FriendGroup> groups) {
+    saveLater(groups).await();
+  }
+
+  /** A group that was deleted and made again may have lost members: no backup forgets any. */
+  @Override
+  public Saving saveLater(List<FriendGroup> groups) {
     state.everSaved().forEach(group -> savedNow.putIfAbsent(group.name(), group));
     groups.forEach(
         group -> savedNow.merge(group.name(), group, (before, now) -> before.with(now.members())));
-    commits.write(new Writing.Save(position, Json.groups(savedNow.values())));
+    return commits.writeLater(new Writing.Save(position, Json.groups(savedNow.values())));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.Saving;
 import dev.friendgroups.application.port.out.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,7 +79,7 @@ final class GroupCommit implements AutoCloseable {
   }
 
   /** A change that waits to be written; the first one takes those behind it along. */
-  private final class Entry implements Runnable {
+  private final class Entry implements Runnable, Saving {
     private final DatabaseFile.Change change;
     private final CompletableFuture<Boolean> written = new CompletableFuture<>();
 
@@ -97,6 +98,18 @@ final class GroupCommit implements AutoCloseable {
       commitBatch();
       batch.clear();
     }
+
+    @Override
+    public boolean done() {
+      return written.isDone();
+    }
+
+    @Override
+    public void await() {
+      if (!written.join()) {
+        throwFailure();
+      }
+    }
   }
 
   private void awaitTurn() {
@@ -110,17 +123,11 @@ final class GroupCommit implements AutoCloseable {
 
   /** Returns once the change is durable. */
   void write(DatabaseFile.Change change) {
-    if (!enqueue(change).written.join()) {
-      throwFailure();
-    }
+    writeLater(change).await();
   }
 
   /** Returns once the change is waiting to be written. */
-  void writeLater(DatabaseFile.Change change) {
-    enqueue(change);
-  }
-
-  private Entry enqueue(DatabaseFile.Change change) {
+  Saving writeLater(DatabaseFile.Change change) {
     Entry entry = new Entry(change);
     room.acquireUninterruptibly();
     if (failure != null) {

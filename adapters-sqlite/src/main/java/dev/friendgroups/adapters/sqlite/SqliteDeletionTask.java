@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.AccountBackup;
 import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
+import dev.friendgroups.application.port.out.Saving;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -41,9 +42,14 @@ final class SqliteDeletionTask implements DeletionTask {
 
   @Override
   public void save(List<FriendGroup> groups) {
+    saveLater(groups).await();
+  }
+
+  @Override
+  public Saving saveLater(List<FriendGroup> groups) {
     boolean anew = attended || savedAny;
-    commits.write(open -> writer.save(open, position, anew, groups));
     savedAny = true;
+    return commits.writeLater(open -> writer.save(open, position, anew, groups));
   }
 
   @Override

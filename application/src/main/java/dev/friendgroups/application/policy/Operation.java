@@ -20,6 +20,7 @@ public final class Operation {
   private final BooleanSupplier stopped;
   private final Supplier<Duration> held;
   private Duration end;
+  private Duration suspended = Duration.ZERO;
   private @Nullable Map<ChatApi, Integer> unsettled;
   private int calls;
   private boolean changing;
@@ -102,6 +103,21 @@ public final class Operation {
   /** This long nothing could be done for the operation but wait for the others. */
   void waited(Duration time) {
     end = end.plus(time);
+  }
+
+  /** Something else is done from now on, until this is {@linkplain #resume resumed}. */
+  public void suspend() {
+    suspended = clock.now();
+  }
+
+  /**
+   * It goes on, with as much time left as when it was suspended. Once it is to stop, nobody waits
+   * that much longer for all that was begun.
+   */
+  public void resume() {
+    if (!stopped()) {
+      waited(clock.now().minus(suspended));
+    }
   }
 
   /**

@@ -82,6 +82,11 @@ final class Pacer {
     }
   }
 
+  /** Whether calls are queued for their turn. */
+  boolean queued() {
+    return queue.isLocked();
+  }
+
   /** A permit, or how long to wait before trying again. */
   record Turn(Optional<Permit> permit, long pause) {}
 

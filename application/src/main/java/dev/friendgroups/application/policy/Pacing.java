@@ -63,6 +63,16 @@ final class Pacing implements QuotaShares.Holder {
     return pacers.values().stream().allMatch(pacer -> pacer.keepsTo(fraction));
   }
 
+  /** Whether calls to any API are queued for their turn. */
+  boolean queued() {
+    for (Pacer pacer : pacers.values()) {
+      if (pacer.queued()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Many calls are to come. */
   void beginJob() {
     share.beginJob();

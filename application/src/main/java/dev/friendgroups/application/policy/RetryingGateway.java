@@ -193,6 +193,11 @@ public final class RetryingGateway implements AutoCloseable {
     }
   }
 
+  /** {@return whether calls are queued for the quota just now} */
+  public boolean queued() {
+    return pacing.queued();
+  }
+
   /** {@return what Chat's refusals taught about the quota, by now} */
   public QuotaUse quota() {
     return pacing.use();

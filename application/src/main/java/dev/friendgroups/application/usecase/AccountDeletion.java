@@ -5,6 +5,7 @@ import dev.friendgroups.application.policy.CallPolicy.Request;
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.policy.RetryingGateway;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.Saving;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
@@ -21,7 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class AccountDeletion {
   private final RetryingGateway gateway;
   private final Account account;
   private final Operation operation;
-  private final Optional<Consumer<List<FriendGroup>>> backup;
+  private final Optional<Function<List<FriendGroup>, Saving>> backup;
 
   private final Set<GroupName> open;
   private final Set<GroupName> doubtful = new LinkedHashSet<>();
@@ -46,16 +47,17 @@ final class AccountDeletion {
   private @Nullable Problem problem;
   private long sequence;
   private int looks;
+  private @Nullable Saving saving;
 
   /**
-   * @param backup is given the groups about to be deleted and returns once they are safe; empty to
+   * @param backup is given the groups about to be deleted, which begins to save them; empty to
    *     delete without
    */
   AccountDeletion(
       RetryingGateway gateway,
       AccountPlan plan,
       Operation operation,
-      Optional<Consumer<List<FriendGroup>>> backup) {
+      Optional<Function<List<FriendGroup>, Saving>> backup) {
     this.gateway = gateway;
     this.account = plan.account();
     this.operation = operation;
@@ -76,24 +78,33 @@ final class AccountDeletion {
   }
 
   /**
-   * Reads the account first, and saves what is about to be deleted.
+   * Reads the account first, and begins to save what is about to be deleted.
    *
-   * @param saved names that an earlier run saved: if they are gone, it was that run that deleted
-   *     them
+   * @param saved names that an earlier run saved: if they are gone, that run deleted them
    * @throws StorageException when nothing could be saved, and nothing was deleted
    */
-  DeletionOutcome deleteSaved(Set<GroupName> saved) {
+  Begun<DeletionOutcome> beginSaved(Set<GroupName> saved) {
     doubtful.addAll(saved);
     doubtful.retainAll(open);
     try {
-      look(saved)
-          .ifPresent(
-              found -> {
-                saveOpen(found);
-                deleteOpen();
-              });
+      look(saved).ifPresent(found -> saving = saveOpen(found));
     } catch (StorageException e) {
       unsaved(e);
+    }
+    operation.suspend();
+    // Where calls wait for the quota, one more ahead of this one would only make it wait longer.
+    return new Begun<>(() -> saving == null || saving.done() || gateway.queued(), this::finish);
+  }
+
+  private DeletionOutcome finish() {
+    operation.resume();
+    if (saving != null) {
+      try {
+        saving.await();
+        deleteOpen();
+      } catch (StorageException e) {
+        unsaved(e);
+      }
     }
     return outcome();
   }
@@ -106,11 +117,7 @@ final class AccountDeletion {
     problem = new Breakdown(String.valueOf(e.getMessage()), Remedy.TRY_AGAIN, doubtful.isEmpty());
   }
 
-  /**
-   * Deletes without reading first; absent groups count as deleted.
-   *
-   * @param resumed whether an earlier run may have deleted any of them already
-   */
+  /** Deletes without reading first, resumed or not; absent groups count as deleted. */
   DeletionOutcome deleteUnread(boolean resumed) {
     if (resumed) {
       doubtful.addAll(open);
@@ -175,15 +182,15 @@ final class AccountDeletion {
   /** Finds out what is still there, and saves it as it is now, since it will be deleted. */
   private Optional<FriendGroups> lookAgain() {
     Optional<FriendGroups> found = look(Set.copyOf(open));
-    found.ifPresent(this::saveOpen);
+    found.ifPresent(now -> saveOpen(now).await());
     return found;
   }
 
-  private void saveOpen(FriendGroups found) {
+  private Saving saveOpen(FriendGroups found) {
     keepUnsaved(found);
-    if (!open.isEmpty()) {
-      backup.ifPresent(save -> save.accept(found.named(open)));
-    }
+    return open.isEmpty()
+        ? Saving.DONE
+        : backup.map(save -> save.apply(found.named(open))).orElse(Saving.DONE);
   }
 
   /** With a backup, a group is not deleted that could not be restored as it was. */

@@ -89,6 +89,11 @@ final class CircuitBreaker {
     probing &= begunAt != level;
   }
 
+  /** Whether accounts may be begun without waiting. */
+  synchronized boolean closed() {
+    return level == 0;
+  }
+
   /** Whether no wait has helped. */
   synchronized boolean hopeless() {
     return level > WAITS;

@@ -12,6 +12,7 @@ import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
 import dev.friendgroups.application.port.out.DeletionLedger.Hold;
 import dev.friendgroups.application.port.out.MonotonicClock;
+import dev.friendgroups.application.port.out.Saving;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
@@ -19,6 +20,7 @@ import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.JobTotals;
 import dev.friendgroups.domain.deletion.PlanSize;
+import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Problem;
@@ -27,7 +29,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -84,18 +86,16 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
         gateway.during(
             job.size().deletions(),
             () ->
-                workers.run(
+                workers.runAhead(
                     run.tasks(),
                     workers(job.size()),
                     task -> {
-                      observer.begun(task.plan().account());
-                      try {
-                        return attend(task, run, resumed, workers);
-                      } catch (StorageException e) {
-                        // What cannot be saved is not deleted.
-                        observer.untouched(task.plan().account());
-                        throw e;
-                      }
+                      Account account = task.plan().account();
+                      observer.begun(account);
+                      Begun<DeletionOutcome> begun =
+                          orUntouched(account, observer, () -> attend(task, run, resumed, workers));
+                      return new Begun<>(
+                          begun.ready(), () -> orUntouched(account, observer, begun.end()));
                     },
                     DeletionTask::record));
     Optional<JobTotals> recorded = Optional.empty();
@@ -123,19 +123,31 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
         clock, gateway.acceptance(), stop, new PacedRun<>(gateway, observer), held);
   }
 
-  private DeletionOutcome attend(
+  /** What cannot be saved is not deleted. */
+  private static <R> R orUntouched(
+      Account account, RunObserver<DeletionOutcome> observer, Supplier<R> part) {
+    try {
+      return part.get();
+    } catch (StorageException e) {
+      observer.untouched(account);
+      throw e;
+    }
+  }
+
+  private Begun<DeletionOutcome> attend(
       DeletionTask task, DeletionLedger.Run run, boolean resumed, WorkerPool<?> workers) {
     Operation operation = operation(run::held, workers);
     if (!run.job().backup()) {
-      return deletion(task.plan(), Optional.empty(), operation).deleteUnread(resumed);
+      return Begun.ended(deletion(task.plan(), Optional.empty(), operation).deleteUnread(resumed));
     }
     Set<GroupName> saved;
     try {
       saved = task.saved();
     } catch (StorageException e) {
-      return damaged(task.plan(), e);
+      return Begun.ended(damaged(task.plan(), e));
     }
-    return deletion(task.plan(), Optional.of(task::save), operation).deleteSaved(saved);
+    return deletion(task.plan(), Optional.of(groups -> BackupSaving.begin(task, groups)), operation)
+        .beginSaved(saved);
   }
 
   /** What was saved before and cannot be read any more is not made worse by deleting on. */
@@ -146,7 +158,7 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
   }
 
   private AccountDeletion deletion(
-      AccountPlan plan, Optional<Consumer<List<FriendGroup>>> backup, Operation operation) {
+      AccountPlan plan, Optional<Function<List<FriendGroup>, Saving>> backup, Operation operation) {
     return new AccountDeletion(gateway, plan, operation, backup);
   }
 
@@ -189,8 +201,8 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
     @Override
     public JobReport preview(boolean backup, RunObserver<DeletionOutcome> observer, Stop stop) {
       requireOpen();
-      Optional<Consumer<List<FriendGroup>>> nowhere =
-          backup ? Optional.of(groups -> {}) : Optional.empty();
+      Optional<Function<List<FriendGroup>, Saving>> nowhere =
+          backup ? Optional.of(groups -> Saving.DONE) : Optional.empty();
       DeletionTally tally = new DeletionTally(observer);
       WorkerPool<DeletionOutcome> workers = workers(tally, stop, () -> Hold.FOR_EVER);
       try (Stream<AccountPlan> accounts = draft.accounts()) {

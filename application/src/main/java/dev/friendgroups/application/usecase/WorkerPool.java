@@ -12,11 +12,10 @@ import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Problem;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.ArrayDeque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -30,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param <O> what becomes of one account
  */
 final class WorkerPool<O extends Outcome> {
+  /** How many accounts a worker has begun at once, at the most. */
+  static final int AHEAD = 16;
+
   private final CircuitBreaker breaker;
   private final Acceptance acceptance;
   private final Stop stop;
-  private final RunObserver<O> observer;
-  private final Withheld<O> withheld;
+  private final OutcomeReports<O> reports;
 
-  private final Set<Remedy> remedies = EnumSet.noneOf(Remedy.class);
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
   private final AtomicReference<@Nullable Throwable> bug = new AtomicReference<>();
   private volatile boolean someLeft;
@@ -52,11 +52,10 @@ final class WorkerPool<O extends Outcome> {
       Stop stop,
       RunObserver<O> observer,
       Supplier<Duration> held) {
-    this.withheld = new Withheld<>(held);
     this.breaker = new CircuitBreaker(clock);
     this.acceptance = acceptance;
     this.stop = stop;
-    this.observer = observer;
+    this.reports = new OutcomeReports<>(breaker, observer, new Withheld<>(held));
   }
 
   /**
@@ -66,15 +65,20 @@ final class WorkerPool<O extends Outcome> {
    * @param recording records what became of it; when that fails, it is told all the same
    */
   <T> Ending run(Iterator<T> tasks, long workers, Function<T, O> work, BiConsumer<T, O> recording) {
-    List<Thread> others = new ArrayList<>();
-    for (long worker = 1; worker < workers; worker++) {
-      Thread thread = new Thread(() -> attend(tasks, work, recording), "worker-" + worker);
-      thread.setDaemon(true);
-      thread.start();
-      others.add(thread);
-    }
-    attend(tasks, work, recording);
-    others.forEach(WorkerPool::join);
+    return runAhead(tasks, workers, task -> Begun.ended(work.apply(task)), recording);
+  }
+
+  /**
+   * As {@link #run}; a worker whose account has to wait begins some others meanwhile.
+   *
+   * @param beginning begins one account
+   */
+  <T> Ending runAhead(
+      Iterator<T> tasks,
+      long workers,
+      Function<T, Begun<O>> beginning,
+      BiConsumer<T, O> recording) {
+    WorkerThreads.run(workers, () -> attend(tasks, beginning, recording));
     throwBug();
     Ending ended = ending.get();
     return ended != null ? ended : endingOf(tasks);
@@ -103,33 +107,42 @@ final class WorkerPool<O extends Outcome> {
   /** The job was given back or lost after this ending; only of a lost one nothing more is told. */
   void closed(Ending ended) {
     if (!(ended instanceof Ending.TakenOver)) {
-      tellWithheld();
-    }
-  }
-
-  /** Who handed out another account has the job. */
-  private void tellWithheld() {
-    synchronized (remedies) {
-      withheld.release().forEach(this::tell);
+      reports.tellWithheld();
     }
   }
 
   /** What the problems met so far ask for. */
   Set<Remedy> remedies() {
-    synchronized (remedies) {
-      return Set.copyOf(remedies);
+    return reports.remedies();
+  }
+
+  private <T> void attend(
+      Iterator<T> tasks, Function<T, Begun<O>> beginning, BiConsumer<T, O> recording) {
+    Queue<Started<T, O>> started = new ArrayDeque<>();
+    guard(
+        () -> {
+          boolean more = true;
+          while (more && !over()) {
+            if (goesAhead(started)) {
+              more = startNext(tasks, beginning, started);
+            } else {
+              end(started.remove(), recording);
+            }
+          }
+        });
+    while (!started.isEmpty()) {
+      guard(() -> end(started.remove(), recording));
     }
   }
 
-  private <T> void attend(Iterator<T> tasks, Function<T, O> work, BiConsumer<T, O> recording) {
+  /** A part of a worker's work. */
+  private interface Part {
+    void run() throws InterruptedException;
+  }
+
+  private void guard(Part part) {
     try {
-      while (!over()) {
-        int begunAt = breaker.await(this::over);
-        if (!attendToNext(tasks, work, recording, begunAt)) {
-          breaker.close();
-          return;
-        }
-      }
+      part.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       end(new Ending.Interrupted());
@@ -141,34 +154,52 @@ final class WorkerPool<O extends Outcome> {
     }
   }
 
-  private <T> boolean attendToNext(
-      Iterator<T> tasks, Function<T, O> work, BiConsumer<T, O> recording, int begunAt)
+  /** Whether another account is begun before the first of these goes on. */
+  private boolean goesAhead(Queue<? extends Started<?, ?>> started) {
+    Started<?, ?> first = started.peek();
+    return first == null
+        || (started.size() < AHEAD && breaker.closed() && !first.begun.ready().getAsBoolean());
+  }
+
+  /** An account that was begun, at which level of the breaker, and in whose turn. */
+  private record Started<T, O>(T task, Begun<O> begun, int begunAt, Acceptance.Turn turn) {}
+
+  /** Whether there was one more. */
+  private <T> boolean startNext(
+      Iterator<T> tasks, Function<T, Begun<O>> beginning, Queue<Started<T, O>> started)
       throws InterruptedException {
+    int begunAt = breaker.await(this::over);
     Acceptance.Turn turn = acceptance.await(this::over);
+    boolean begun = false;
     try {
       Optional<T> task = next(tasks);
       if (task.isPresent()) {
-        tellWithheld();
-        O outcome = work.apply(task.get());
-        if (over() && Withheld.nothingDone(outcome)) {
-          leave(outcome, begunAt);
-        } else {
-          record(task.get(), outcome, recording);
-          report(outcome, begunAt);
-        }
+        reports.tellWithheld();
+        started.add(new Started<>(task.get(), beginning.apply(task.get()), begunAt, turn));
+        begun = true;
+      } else {
+        breaker.close();
       }
-      return task.isPresent();
+      return begun;
     } finally {
-      turn.end();
+      if (!begun) {
+        turn.end();
+      }
     }
   }
 
-  /** That is no failure of the account: it is left to whoever goes on. */
-  private void leave(O outcome, int begunAt) {
-    someLeft = true;
-    breaker.undecided(begunAt);
-    synchronized (remedies) {
-      observer.untouched(outcome.account());
+  private <T> void end(Started<T, O> started, BiConsumer<T, O> recording) {
+    try {
+      O outcome = started.begun.end().get();
+      if (over() && Withheld.nothingDone(outcome)) {
+        someLeft = true;
+        reports.leave(outcome, started.begunAt);
+      } else {
+        record(started.task, outcome, recording);
+        reports.report(outcome, started.begunAt).ifPresent(this::end);
+      }
+    } finally {
+      started.turn.end();
     }
   }
 
@@ -199,58 +230,7 @@ final class WorkerPool<O extends Outcome> {
     }
   }
 
-  private void report(O outcome, int begunAt) {
-    boolean untold = withheld.takes(outcome);
-    if (untold) {
-      breaker.undecided(begunAt);
-    }
-    synchronized (remedies) {
-      if (untold) {
-        observer.untouched(outcome.account());
-        return;
-      }
-      tell(outcome);
-      outcome
-          .problem()
-          .filter(met -> !outcome.conclusive())
-          .ifPresentOrElse(met -> failed(met, begunAt), breaker::close);
-    }
-  }
-
-  private void tell(O outcome) {
-    outcome.problem().ifPresent(met -> remedies.add(met.remedy()));
-    observer.concluded(outcome);
-  }
-
-  private void failed(Problem problem, int begunAt) {
-    if (problem.remedy().concernsCaller()) {
-      end(new Ending.Stopped(problem));
-      return;
-    }
-    Duration wait = breaker.failed(begunAt);
-    if (breaker.hopeless()) {
-      end(new Ending.Paused(problem));
-    } else if (!wait.isZero()) {
-      observer.slowedDown(problem, wait);
-    }
-  }
-
   private void end(Ending how) {
     ending.compareAndSet(null, how);
-  }
-
-  private static void join(Thread thread) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        thread.join();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.memory.FakeClock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,30 @@ class OperationTest {
 
     assertThat(operation.remaining()).isEqualTo(Duration.ofSeconds(5));
     assertThat(operation.expired()).isFalse();
+  }
+
+  @Test
+  void what_is_done_while_it_is_suspended_uses_none_of_its_time() {
+    clock.advance(Duration.ofSeconds(10));
+    operation.suspend();
+    clock.advance(Duration.ofSeconds(40));
+
+    operation.resume();
+
+    assertThat(operation.remaining()).isEqualTo(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void once_it_is_to_stop_being_suspended_gives_it_no_time() {
+    AtomicBoolean stopped = new AtomicBoolean();
+    Operation stoppable = Operation.within(Duration.ofSeconds(30), clock, stopped::get);
+    stoppable.suspend();
+    clock.advance(Duration.ofSeconds(20));
+    stopped.set(true);
+
+    stoppable.resume();
+
+    assertThat(stoppable.remaining()).isEqualTo(Duration.ofSeconds(10));
   }
 
   @Test

@@ -179,7 +179,9 @@ class PacerTest {
     Pacer fair = Pacers.alone(1, gated);
     Pacers.permit(fair).answered();
     AtomicBoolean interrupted = new AtomicBoolean();
+    assertThat(fair.queued()).isFalse();
     Thread first = waiting("first", () -> Pacers.permit(fair).answered());
+    assertThat(fair.queued()).isTrue();
     Thread second =
         waiting(
             "second",

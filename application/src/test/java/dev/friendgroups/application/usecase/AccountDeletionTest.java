@@ -15,6 +15,7 @@ import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interferen
 import dev.friendgroups.application.memory.InMemoryFriendGroupGateway.Interference.Unreachable;
 import dev.friendgroups.application.policy.Operation;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
+import dev.friendgroups.application.port.out.Saving;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
@@ -99,7 +100,10 @@ class AccountDeletionTest {
     alice(7, group("work"));
 
     DeletionOutcome outcome =
-        deletion(3, "family", "work", "school").deleteSaved(Set.of(new GroupName("family")));
+        deletion(3, "family", "work", "school")
+            .beginSaved(Set.of(new GroupName("family")))
+            .end()
+            .get();
 
     assertThat(outcome).isEqualTo(done(names("family", "work"), names("school"), 8, 2));
   }
@@ -131,6 +135,52 @@ class AccountDeletionTest {
   }
 
   @Test
+  void nothing_is_deleted_before_its_saving_is_over() {
+    alice(7, group("family"));
+    List<String> events = new ArrayList<>();
+    Begun<DeletionOutcome> begun =
+        saving(waiting(() -> events.addAll(chat.calls())), "family").beginSaved(Set.of());
+
+    assertThat(begun.ready().getAsBoolean()).isFalse();
+    DeletionOutcome outcome = begun.end().get();
+
+    assertThat(events).containsExactly("find alice");
+    assertThat(outcome).isEqualTo(done(names("family"), names(), 8, 2));
+  }
+
+  @Test
+  void the_time_that_is_spent_on_other_accounts_meanwhile_does_not_count() {
+    alice(7, group("family"));
+    Begun<DeletionOutcome> begun = saving(waiting(() -> {}), "family").beginSaved(Set.of());
+
+    clock.advance(TIMEOUT.multipliedBy(2));
+
+    assertThat(begun.end().get()).isEqualTo(done(names("family"), names(), 8, 2));
+  }
+
+  private AccountDeletion saving(Saving saving, String... names) {
+    return new AccountDeletion(
+        UnpacedGateway.of(chat, clock, UnpacedGateway.limits(TIMEOUT, 0)),
+        new AccountPlan(ALICE, names(names)),
+        Operation.within(TIMEOUT, clock),
+        Optional.of(groups -> saving));
+  }
+
+  private static Saving waiting(Runnable awaited) {
+    return new Saving() {
+      @Override
+      public boolean done() {
+        return false;
+      }
+
+      @Override
+      public void await() {
+        awaited.run();
+      }
+    };
+  }
+
+  @Test
   void nothing_is_deleted_when_saving_fails() {
     alice(7, group("family"));
     StorageException full = new StorageException("the disk is full", null);
@@ -144,7 +194,9 @@ class AccountDeletionTest {
                           throw full;
                         },
                         "family")
-                    .deleteSaved(Set.of()))
+                    .beginSaved(Set.of())
+                    .end()
+                    .get())
         .isSameAs(full);
 
     assertThat(chat.calls()).containsExactly("find alice");
@@ -219,7 +271,7 @@ class AccountDeletionTest {
     alice(7, group("family"));
     IntStream.range(0, 10).forEach(n -> chat.interfereWithDeletion(new LostRequest()));
 
-    DeletionOutcome outcome = deletion(2, "family", "school").deleteSaved(Set.of());
+    DeletionOutcome outcome = deletion(2, "family", "school").beginSaved(Set.of()).end().get();
 
     assertThat(outcome)
         .isEqualTo(remaining(names(), names("school"), names("family"), NO_ANSWER, 7, 7));
@@ -241,7 +293,7 @@ class AccountDeletionTest {
     alice(7, group("family"));
     chat.interfereWithDeletion(new LostAnswer());
 
-    DeletionOutcome outcome = deletion(0, "family").deleteSaved(Set.of());
+    DeletionOutcome outcome = deletion(0, "family").beginSaved(Set.of()).end().get();
 
     assertThat(outcome).isEqualTo(done(names("family"), names(), 8, 3));
     assertThat(clock.sleeps()).isEmpty();
@@ -253,7 +305,8 @@ class AccountDeletionTest {
     chat.interfereWithDeletion(new LostAnswer());
     FriendGroupGateway slow = new SlowGateway(chat, clock, TIMEOUT.minus(Duration.ofMillis(100)));
 
-    DeletionOutcome outcome = deletion(slow, 3, this::save, "family").deleteSaved(Set.of());
+    DeletionOutcome outcome =
+        deletion(slow, 3, this::save, "family").beginSaved(Set.of()).end().get();
 
     assertThat(outcome).isEqualTo(done(names("family"), names(), 8, 3));
     assertThat(clock.sleeps()).isEmpty();
@@ -265,9 +318,10 @@ class AccountDeletionTest {
     chat.interfereWithDeletion(new LostAnswer());
     FriendGroupGateway slow = new SlowGateway(chat, clock, TIMEOUT);
 
-    DeletionOutcome first = deletion(slow, 3, this::save, "family", "work").deleteSaved(Set.of());
+    DeletionOutcome first =
+        deletion(slow, 3, this::save, "family", "work").beginSaved(Set.of()).end().get();
     DeletionOutcome next =
-        deletion(3, "family", "work").deleteSaved(Set.copyOf(names("family", "work")));
+        deletion(3, "family", "work").beginSaved(Set.copyOf(names("family", "work"))).end().get();
 
     assertThat(first)
         .isEqualTo(doubtful(names(), names(), names("family", "work"), NO_ANSWER, 7, 2));
@@ -343,7 +397,8 @@ class AccountDeletionTest {
     alice(7, group("family"), group("work"));
     unreachableForFinding(4);
 
-    DeletionOutcome outcome = deletion(3, "family", "work").deleteSaved(Set.copyOf(names("work")));
+    DeletionOutcome outcome =
+        deletion(3, "family", "work").beginSaved(Set.copyOf(names("work"))).end().get();
 
     assertThat(outcome)
         .isEqualTo(
@@ -361,7 +416,8 @@ class AccountDeletionTest {
 
   @Test
   void what_an_earlier_run_may_have_deleted_stays_in_doubt_for_good_when_the_account_is_gone() {
-    DeletionOutcome outcome = deletion(3, "family").deleteSaved(Set.copyOf(names("family")));
+    DeletionOutcome outcome =
+        deletion(3, "family").beginSaved(Set.copyOf(names("family"))).end().get();
 
     assertThat(outcome)
         .isEqualTo(
@@ -380,7 +436,8 @@ class AccountDeletionTest {
     alice(7, group("family"), group("work"));
     IntStream.range(0, 4).forEach(n -> chat.interfereWithDeletion(new Interference.Refusal(30008)));
 
-    DeletionOutcome outcome = deletion(3, "family", "work").deleteSaved(Set.copyOf(names("work")));
+    DeletionOutcome outcome =
+        deletion(3, "family", "work").beginSaved(Set.copyOf(names("work"))).end().get();
 
     assertThat(outcome)
         .isEqualTo(remaining(names(), names(), names("family", "work"), scripted(30008), 7, 5));
@@ -407,7 +464,8 @@ class AccountDeletionTest {
     chat.interfereWithDeletion(new ForeignAnswer(remedy));
     FriendGroupGateway slow = new SlowGateway(chat, clock, TIMEOUT);
 
-    DeletionOutcome outcome = deletion(slow, 3, this::save, "family").deleteSaved(Set.of());
+    DeletionOutcome outcome =
+        deletion(slow, 3, this::save, "family").beginSaved(Set.of()).end().get();
 
     assertThat(outcome.doubtful()).isEqualTo(names("family"));
     assertThat(outcome.remaining()).isEmpty();
@@ -495,7 +553,7 @@ class AccountDeletionTest {
     alice(7, group("family"));
     chat.interfere(new LostAnswer());
 
-    DeletionOutcome outcome = deletion(0, "family").deleteSaved(Set.of());
+    DeletionOutcome outcome = deletion(0, "family").beginSaved(Set.of()).end().get();
 
     assertThat(outcome)
         .isEqualTo(remaining(names(), names(), names("family"), NO_ANSWER.withoutEffect(), 0, 1));
@@ -597,7 +655,7 @@ class AccountDeletionTest {
     FriendGroupGateway slow = new SlowGateway(chat, clock, TIMEOUT);
 
     DeletionOutcome outcome =
-        deletion(slow, 3, this::save, numberedNames(0, 33)).deleteSaved(Set.of());
+        deletion(slow, 3, this::save, numberedNames(0, 33)).beginSaved(Set.of()).end().get();
 
     assertThat(outcome.remaining()).isEqualTo(names(numberedNames(0, 33)));
     assertThat(outcome.conclusive()).isFalse();
@@ -762,7 +820,9 @@ class AccountDeletionTest {
 
     DeletionOutcome outcome =
         deletion(chat, 3, groups -> alice(8, half("family", 3, BOB)), "family")
-            .deleteSaved(Set.of());
+            .beginSaved(Set.of())
+            .end()
+            .get();
 
     assertThat(outcome.remaining()).isEqualTo(names("family"));
     assertThat(outcome.conclusive()).isTrue();
@@ -791,7 +851,7 @@ class AccountDeletionTest {
   }
 
   private DeletionOutcome delete(String... names) {
-    return deletion(3, names).deleteSaved(Set.of());
+    return deletion(3, names).beginSaved(Set.of()).end().get();
   }
 
   private AccountDeletion unsaved(String... names) {
@@ -821,7 +881,11 @@ class AccountDeletionTest {
         UnpacedGateway.of(gateway, clock, UnpacedGateway.limits(TIMEOUT, retries)),
         new AccountPlan(ALICE, names(names)),
         Operation.within(TIMEOUT, clock),
-        Optional.of(save));
+        Optional.of(
+            groups -> {
+              save.accept(groups);
+              return Saving.DONE;
+            }));
   }
 
   private void unreachableForFinding(int times) {

@@ -37,9 +37,6 @@ final class CallsBenchmark {
   private static final int ROUNDS = 3;
   private static final int AT_ONCE = 16;
 
-  /** More than are in flight at once: some wait until their backup is on disk. */
-  private static final int WORKERS = 64;
-
   private static final String KEY = "a key for the benchmark";
   private static final String PACKAGE = CallsBenchmark.class.getPackageName() + ".";
   private static final Path DOOCS = Path.of("target/doocs").toAbsolutePath();
@@ -83,7 +80,7 @@ final class CallsBenchmark {
         PostgresServer server = server()) {
       for (int round = 0; round < ROUNDS; round++) {
         measure("bare Retrofit loop", emulator, ours, PACKAGE + "BareRetrofitLoop", AT_ONCE);
-        measure("Friend Groups job", emulator, ours, PACKAGE + "FriendGroupsJob", WORKERS);
+        measure("Friend Groups job", emulator, ours, PACKAGE + "FriendGroupsJob", AT_ONCE);
         if (server != null) {
           measureTeam(emulator, ours, server);
         }
@@ -119,7 +116,7 @@ final class CallsBenchmark {
         emulator,
         path,
         PACKAGE + "FriendGroupsJob",
-        WORKERS,
+        AT_ONCE,
         database.location(),
         database.environment());
     serverMicros.add(server.cpu().minus(before).toNanos() / 1e3 / (2.0 * accounts));

@@ -3,6 +3,7 @@ package dev.friendgroups.contracts.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.Saving;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -54,6 +55,25 @@ abstract class LedgerCrashes extends LedgerSuite {
     assertThat(savedOf(ALICE, job)).containsExactlyInAnyOrder(FAMILY, WORK);
     assertThat(restorableGroups(job))
         .containsExactlyInAnyOrder(group(FAMILY, EVE, DAVE), group(WORK));
+  }
+
+  @Test
+  void what_was_being_saved_of_several_accounts_survives_a_crash_once_it_was_awaited() {
+    JobNumber job = accepted(plan(ALICE, FAMILY), plan(BOB, GYM));
+
+    try (DeletionLedger.Run run = ledger.run(job)) {
+      List<Saving> savings =
+          list(run.tasks()).stream()
+              .map(task -> task.saveLater(List.of(group(task.plan().names().get(0), DAVE))))
+              .toList();
+      savings.forEach(Saving::await);
+
+      assertThat(savings).allMatch(Saving::done);
+      crash();
+    }
+
+    assertThat(restorableGroups(job))
+        .containsExactlyInAnyOrder(group(FAMILY, DAVE), group(GYM, DAVE));
   }
 
   @Test

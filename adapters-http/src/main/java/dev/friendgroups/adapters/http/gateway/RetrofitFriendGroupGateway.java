@@ -31,7 +31,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
 import retrofit2.Retrofit;
-import retrofit2.converter.gson.GsonConverterFactory;
 
 /**
  * Chat over its REST API.
@@ -118,7 +117,7 @@ public final class RetrofitFriendGroupGateway implements FriendGroupGateway, Aut
         new Retrofit.Builder()
             .client(client)
             .baseUrl(failover.primary())
-            .addConverterFactory(GsonConverterFactory.create())
+            .addConverterFactory(new JsonConverters())
             .build()
             .create(FriendListApi.class);
     caller =

@@ -132,6 +132,18 @@ public interface DeletionLedger extends AutoCloseable {
     void save(List<FriendGroup> groups);
 
     /**
+     * {@return a {@link #save} that may not be over yet} Other accounts can be attended to
+     * meanwhile.
+     *
+     * @param groups as for {@link #save}
+     * @throws HoldLostException as {@link #save} does, or by what is returned
+     */
+    default Saving saveLater(List<FriendGroup> groups) {
+      save(groups);
+      return Saving.DONE;
+    }
+
+    /**
      * Records what became of the account; durable at the latest when the run is closed.
      *
      * @param outcome of this very account; it takes the place of an earlier one
