@@ -47,6 +47,9 @@ final class Invocation {
   }
 
   private static List<String> helpOf(String command) {
+    if (command.equals("help")) {
+      return List.of("--help");
+    }
     return Commands.NAMES.contains(command) ? List.of(command, "--help") : List.of(command);
   }
 }

@@ -335,6 +335,7 @@ class AllCommandsTest {
   void how_to_talk_is_no_command() {
     assertThat(Program.homeless().run("-v", "--json")).isEqualTo(Program.homeless().run());
     assertThat(Program.homeless().run("-v", "--help")).isEqualTo(Program.homeless().run("--help"));
+    assertThat(Program.homeless().run("help", "help")).isEqualTo(Program.homeless().run("help"));
     assertThat(Program.homeless().run("-q", "help", "list"))
         .isEqualTo(Program.homeless().run("list", "--help"));
     assertThat(Program.homeless().run("-q", "histroy").err())
