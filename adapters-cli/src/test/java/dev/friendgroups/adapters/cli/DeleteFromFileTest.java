@@ -592,7 +592,8 @@ class DeleteFromFileTest {
             new Result(
                 2,
                 "",
-                "error: deleting needs a confirmation and nobody can be asked; add --yes. Nothing"
+                "error: deleting needs a confirmation and the answer cannot come from standard"
+                    + " input as well as the file; add --yes. Nothing"
                     + " was deleted\n"));
     assertThat(sure.code()).isZero();
     assertThat(deletions.planned).containsExactly(plan("alice", "gym"));
