@@ -14,6 +14,10 @@ elif [ -n "${JAVA_HOME:-}" ]; then
 else
   java=$(command -v java)
 fi
+if [ ! -x "$java" ] && [ -n "${JAVA_HOME:-}" ]; then
+  echo "friend-groups: no Java in JAVA_HOME ($JAVA_HOME); correct or unset JAVA_HOME" >&2
+  exit 4
+fi
 if [ -z "$java" ] || [ ! -x "$java" ]; then
   echo "friend-groups: no Java found; install Java 17 or later, or set JAVA_HOME" >&2
   exit 4

@@ -131,13 +131,17 @@ final class EmulationModule extends AbstractModule {
         .toList();
   }
 
-  private static String line(JournalEntry entry) {
+  /** What is told of a request. */
+  static String line(JournalEntry entry) {
     return entry.command()
         + (entry.account() == null ? "" : " of " + entry.account())
         + ": "
         + (entry.errorCode() == null
             ? "not answered"
             : entry.errorCode() == 0 ? "ok" : "error " + entry.errorCode())
+        + ", "
+        + Math.round(entry.millis())
+        + " ms"
         + (entry.fault() == null ? "" : ", fault " + entry.fault());
   }
 

@@ -11,6 +11,7 @@ import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Listener;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings.Tls;
 import dev.friendgroups.adapters.cli.wiring.PortTakenException;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
+import dev.friendgroups.adapters.emulator.calls.JournalEntry;
 import dev.friendgroups.domain.chat.SdkAppId;
 import dev.friendgroups.domain.chat.SecretKey;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,33 @@ class EmulationModuleTest {
       assertThat(secured.endpoint().toString()).startsWith("https://127.0.0.1:");
       assertThat(secured.certificate()).get().satisfies(file -> assertThat(file).exists());
     }
+  }
+
+  @Test
+  void a_request_is_told_with_its_account_how_long_it_took_and_its_fault() {
+    assertThat(EmulationModule.line(entry("alice", 0L, null)))
+        .isEqualTo("group_delete of alice: ok, 12 ms");
+    assertThat(EmulationModule.line(entry("alice", null, "group_delete:reset:1.0")))
+        .isEqualTo("group_delete of alice: not answered, 12 ms, fault group_delete:reset:1.0");
+    assertThat(EmulationModule.line(entry(null, 60007L, null)))
+        .isEqualTo("group_delete: error 60007, 12 ms");
+  }
+
+  private static JournalEntry entry(
+      @Nullable String account, @Nullable Long code, @Nullable String fault) {
+    return new JournalEntry(
+        1,
+        "2026-01-02T03:04:05Z",
+        12.4,
+        "group_delete",
+        account,
+        List.of(),
+        code,
+        null,
+        fault,
+        "",
+        "",
+        "");
   }
 
   @Test

@@ -5,7 +5,6 @@ import dev.friendgroups.adapters.cli.options.ChatOptions;
 import dev.friendgroups.adapters.cli.options.Configuration;
 import dev.friendgroups.adapters.cli.options.LedgerOptions;
 import dev.friendgroups.adapters.cli.options.NetworkOptions;
-import dev.friendgroups.adapters.cli.output.CallTrace;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.text.Secrets;
@@ -14,7 +13,6 @@ import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.spi.LedgerLocation;
 import java.util.Optional;
@@ -47,7 +45,8 @@ abstract class ChatCommand extends BaseCommand {
             ledger(console),
             environment.folder("XDG_STATE_HOME", ".local/state"));
     OptionalInt ended = OptionalInt.empty();
-    try (Connection connection = wiring.connect(settings, console::warning, trace(console))) {
+    try (Connection connection =
+        wiring.connect(settings, console::warning, output.trace(console))) {
       chat.tellEmbedded(target, console);
       Stream.concat(configuration.origins().stream(), network.origins().stream())
           .forEach(origin -> console.detail(Secrets.hidden(origin.inWords())));
@@ -64,10 +63,6 @@ abstract class ChatCommand extends BaseCommand {
       return ended.getAsInt() == Exit.DONE ? Exit.TEMPORARY : ended.getAsInt();
     }
     return ended.getAsInt();
-  }
-
-  private CallObserver trace(Console console) {
-    return output.isVerbose() ? new CallTrace(console::detail) : CallObserver.NONE;
   }
 
   private Optional<LedgerLocation> ledger(Console console) {

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.input.Faults;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.options.CallOptions;
 import dev.friendgroups.adapters.cli.options.ChatOptions;
@@ -19,7 +20,6 @@ import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.groups.ListGroups;
 import dev.friendgroups.application.port.out.Answer;
-import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.spi.IncompleteAppException;
 import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.application.spi.WrongSettingException;
@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,9 +71,27 @@ final class CheckCommand extends BaseCommand {
   @Override
   int run(Console console, Printer printer) {
     List<Finding> findings = new ArrayList<>();
-    Optional<Configuration> configuration = configuration(findings, console);
-    LedgerCheck jobs = LedgerCheck.of(ledger, init, environment, wiring);
-    configuration.ifPresent(found -> askChat(found, jobs.sharing(), findings, console));
+    Faults faults = new Faults();
+    Optional<Configuration> configuration =
+        faults.except(
+            "configuration", () -> Optional.of(chat.search(environment, wiring, console, faults)));
+    LedgerCheck jobs = LedgerCheck.of(ledger, init, faults.concern("profile"), environment, wiring);
+    Optional<ConnectionSettings> settings =
+        configuration.map(found -> settings(found, jobs.sharing(), console, faults));
+    if (faults.found().isEmpty()) {
+      askChat(configuration.orElseThrow(), settings.orElseThrow(), findings, console);
+    } else {
+      findings.addAll(
+          new Misconfiguration(configuration, network.origins(), faults).findings(wiring));
+      findings.add(
+          new Finding(
+              CHAT,
+              Finding.Status.UNKNOWN,
+              "not asked, since the configuration is wrong",
+              "",
+              "",
+              Exit.DONE));
+    }
     findings.add(quota(configuration.map(Configuration::target), jobs.sharing()));
     findings.add(jobs.finding());
     int ended = Exit.first(findings.stream().map(Finding::exit).collect(Collectors.toSet()));
@@ -82,20 +99,10 @@ final class CheckCommand extends BaseCommand {
     return ended;
   }
 
-  /** Empty when it is wrong. */
-  private Optional<Configuration> configuration(List<Finding> findings, Console console) {
-    try {
-      return Optional.of(chat.configuration(environment, wiring, console));
-    } catch (SetupException | UsageException e) {
-      wrong(findings, "configuration", e.getMessage(), Failures.code(e));
-      return Optional.empty();
-    }
-  }
-
   /** Finds out what Chat says to a reading. */
   private void askChat(
       Configuration configuration,
-      Optional<LedgerLocation> sharing,
+      ConnectionSettings settings,
       List<Finding> findings,
       Console console) {
     chat.tellEmbedded(configuration.target(), console);
@@ -103,14 +110,17 @@ final class CheckCommand extends BaseCommand {
       notMade(embedded, configuration, findings);
       return;
     }
+    network.origins().stream()
+        .filter(origin -> !origin.what().equals("proxy") || isProxied(settings))
+        .forEach(origin -> findings.add(Finding.unknown(origin).right()));
     try {
-      askChat(configuration, settings(configuration, sharing, console), findings, console);
+      findings.addAll(asked(configuration, settings, console));
     } catch (IncompleteAppException e) {
       configuration.origins().forEach(origin -> findings.add(Finding.unknown(origin)));
-      wrong(findings, "configuration", ChatOptions.incomplete(e.missing()), Exit.SETUP);
+      findings.add(Misconfiguration.incomplete(e));
     } catch (SetupException | UsageException | WrongSettingException e) {
       configuration.origins().forEach(origin -> findings.add(Finding.unknown(origin)));
-      wrong(findings, CHAT, e.getMessage(), Failures.code(e));
+      findings.add(Misconfiguration.wrong(CHAT, String.valueOf(e.getMessage()), Failures.code(e)));
     }
   }
 
@@ -122,29 +132,24 @@ final class CheckCommand extends BaseCommand {
       findings.add(Finding.ok(CHAT, "made by the first command that calls it", ""));
       return;
     }
-    wrong(
-        findings,
-        CHAT,
-        "it cannot be made there; set XDG_DATA_HOME to a folder that can be written",
-        Exit.SETUP);
+    findings.add(
+        Misconfiguration.wrong(
+            CHAT,
+            "it cannot be made there; set XDG_DATA_HOME to a folder that can be written",
+            Exit.SETUP));
   }
 
-  private void askChat(
-      Configuration configuration,
-      ConnectionSettings settings,
-      List<Finding> findings,
-      Console console) {
-    network.origins().stream()
-        .filter(origin -> !origin.what().equals("proxy") || isProxied(settings))
-        .forEach(origin -> findings.add(Finding.unknown(origin).right()));
-    try (Connection connection = wiring.connect(settings, console::warning, CallObserver.NONE)) {
+  private List<Finding> asked(
+      Configuration configuration, ConnectionSettings settings, Console console) {
+    try (Connection connection =
+        wiring.connect(settings, console::warning, output.trace(console))) {
       ListGroups lists = connection.listGroups();
       Duration before = environment.clock().now();
       Answer<FriendGroups> answer = lists.list(NOBODY);
       SetupDiagnosis diagnosis =
           new SetupDiagnosis(
               answer, environment.clock().now().minus(before), environment.time().instant());
-      findings.addAll(diagnosis.findings(configuration));
+      return diagnosis.findings(configuration);
     }
   }
 
@@ -158,16 +163,15 @@ final class CheckCommand extends BaseCommand {
   }
 
   private ConnectionSettings settings(
-      Configuration configuration, Optional<LedgerLocation> sharing, Console console) {
+      Configuration configuration,
+      Optional<LedgerLocation> sharing,
+      Console console,
+      Faults faults) {
     return calls.settings(
         configuration,
-        network.network(configuration.target(), environment, chat.section(), console),
+        network.search(configuration.target(), environment, chat.section(), console, faults),
         sharing,
         quotaFolder());
-  }
-
-  private static void wrong(List<Finding> findings, String what, @Nullable String why, int code) {
-    findings.add(Finding.wrong(what, "", "", TerminalText.lines(String.valueOf(why)), code));
   }
 
   private Optional<Path> quotaFolder() {

@@ -48,31 +48,12 @@ public final class CommandLineApp {
     return code;
   }
 
-  /**
-   * What is meant by what was typed: {@code help COMMAND} asks for help, and whatever comes after a
-   * command that does not exist is not looked at, not even an option that asks for help.
-   */
-  private static List<String> understood(List<String> arguments) {
-    if (arguments.isEmpty() || arguments.get(0).startsWith("-")) {
-      return arguments;
-    }
-    boolean help = arguments.get(0).equals("help");
-    if (help && arguments.size() == 1) {
-      return List.of("--help");
-    }
-    String command = arguments.get(help ? 1 : 0);
-    if (!Commands.NAMES.contains(command)) {
-      return List.of(command);
-    }
-    return help ? List.of(command, "--help") : arguments;
-  }
-
   private int execute(List<String> typed) {
     Optional<String> unreadable = typed.stream().filter(Decoding::failed).findFirst();
     if (unreadable.isPresent()) {
       return undecoded(unreadable.get());
     }
-    List<String> arguments = understood(typed);
+    List<String> arguments = Invocation.understood(typed);
     commands.use(arguments).ifPresent(wiring::prepare);
     CommandLine root = commandLine(arguments, typed.contains("--no-color"));
     try {

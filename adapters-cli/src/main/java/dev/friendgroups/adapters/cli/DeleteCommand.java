@@ -235,7 +235,11 @@ final class DeleteCommand extends ChatCommand {
     boolean nobody = output.isUnattended() || !environment.terminal().in() || "-".equals(from);
     if (asks(target) && nobody) {
       throw new UsageException(
-          "deleting needs a confirmation and nobody can be asked; add --yes. Nothing was deleted");
+          "deleting needs a confirmation and "
+              + ("-".equals(from) && !output.isUnattended()
+                  ? "the answer cannot come from standard input as well as the file"
+                  : "nobody can be asked")
+              + "; add --yes. Nothing was deleted");
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
-import dev.friendgroups.adapters.cli.input.Typos;
+import dev.friendgroups.adapters.cli.input.ParseErrors;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.options.ChatOptions;
 import dev.friendgroups.adapters.cli.options.OutputOptions;
@@ -38,7 +38,7 @@ record Failures(Environment environment)
       return Exit.USAGE;
     }
     Console console = console();
-    console.error(Secrets.hidden(Typos.explained(e), List.of(arguments)));
+    console.error(Secrets.hidden(ParseErrors.explained(e), List.of(arguments)));
     console.note("Help: " + command.getCommandSpec().qualifiedName() + " --help");
     return Exit.USAGE;
   }

@@ -33,13 +33,25 @@ record LedgerCheck(Finding finding, Optional<LedgerLocation> sharing) {
     this(finding, Optional.empty());
   }
 
+  /**
+   * @param noProfile whether it is known already that the profile which might name it is wrong
+   */
   static LedgerCheck of(
-      LedgerOptions options, boolean init, Environment environment, Wiring wiring) {
+      LedgerOptions options,
+      boolean init,
+      boolean noProfile,
+      Environment environment,
+      Wiring wiring) {
     Optional<Sourced<LedgerLocation>> place;
     try {
       place = options.search(environment);
-    } catch (SetupException | UsageException e) {
-      return wrong("", Origin.DEFAULT, e);
+    } catch (SetupException e) {
+      return noProfile
+          ? new LedgerCheck(
+              new Finding(WHAT, Finding.Status.UNKNOWN, "what the profile says", "", "", Exit.DONE))
+          : wrong("", "", e);
+    } catch (UsageException e) {
+      return wrong("", "", e);
     }
     return place
         .map(found -> of(found.value(), found.source(), init, wiring))

@@ -4,6 +4,8 @@ import dev.friendgroups.adapters.cli.input.FileUse;
 import dev.friendgroups.adapters.cli.input.RequestFile;
 import dev.friendgroups.adapters.cli.input.UsageException;
 import dev.friendgroups.adapters.cli.output.Console;
+import dev.friendgroups.adapters.cli.output.CsvGroupsPrinter;
+import dev.friendgroups.adapters.cli.output.GroupsPrinter;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
@@ -29,7 +31,12 @@ import picocli.CommandLine.Option;
       "       friend-groups list --from FILE [OPTIONS]"
     },
     description = "Show an account's friend groups, their sizes and the sequence.",
-    footer = {"", "Example:", "  friend-groups list --account alice --members"})
+    footer = {
+      "",
+      "Examples:",
+      "  friend-groups list --account alice --members",
+      "  friend-groups list --account alice --csv > groups.csv"
+    })
 final class ListCommand extends ChatCommand {
   /** Nobody reads what is listed any more, as after head. */
   private static final class ReaderLeftException extends RuntimeException {
@@ -50,6 +57,12 @@ final class ListCommand extends ChatCommand {
   @Option(names = "--members", description = "Show who is in each group.")
   boolean members;
 
+  @Option(
+      names = "--csv",
+      description =
+          "Print CSV without members: one line a friend group, valid input for delete --from.")
+  boolean csv;
+
   ListCommand(Wiring wiring, Environment environment) {
     super(wiring, environment);
   }
@@ -61,8 +74,11 @@ final class ListCommand extends ChatCommand {
 
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
+    GroupsPrinter groups =
+        csv ? new CsvGroupsPrinter(console) : printer.groups(members, from != null);
     if (from != null) {
-      return listAll(from, connection.listGroups(), settings.workers(), console, printer);
+      UnreadAccounts unread = new UnreadAccounts(printer, label());
+      return listAll(from, connection.listGroups(), settings.workers(), console, groups, unread);
     }
     Account one = Objects.requireNonNull(account);
     Answer<FriendGroups> answer = connection.listGroups().list(one);
@@ -71,23 +87,27 @@ final class ListCommand extends ChatCommand {
       printer.failed(label(), "list friend groups", one, problem, "");
       return Exit.of(problem.remedy());
     }
-    printer.groups(done.value(), members);
+    groups.print(done.value());
     return Exit.DONE;
   }
 
   private int listAll(
-      String file, ListGroups lists, int workers, Console console, Printer printer) {
+      String file,
+      ListGroups lists,
+      int workers,
+      Console console,
+      GroupsPrinter groups,
+      UnreadAccounts unread) {
     Set<Account> listed =
         RequestFile.named(file, RequestFile.Format.csv, false, environment.in(), console::warning)
             .accounts(FileUse.SHOW);
-    UnreadAccounts unread = new UnreadAccounts(printer, label());
     try (AccountReads reads =
         new AccountReads(
             lists,
             workers,
             (whose, answer) -> {
               if (answer instanceof Answer.Done<FriendGroups> done) {
-                printer.groups(done.value(), members);
+                groups.print(done.value());
               } else {
                 unread.add(whose, answer.problem().orElseThrow(), "");
               }
@@ -109,6 +129,9 @@ final class ListCommand extends ChatCommand {
           account == null
               ? "which account? Use --account ID, or --from FILE"
               : "--from FILE excludes --account");
+    }
+    if (csv && (members || output.isJson())) {
+      throw new UsageException("--csv excludes --members and --json");
     }
   }
 }

@@ -248,7 +248,20 @@ class AllCommandsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"delte,delete", "lst,list", "hsitory,history", "error,errors", "restor,restore"})
+  @CsvSource({
+    "delte,delete",
+    "lst,list",
+    "lsit,list",
+    "chekc,check",
+    "sgin,sign",
+    "hsitory,history",
+    "error,errors",
+    "restor,restore",
+    "del,delete",
+    "hist,history",
+    "ls,list",
+    "rm,delete"
+  })
   void a_mistyped_command_is_answered_with_the_nearest(String typed, String meant) {
     String answer =
         "error: there is no command '%s'; did you mean %s?\nHelp: friend-groups --help\n"
@@ -263,6 +276,92 @@ class AllCommandsTest {
   void a_word_that_is_like_no_command_is_answered_with_all_of_them() {
     assertThat(Program.homeless().run("destroy").err())
         .startsWith("error: there is no command 'destroy'; there are delete, list, ");
+    assertThat(Program.homeless().run("re").err())
+        .startsWith("error: there is no command 're'; there are delete, list, ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--json",
+        "-v",
+        "--verbose",
+        "-q",
+        "--quiet",
+        "-vq",
+        "--no-color",
+        "--no-input",
+        "-h",
+        "--help",
+        "-V",
+        "--version"
+      })
+  void what_all_commands_understand_may_stand_before_the_command_as_well(String option) {
+    Program program = Program.withApp(home);
+
+    assertThat(program.run(option, "list", "--account", "u1"))
+        .isEqualTo(program.run("list", option, "--account", "u1"));
+    assertThat(program.run(option, "--", "errors", "30008"))
+        .isEqualTo(program.run("errors", option, "30008"));
+  }
+
+  @Test
+  void what_may_stand_before_a_command_is_what_all_commands_understand() {
+    for (OptionSpec option : (Iterable<OptionSpec>) options()::iterator) {
+      boolean everywhere =
+          COMMANDS.values().stream()
+              .allMatch(one -> one.getCommandSpec().optionsMap().containsKey(option.longestName()));
+
+      for (String name : option.names()) {
+        assertThat(Invocation.understood(List.of(name, "list")))
+            .isEqualTo(everywhere ? List.of("list", name) : List.of(name));
+      }
+    }
+  }
+
+  @Test
+  void an_option_of_a_command_that_stands_before_it_is_sent_to_its_place() {
+    assertThat(Program.withApp(home).run("--region", "seoul", "list", "--account", "u1"))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "error: friend-groups itself has no option '--region'; what a command has goes"
+                    + " after its name: friend-groups COMMAND --region\n"
+                    + "Help: friend-groups --help\n"));
+  }
+
+  @Test
+  void how_to_talk_is_no_command() {
+    assertThat(Program.homeless().run("-v", "--json")).isEqualTo(Program.homeless().run());
+    assertThat(Program.homeless().run("-v", "--help")).isEqualTo(Program.homeless().run("--help"));
+    assertThat(Program.homeless().run("help", "help")).isEqualTo(Program.homeless().run("help"));
+    assertThat(Program.homeless().run("-q", "help", "list"))
+        .isEqualTo(Program.homeless().run("list", "--help"));
+    assertThat(Program.homeless().run("-q", "histroy").err())
+        .startsWith("error: there is no command 'histroy'; did you mean history?\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "list u1 | one argument too many: 'u1'; an account goes with --account",
+        "errors 1 2 | one argument too many: '2'",
+        "list --account | which account? Use --account ID",
+        "list --account u1 --region | --region needs a value: --region NAME",
+        "completion ksh | Invalid value for SHELL: 'ksh' is none of bash, zsh, fish",
+        "list -x | Unknown option: '-x'",
+        "list --acount u1 u2 | Unknown option: '--acount'; did you mean --account?",
+        "delete --dry | Unknown option: '--dry'; did you mean --dry-run?"
+      })
+  void what_is_wrong_is_said_in_words_that_help(String line, String said) {
+    String[] words = line.split(" ", -1);
+
+    assertThat(Program.withApp(home).run(words))
+        .isEqualTo(
+            new Result(
+                2, "", "error: " + said + "\nHelp: friend-groups " + words[0] + " --help\n"));
   }
 
   @ParameterizedTest

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.adapters.cli.output.CallTrace;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.NoLedgerException;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.port.out.StorageSetupException;
@@ -173,8 +175,102 @@ class CheckCommandTest {
     Result result = program.run("check", "--region", "mars");
 
     assertThat(result.code()).isEqualTo(2);
-    assertThat(result.out()).contains("wrong    configuration\n         unknown region 'mars'");
+    assertThat(result.out()).contains("wrong    region\n         --region: unknown region 'mars'");
     assertThat(program.with("FRIEND_GROUPS_REGION", "mars").run("check").code()).isEqualTo(2);
+  }
+
+  @Test
+  void all_that_is_wrong_is_told_beside_what_is_there_and_where_that_comes_from() {
+    program.with("FRIEND_GROUPS_SDK_APP_ID", "abc").with("HTTPS_PROXY", "socks5://proxy:1080");
+
+    Result result =
+        program.run(
+            "check", "--region=mars", "--ca-file=none.pem", "--gateway=http", "--admin=ann");
+
+    assertThat(result)
+        .isEqualTo(
+            new Result(
+                2,
+                """
+                wrong    app
+                         FRIEND_GROUPS_SDK_APP_ID: 'abc' is not an SDKAppID, a whole number of 1 to 18 digits
+                wrong    region
+                         --region: unknown region 'mars'; known are china, singapore, seoul, \
+                tokyo, frankfurt, silicon-valley, jakarta, mumbai, riyadh
+                unknown  admin   ann (--admin)
+                unknown  key     secret key *** (FRIEND_GROUPS_SECRET_KEY)
+                unknown  gateway http (--gateway)
+                wrong    proxy
+                         HTTPS_PROXY: a proxy of that kind is not supported; use http://; \
+                --proxy none does without
+                wrong    ca-file
+                         --ca-file: there is no file none.pem
+                unknown  Chat    not asked, since the configuration is wrong
+                ok       quota   at most 200 calls/s to each API, shared by all processes through \
+                %s (default)
+                ok       ledger  %s, 2 jobs, 1 unfinished (default)
+                """
+                    .formatted(home.resolve(".local/state/friend-groups"), state("ledger.db")),
+                ""));
+    assertThat(program.wiring.connections).isEmpty();
+  }
+
+  @Test
+  void what_is_missing_is_told_beside_what_is_wrong() {
+    program.without("FRIEND_GROUPS_SECRET_KEY").with("FRIEND_GROUPS_ENDPOINT", "https://chat");
+
+    assertThat(program.run("check").out())
+        .startsWith(
+            """
+            unknown  app     1400000001 (FRIEND_GROUPS_SDK_APP_ID)
+            wrong    region
+                     FRIEND_GROUPS_REGION and FRIEND_GROUPS_ENDPOINT exclude each other
+            unknown  admin   administrator (default)
+            wrong    configuration
+                     the configuration is not complete; missing: the key (--secret-key-file or \
+            FRIEND_GROUPS_SECRET_KEY; or a UserSig). Or use --embedded to try things out
+            unknown  Chat    not asked, since the configuration is wrong
+            """);
+  }
+
+  @Test
+  void a_profile_that_is_not_there_is_told_once() {
+    Result result = program.run("check", "--profile", "nope");
+
+    assertThat(result.code()).isEqualTo(4);
+    assertThat(result.out())
+        .startsWith("wrong    profile\n         there is no profile 'nope' in ")
+        .contains(
+            "\nunknown  app     1400000001 (FRIEND_GROUPS_SDK_APP_ID)\n",
+            "\nunknown  key     secret key *** (FRIEND_GROUPS_SECRET_KEY)\n")
+        .endsWith("\nunknown  ledger  what the profile says\n")
+        .containsOnlyOnce("nope");
+    assertThat(program.run("check", "--profile", "nope", "--ledger", "cloud:jobs").out())
+        .endsWith("\nok       ledger  cloud:jobs, 2 jobs, 1 unfinished (--ledger)\n");
+    assertThat(program.run("check", "--profile", "nope", "--embedded").out())
+        .contains("\nok       Chat ", "\nwrong    ledger\n         there is no profile ");
+  }
+
+  @Test
+  void a_file_that_is_not_there_does_not_hide_the_rest() {
+    Result result =
+        program.without("FRIEND_GROUPS_SECRET_KEY").run("check", "--secret-key-file", "none.key");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out())
+        .contains(
+            "unknown  region  singapore, ",
+            "\nwrong    key\n         --secret-key-file: there is no file none.key\n")
+        .doesNotContain("missing");
+  }
+
+  @Test
+  void with_verbose_the_call_is_told() {
+    program.run("check");
+    program.run("check", "--verbose");
+
+    assertThat(program.wiring.observers.get(0)).isSameAs(CallObserver.NONE);
+    assertThat(program.wiring.observers.get(1)).isInstanceOf(CallTrace.class);
   }
 
   @ParameterizedTest

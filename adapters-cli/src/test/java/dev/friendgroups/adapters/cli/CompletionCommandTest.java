@@ -44,10 +44,14 @@ class CompletionCommandTest {
             try friend-groups delete --format ''
             try friend-groups resume ''
             try friend-groups list --account ''
+            try friend-groups help de
+            try friend-groups -v --json sig
+            XDG_CONFIG_HOME=config; export XDG_CONFIG_HOME
+            cd '%s'; try friend-groups list --profile ''
             cd '%s'; try friend-groups delete --from jo
             COMP_TYPE=37; try friend-groups re
             """
-                .formatted(script, bin, home));
+                .formatted(script, bin, profiles(), home));
 
     assertThat(result.code()).isZero();
     assertThat(result.err()).isEmpty();
@@ -65,10 +69,58 @@ class CompletionCommandTest {
             13  (finished, 2026-03-04T05:06:07Z: 1 deleted, accounts: 1)
             12  (finished, 2026-03-04T05:06:07Z: 2 deleted, accounts: 1)
 
+            delete
+            sign
+            prod
+            staging
             jobs
             restore
             resume
             """);
+  }
+
+  /** A folder in whose folder {@code config} there are profiles. */
+  private Path profiles() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("p/config/friend-groups"));
+    Files.writeString(
+        folder.resolve("config.properties"),
+        """
+        # old.region = tokyo
+        staging.region = singapore
+        staging.sdk-app-id = 1400000001
+        prod.region = tokyo
+        """);
+    return home.resolve("p");
+  }
+
+  /** A program that answers with these codes of errors. */
+  private Path tellingCodes() throws IOException {
+    Path bin = Files.createDirectories(home.resolve("codes"));
+    Path answer =
+        Files.writeString(
+            home.resolve("codes.json"), Program.homeless().run("errors", "--json").out());
+    Path fake = bin.resolve("friend-groups");
+    Files.writeString(fake, "#!/bin/sh\n[ \"$1\" = errors ] && cat '" + answer + "'\n");
+    assertThat(fake.toFile().setExecutable(true)).isTrue();
+    return bin;
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void bash_completes_codes_with_what_they_mean() throws Exception {
+    Path script = Files.writeString(home.resolve("b"), Program.homeless().run("completion").out());
+
+    String seen =
+        bash(
+            """
+            source '%s'
+            PATH='%s':$PATH; COLUMNS=200; COMP_TYPE=63; COMP_CWORD=2
+            COMP_WORDS=(friend-groups errors 3000); _friend_groups
+            printf '%%s\\n' "${COMPREPLY[@]}"
+            """
+                .formatted(script, tellingCodes()));
+
+    assertThat(seen).contains("30003  (the account does not exist in this app)\n");
   }
 
   private Program program() {
@@ -105,13 +157,34 @@ class CompletionCommandTest {
             complete -C 'friend-groups delete --dr'
             complete -C 'friend-groups delete --region s'
             complete -C 'friend-groups delete --format '
+            complete -C 'friend-groups help de'
+            complete -C 'friend-groups -v sig'
+            complete -C 'friend-groups completion z'
+            set -x XDG_CONFIG_HOME config
+            cd '%s'
+            complete -C 'friend-groups list --profile '
+            set PATH '%s' $PATH
+            complete -C 'friend-groups errors 30003'
             """
-                .formatted(script));
+                .formatted(script, profiles(), tellingCodes()));
 
     assertThat(seen.lines().map(line -> line.replaceFirst("\t.*", "")))
         .containsExactly(
-            "delete", "--dry-run", "seoul", "silicon-valley", "singapore", "csv", "jsonl");
+            "delete",
+            "--dry-run",
+            "seoul",
+            "silicon-valley",
+            "singapore",
+            "csv",
+            "jsonl",
+            "delete",
+            "sign",
+            "zsh",
+            "prod",
+            "staging",
+            "30003");
     assertThat(seen)
+        .endsWith("\n30003\tthe account does not exist in this app\n")
         .startsWith("delete\tDelete friend groups of one account, or of many accounts listed");
   }
 
@@ -135,6 +208,9 @@ class CompletionCommandTest {
             "'*--from=[Delete what a file lists, - for standard input",
             ":FILE:_files'",
             "'*:JOB:_friend_groups_jobs'",
+            "'*:CODE:_friend_groups_codes'",
+            ":NAME:_friend_groups_profiles'",
+            "    help)\n      _friend_groups_commands ;;\n",
             "'*--workers=[Accounts in flight at once (default\\: what fits the quota).]:N: '");
   }
 

@@ -133,10 +133,8 @@ class CreateCommandTest {
   @Test
   void it_needs_a_name_and_an_account() {
     assertThat(create().err())
-        .isEqualTo(
-            "error: Missing required parameter: 'NAME'\nHelp: friend-groups create --help\n");
+        .isEqualTo("error: which friend groups? Name them\nHelp: friend-groups create --help\n");
     assertThat(program.run("create", "gym").err())
-        .isEqualTo(
-            "error: Missing required option: '--account=ID'\nHelp: friend-groups create --help\n");
+        .isEqualTo("error: which account? Use --account ID\nHelp: friend-groups create --help\n");
   }
 }

@@ -23,6 +23,7 @@ import dev.friendgroups.domain.group.GroupName;
 import dev.friendgroups.domain.refusal.Breakdown;
 import dev.friendgroups.domain.refusal.Remedy;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +33,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -167,8 +169,8 @@ class DeleteFromFileTest {
   void an_unknown_format_is_refused_with_the_known_ones() throws IOException {
     assertThat(deleteFrom(file("a.csv", ""), "--format", "xml").err())
         .isEqualTo(
-            "error: Invalid value for option '--format': expected one of [csv, jsonl]"
-                + " (case-sensitive) but was 'xml'\nHelp: friend-groups delete --help\n");
+            "error: Invalid value for option '--format': 'xml' is none of csv, jsonl\n"
+                + "Help: friend-groups delete --help\n");
   }
 
   @ParameterizedTest
@@ -180,7 +182,11 @@ class DeleteFromFileTest {
         "group,account\ngym,alice\n",
         "since,account,outcome,group\n2020,alice,x,gym\n",
         "\"account\",\"group\"\n\"alice\",\"gym\"\n",
-        "account,group\n\n\nalice,gym\n\n"
+        "account,group\n\n\nalice,gym\n\n",
+        "account;group;Name, first\nalice;gym;Smith, A\n",
+        "Name, first\taccount\tgroup\nSmith; A\talice\tgym\n",
+        "\"Name, first\";\"account\";\"group\"\nA, B;alice;gym\n",
+        "\"sep=;\"\naccount;group\nalice;gym\n"
       })
   void csv_comes_in_many_shapes(String content) throws IOException {
     assertThat(csv(content).code()).isZero();
@@ -296,6 +302,11 @@ class DeleteFromFileTest {
                 "requests.csv",
                 "1 bad row",
                 "line 1: the header must name the column 'group' " + like + "'account,name'"));
+    assertThat(csv("Konto,Gruppe \n").err()).endsWith(like + "'Konto,Gruppe '\n");
+    assertThat(csv("Konto\tGruppe\n").err())
+        .endsWith(like + "'Konto, Gruppe', separated by tabs\n");
+    assertThat(csv("account\n").err())
+        .endsWith(like + "'account'; --all deletes all groups of each account in such a file\n");
     assertThat(csv("account,group,group\nalice,gym,work\n"))
         .isEqualTo(
             badRows(
@@ -323,7 +334,14 @@ class DeleteFromFileTest {
     Path latin = home.resolve("latin.csv");
     Files.write(latin, "account,group\nalice,gym\nalice,café\n".getBytes(ISO_8859_1));
     assertThat(deleteFrom(latin))
-        .isEqualTo(badRows("latin.csv", "1 bad row", "line 3: it is not UTF-8"));
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "error: "
+                    + latin
+                    + " has 1 bad row; nothing was deleted; save it in UTF-8, a spreadsheet as CSV"
+                    + " (UTF-8)\n  line 3: it is not UTF-8\n"));
     assertThat(deletions.planned).isEmpty();
   }
 
@@ -347,6 +365,24 @@ class DeleteFromFileTest {
 
       assertThat(deletions.planned).containsExactly(plan("alice", "gym"));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"requests.csv.gz", "requests.jsonl.gz"})
+  void a_gzipped_file_that_is_cut_off_or_damaged_is_to_be_copied_again(String name)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write("account,group\nalice,gym\n".getBytes(UTF_8));
+    }
+    byte[] cut = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 12);
+    byte[] damaged = bytes.toByteArray();
+    damaged[damaged.length - 8] ^= 1;
+
+    assertThat(deleteFrom(Files.write(home.resolve(name), cut)).err())
+        .contains(" cannot be read: its compressed data is cut off; copy it again; nothing was");
+    assertThat(deleteFrom(Files.write(home.resolve(name), damaged)).err())
+        .contains(" cannot be read: its compressed data is damaged; copy it again; nothing was");
   }
 
   @Test
@@ -385,7 +421,12 @@ class DeleteFromFileTest {
     assertThat(deleteFrom(wide).err()).contains(" is not text in UTF-8, or in UTF-16 with a ");
     assertThat(deleteFrom(header).err())
         .contains("line 1: the header is not UTF-8; save the file as CSV (UTF-8)\n");
-    assertThat(deleteFrom(cut).err()).contains("cannot be read").contains("nothing was deleted");
+    assertThat(deleteFrom(cut).err())
+        .isEqualTo(
+            "error: "
+                + cut
+                + " cannot be read: its compressed data is cut off; copy it again; nothing was"
+                + " deleted\n");
     assertThat(deletions.planned).isEmpty();
   }
 
@@ -551,7 +592,8 @@ class DeleteFromFileTest {
             new Result(
                 2,
                 "",
-                "error: deleting needs a confirmation and nobody can be asked; add --yes. Nothing"
+                "error: deleting needs a confirmation and the answer cannot come from standard"
+                    + " input as well as the file; add --yes. Nothing"
                     + " was deleted\n"));
     assertThat(sure.code()).isZero();
     assertThat(deletions.planned).containsExactly(plan("alice", "gym"));

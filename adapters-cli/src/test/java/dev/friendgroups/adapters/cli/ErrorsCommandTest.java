@@ -86,7 +86,7 @@ class ErrorsCommandTest {
             new Result(
                 2,
                 "",
-                "error: Invalid value for positional parameter at index 0 (CODE): "
+                "error: Invalid value for CODE: "
                     + message
                     + "\nHelp: friend-groups errors --help\n"));
   }

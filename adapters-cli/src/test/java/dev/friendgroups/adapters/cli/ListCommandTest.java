@@ -4,11 +4,14 @@ import static dev.friendgroups.adapters.cli.Outcomes.TIMEOUT;
 import static dev.friendgroups.adapters.cli.Outcomes.UNKNOWN;
 import static dev.friendgroups.adapters.cli.Outcomes.group;
 import static dev.friendgroups.adapters.cli.Outcomes.groups;
+import static dev.friendgroups.adapters.cli.Outcomes.names;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.domain.deletion.AccountPlan;
+import dev.friendgroups.domain.group.Account;
 import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupName;
@@ -18,6 +21,7 @@ import dev.friendgroups.domain.refusal.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -175,6 +179,73 @@ class ListCommandTest {
         .isEqualTo(new Result(2, "", "error: which account? Use --account ID, or --from FILE\n"));
     assertThat(program.run("list", "--account", "alice", "--from", "-"))
         .isEqualTo(new Result(2, "", "error: --from FILE excludes --account\n"));
+  }
+
+  @Test
+  void of_many_accounts_each_is_named_above_its_groups() {
+    FriendGroup untold = new FriendGroup(new GroupName("gym"), Set.of(), OptionalInt.empty());
+    program.wiring.chat.lists =
+        account ->
+            new Answer.Done<>(
+                switch (account.id()) {
+                  case "alice" -> groups("alice", 3, group("family", "bob", "carol"), group("同事"));
+                  case "bob" -> groups("bob", 1, group("work", "carol"), untold);
+                  default -> FriendGroups.none(account);
+                });
+    String accounts = "account\nalice\nbob\ncarol\n";
+
+    assertThat(program.answering(accounts).run("list", "--from", "-"))
+        .isEqualTo(
+            new Result(
+                0,
+                """
+                2 friend groups of alice (sequence 3):
+                  family  2 members
+                  同事    0 members
+                2 friend groups of bob (sequence 1):
+                  work   1 member
+                  gym    ? members
+                carol has no friend groups (sequence 0)
+                """,
+                ""));
+    assertThat(program.answering(accounts).run("list", "--from", "-", "--members").out())
+        .contains("\n  family  2 members  bob, carol\n  同事    0 members\n");
+  }
+
+  @Test
+  void as_CSV_they_are_input_for_a_deletion() throws IOException {
+    program.wiring.chat.lists =
+        account ->
+            account.id().equals("ghost")
+                ? new Answer.Refused<>(Outcomes.UNKNOWN)
+                : new Answer.Done<>(
+                    groups(account.id(), 1, group("a, b"), group("two\nlines"), group("同事")));
+
+    Result result = program.answering("account\nalice\nghost\n").run("list", "--from=-", "--csv");
+    Path exported = Files.writeString(home.resolve("groups.csv"), result.out());
+    program.run("delete", "--yes", "--from", exported.toString());
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            account,group,escaped
+            alice,"a, b",
+            alice,two\\nlines,json
+            alice,同事,
+            """);
+    assertThat(result.err()).startsWith("error: cannot list friend groups of ghost: ");
+    assertThat(program.wiring.chat.deletions.planned)
+        .containsExactly(new AccountPlan(new Account("alice"), names("a, b", "two\nlines", "同事")));
+    assertThat(program.run("list", "--account", "alice", "--csv").out()).isEqualTo(result.out());
+  }
+
+  @Test
+  void as_CSV_there_are_neither_members_nor_JSON() {
+    Result refused = new Result(2, "", "error: --csv excludes --members and --json\n");
+
+    assertThat(program.run("list", "--account=alice", "--csv", "--members")).isEqualTo(refused);
+    assertThat(program.run("list", "--account=alice", "--csv", "--json")).isEqualTo(refused);
   }
 
   @Test

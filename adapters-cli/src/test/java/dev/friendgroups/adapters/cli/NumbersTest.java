@@ -167,7 +167,7 @@ class NumbersTest {
             new Result(
                 2,
                 "",
-                "error: Invalid value for positional parameter at index 0 (JOB): "
+                "error: Invalid value for JOB: "
                     + message
                     + "\nHelp: friend-groups resume --help\n"));
   }

@@ -473,15 +473,15 @@ class WhichChatTest {
             new Result(
                 2,
                 "",
-                "error: unknown region 'atlantis'; known are china, singapore, seoul, tokyo,"
-                    + " frankfurt, silicon-valley, jakarta, mumbai, riyadh\n"));
+                "error: --region: unknown region 'atlantis'; known are china, singapore, seoul,"
+                    + " tokyo, frankfurt, silicon-valley, jakarta, mumbai, riyadh\n"));
     assertThat(list(program, "--endpoint", "http://chat.example"))
         .isEqualTo(
             new Result(
                 2,
                 "",
-                "error: endpoint 'http://chat.example/...' is plain http to another machine; use"
-                    + " https\n"));
+                "error: --endpoint: endpoint 'http://chat.example/...' is plain http to another"
+                    + " machine; use https\n"));
     assertThat(program.wiring.connections).isEmpty();
     assertThat(list(program, "--endpoint", "http://127.0.0.1:8080").code()).isZero();
   }

@@ -156,7 +156,7 @@ class ControlApiTest {
                     + ","
                     + entry(
                         3,
-                        "\"command\":\"group_add\",\"groups\":[],"
+                        "\"command\":\"group_add\",\"account\":\"bob\",\"groups\":[\"x\"],"
                             + "\"fault\":\"group_add:http502:1.0\"",
                         "{\"From_Account\":\"bob\",\"GroupName\":[\"x\"]}",
                         "")

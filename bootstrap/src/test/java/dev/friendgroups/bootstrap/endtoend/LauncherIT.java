@@ -151,6 +151,20 @@ class LauncherIT {
   }
 
   @Test
+  void a_JAVA_HOME_without_Java_is_named() {
+    Path nowhere = home.resolve("no jdk");
+
+    assertThat(Program.at(home).with("JAVA_HOME", nowhere.toString()).run("--version"))
+        .isEqualTo(
+            new Result(
+                4,
+                "",
+                "friend-groups: no Java in JAVA_HOME ("
+                    + nowhere
+                    + "); correct or unset JAVA_HOME\n"));
+  }
+
+  @Test
   void two_versions_in_one_folder_are_refused() throws IOException {
     Path lib = Files.createDirectories(home.resolve("friend-groups/lib"));
     Path bin = Files.createDirectory(home.resolve("friend-groups/bin"));

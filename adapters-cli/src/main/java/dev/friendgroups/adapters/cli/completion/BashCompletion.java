@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.cli.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -52,13 +53,19 @@ final class BashCompletion {
         done
         @history@
       }
+      _friend_groups_profiles() {
+        @profiles@
+      }
+      _friend_groups_codes() {
+        @codes@
+      }
       _friend_groups_files() {
         compopt -o filenames 2>/dev/null
         local IFS=$'\\n'
         COMPREPLY=($(compgen -f -- "$1"))
       }
       _friend_groups() {
-        local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
+        local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} at=1
         COMPREPLY=()
         # An equals sign is a word of its own.
         if [[ $cur == = ]]; then
@@ -66,10 +73,15 @@ final class BashCompletion {
         elif [[ $prev == = ]]; then
           prev=${COMP_WORDS[COMP_CWORD-2]}
         fi
-        if (( COMP_CWORD == 1 )); then
+        while (( at < COMP_CWORD )) && [[ ${COMP_WORDS[at]} == -* ]]; do
+          (( at++ ))
+        done
+        if (( COMP_CWORD == at )) || [[ ${COMP_WORDS[at]} == help ]]; then
           _friend_groups_offer "$cur" <<'END'\
       """
-          .replace("@history@", CompletionWords.jobs("${given[@]+\"${given[@]}\"}"));
+          .replace("@history@", CompletionWords.jobs("${given[@]+\"${given[@]}\"}"))
+          .replace("@profiles@", CompletionWords.PROFILES)
+          .replace("@codes@", CompletionWords.CODES);
 
   private final List<String> lines = new ArrayList<>();
 
@@ -85,10 +97,11 @@ final class BashCompletion {
     lines.addAll(OFFER.lines().toList());
     CompletionWords.commands(root)
         .forEach((name, command) -> candidate(name, CompletionWords.described(command)));
+    candidate(CompletionWords.HELP, CompletionWords.HELP_DESCRIBED);
     lines.add("END");
     lines.add("    return");
     lines.add("  fi");
-    lines.add("  case ${COMP_WORDS[1]} in");
+    lines.add("  case ${COMP_WORDS[at]} in");
     CompletionWords.commands(root).forEach(this::command);
     lines.add("  esac");
     lines.add("}");
@@ -124,10 +137,11 @@ final class BashCompletion {
   }
 
   private void values(ArgSpec argument) {
+    Optional<String> listed = CompletionWords.listed(argument);
     if (CompletionWords.isFile(argument)) {
       lines.add("      _friend_groups_files \"$cur\"");
-    } else if (CompletionWords.isJob(argument)) {
-      lines.add("      _friend_groups_offer \"$cur\" < <(_friend_groups_jobs)");
+    } else if (listed.isPresent()) {
+      lines.add("      _friend_groups_offer \"$cur\" < <(_friend_groups_" + listed.get() + ")");
     } else {
       List<String> values = CompletionWords.values(argument);
       if (!values.isEmpty()) {

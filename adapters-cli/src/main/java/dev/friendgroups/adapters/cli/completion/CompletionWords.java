@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli.completion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -11,6 +12,22 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** What the scripts of all shells complete: commands, options, and the values that these take. */
 final class CompletionWords {
+  /** What the overview says of a command; it is none itself. */
+  static final String HELP = "help";
+
+  static final String HELP_DESCRIBED = "Show what a command can do.";
+
+  /** Prints the names of the profiles. In the words of sh, since fish has others. */
+  static final String PROFILES =
+      "sh -c 'sed -nE \"s/^[[:space:]]*([^#!.=:[:space:]]+)[.].*/\\1/p\""
+          + " \"${XDG_CONFIG_HOME:-$HOME/.config}/friend-groups/config.properties\" 2>/dev/null"
+          + " | sort -u'";
+
+  /** Prints Chat's error codes, and after a tab what each means. */
+  static final String CODES =
+      "friend-groups errors --json 2>/dev/null | sed -nE"
+          + " 's/^\\{\"code\":([0-9]+),\"meaning\":\"([^\"]*)\".*/\\1\t\\2/p'";
+
   private static final String AS_CANDIDATES =
       " --limit 50 --json 2>/dev/null | sed -nE"
           + " 's/^\\{\"job\":([0-9]+),\"started\":\"([^\"]*)\".*\"state\":\"([a-z]+)\".*\"accounts\":([0-9]+).*\"deleted\":([0-9]+).*/\\1"
@@ -61,8 +78,20 @@ final class CompletionWords {
     return argument.paramLabel().equals("FILE");
   }
 
-  static boolean isJob(ArgSpec argument) {
-    return argument.paramLabel().equals("JOB");
+  /**
+   * What lists the values that there are at the time; empty when there is no such list.
+   *
+   * @return the end of the name that the script's function for it has
+   */
+  static Optional<String> listed(ArgSpec argument) {
+    if (argument instanceof OptionSpec option && option.longestName().equals("--profile")) {
+      return Optional.of("profiles");
+    }
+    return switch (argument.paramLabel()) {
+      case "JOB" -> Optional.of("jobs");
+      case "CODE" -> Optional.of("codes");
+      default -> Optional.empty();
+    };
   }
 
   static boolean takesValue(OptionSpec option) {

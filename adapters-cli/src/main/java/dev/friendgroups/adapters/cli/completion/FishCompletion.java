@@ -3,7 +3,9 @@ package dev.friendgroups.adapters.cli.completion;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The completion script for fish. */
 final class FishCompletion {
@@ -30,6 +32,18 @@ final class FishCompletion {
       """
           .replace("%s", CompletionWords.jobs("$given"));
 
+  private static final String OTHER_LISTS =
+      """
+      function __friend_groups_profiles
+        @profiles@
+      end
+      function __friend_groups_codes
+        @codes@
+      end
+      """
+          .replace("@profiles@", CompletionWords.PROFILES)
+          .replace("@codes@", CompletionWords.CODES);
+
   private final List<String> lines = new ArrayList<>();
 
   private FishCompletion() {}
@@ -37,18 +51,23 @@ final class FishCompletion {
   static String of(CommandLine root) {
     FishCompletion script = new FishCompletion();
     script.lines.addAll(JOBS.lines().toList());
+    script.lines.addAll(OTHER_LISTS.lines().toList());
     script.lines.add(COMPLETE + "-f");
     CompletionWords.commands(root)
-        .forEach(
-            (name, command) ->
-                script.lines.add(
-                    COMPLETE
-                        + "-n __fish_use_subcommand -a "
-                        + name
-                        + " -d "
-                        + quoted(CompletionWords.described(command))));
+        .forEach((name, command) -> script.word(name, CompletionWords.described(command)));
+    script.word(CompletionWords.HELP, CompletionWords.HELP_DESCRIBED);
     CompletionWords.commands(root).forEach(script::command);
     return String.join("\n", script.lines);
+  }
+
+  /** What stands where the command stands, or after help. */
+  private void word(String word, String described) {
+    for (String condition :
+        List.of(
+            "__fish_use_subcommand",
+            "'__fish_seen_subcommand_from " + CompletionWords.HELP + "'")) {
+      lines.add(COMPLETE + "-n " + condition + " -a " + word + " -d " + quoted(described));
+    }
   }
 
   private void command(String name, CommandLine command) {
@@ -65,8 +84,11 @@ final class FishCompletion {
               .append(quoted(CompletionWords.described(option)))
               .toString());
     }
-    if (command.getCommandSpec().positionalParameters().stream().anyMatch(CompletionWords::isJob)) {
-      lines.add(begin + "-a '(__friend_groups_jobs)'");
+    for (PositionalParamSpec parameter : command.getCommandSpec().positionalParameters()) {
+      String values = values(parameter);
+      if (!values.isEmpty()) {
+        lines.add(begin + "-a " + values);
+      }
     }
   }
 
@@ -77,11 +99,18 @@ final class FishCompletion {
     if (CompletionWords.isFile(option)) {
       return "-r -F ";
     }
-    if (CompletionWords.isJob(option)) {
-      return "-x -a '(__friend_groups_jobs)' ";
-    }
-    List<String> values = CompletionWords.values(option);
-    return values.isEmpty() ? "-x " : "-x -a " + quoted(String.join(" ", values)) + " ";
+    String values = values(option);
+    return values.isEmpty() ? "-x " : "-x -a " + values + " ";
+  }
+
+  private static String values(ArgSpec argument) {
+    return CompletionWords.listed(argument)
+        .map(list -> "'(__friend_groups_" + list + ")'")
+        .orElseGet(
+            () -> {
+              List<String> values = CompletionWords.values(argument);
+              return values.isEmpty() ? "" : quoted(String.join(" ", values));
+            });
   }
 
   private static String quoted(String text) {

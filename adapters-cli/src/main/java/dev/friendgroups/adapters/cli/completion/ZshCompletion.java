@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.cli.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -43,20 +44,34 @@ final class ZshCompletion {
         "  local -a jobs=(${(f)\"$(" + CompletionWords.jobs("$given") + " | tr '\\t' ':')\"})");
     lines.add("  _describe -V job jobs");
     lines.add("}");
+    lines.add("_friend_groups_profiles() {");
+    lines.add("  local -a profiles=(${(f)\"$(" + CompletionWords.PROFILES + ")\"})");
+    lines.add("  _describe -V profile profiles");
+    lines.add("}");
+    lines.add("_friend_groups_codes() {");
+    lines.add("  local -a codes=(${(f)\"$(" + CompletionWords.CODES + " | tr '\\t' ':')\"})");
+    lines.add("  _describe -V code codes");
+    lines.add("}");
+    lines.add("_friend_groups_commands() {");
+    lines.add("  local -a commands=(");
+    CompletionWords.commands(root)
+        .forEach(
+            (name, command) ->
+                lines.add("    " + quoted(name + ":" + CompletionWords.described(command))));
+    lines.add("    " + quoted(CompletionWords.HELP + ":" + CompletionWords.HELP_DESCRIBED));
+    lines.add("  )");
+    lines.add("  _describe command commands");
+    lines.add("}");
     lines.add("_friend_groups() {");
     lines.add("  local curcontext=$curcontext state line");
     lines.add("  _arguments -C '1:command:->command' '*::argument:->argument'");
     lines.add("  case $state in");
     lines.add("  command)");
-    lines.add("    local -a commands=(");
-    CompletionWords.commands(root)
-        .forEach(
-            (name, command) ->
-                lines.add("      " + quoted(name + ":" + CompletionWords.described(command))));
-    lines.add("    )");
-    lines.add("    _describe command commands ;;");
+    lines.add("    _friend_groups_commands ;;");
     lines.add("  argument)");
     lines.add("    case $line[1] in");
+    lines.add("    " + CompletionWords.HELP + ")");
+    lines.add("      _friend_groups_commands ;;");
     CompletionWords.commands(root).forEach(this::command);
     lines.add("    esac ;;");
     lines.add("  esac");
@@ -99,8 +114,9 @@ final class ZshCompletion {
     if (CompletionWords.isFile(argument)) {
       return "_files";
     }
-    if (CompletionWords.isJob(argument)) {
-      return "_friend_groups_jobs";
+    Optional<String> listed = CompletionWords.listed(argument);
+    if (listed.isPresent()) {
+      return "_friend_groups_" + listed.get();
     }
     List<String> values = CompletionWords.values(argument);
     if (values.isEmpty()) {

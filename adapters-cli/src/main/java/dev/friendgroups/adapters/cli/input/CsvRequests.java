@@ -10,10 +10,7 @@ import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.domain.group.Account;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
@@ -45,12 +42,14 @@ final class CsvRequests {
         reader,
         rows,
         ACCOUNT,
-        header -> header.contains(GROUP) ? groups(header, rows) : accounts(header, rows, accounts));
+        header -> header.names(GROUP) ? groups(header, rows) : accounts(header, rows, accounts));
   }
 
-  private static ObjLongConsumer<CsvRecord> groups(List<String> header, Rows rows) {
-    int account = column(header, ACCOUNT, rows, BOTH);
-    int group = column(header, GROUP, rows, BOTH);
+  private static ObjLongConsumer<CsvRecord> groups(CsvHeader header, Rows rows) {
+    int account = header.require(ACCOUNT, rows, BOTH, "");
+    int group =
+        header.require(
+            GROUP, rows, BOTH, "; --all deletes all groups of each account in such a file");
     int escaped = header.indexOf(ESCAPED);
     return (row, line) ->
         read(
@@ -62,8 +61,8 @@ final class CsvRequests {
   }
 
   private static ObjLongConsumer<CsvRecord> accounts(
-      List<String> header, Rows rows, Consumer<Account> accounts) {
-    int account = column(header, ACCOUNT, rows, ACCOUNT);
+      CsvHeader header, Rows rows, Consumer<Account> accounts) {
+    int account = header.require(ACCOUNT, rows, ACCOUNT, "");
     return (row, line) -> rows.accountRow(line, row.getField(account), accounts);
   }
 
@@ -76,7 +75,7 @@ final class CsvRequests {
         rows,
         ACCOUNT,
         header -> {
-          if (header.contains(GROUP) && use.objection().isPresent()) {
+          if (header.names(GROUP) && use.objection().isPresent()) {
             throw rows.unreadable(
                 1, "the file names groups (column 'group'), " + use.objection().get());
           }
@@ -88,17 +87,18 @@ final class CsvRequests {
       BufferedReader reader,
       Rows rows,
       String usual,
-      Function<List<String>, ObjLongConsumer<CsvRecord>> columns)
+      Function<CsvHeader, ObjLongConsumer<CsvRecord>> columns)
       throws IOException {
-    CsvDialect dialect = CsvDialect.of(reader);
+    CsvDialect dialect = CsvDialect.of(reader, ACCOUNT);
     Iterator<CsvRecord> records = records(reader, dialect);
     long line = 1;
     try {
       if (!records.hasNext()) {
         throw rows.unreadable(1, "the header '" + usual + "' is missing: the file is empty");
       }
-      List<String> header =
-          records.next().getFields().stream().map(rows::cell).map(CsvRequests::anyCase).toList();
+      CsvHeader header =
+          new CsvHeader(
+              records.next().getFields().stream().map(rows::cell).toList(), dialect.separator());
       ObjLongConsumer<CsvRecord> reading = columns.apply(header);
       while (records.hasNext()) {
         CsvRecord row = records.next();
@@ -147,32 +147,6 @@ final class CsvRequests {
 
   private static String unescaped(String text) {
     return JsonParser.parseString('"' + text + '"').getAsString();
-  }
-
-  /** Spreadsheets like capitals. */
-  private static String anyCase(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
-
-  private static int column(List<String> header, String name, Rows rows, String usual) {
-    if (header.stream().anyMatch(column -> column.indexOf(Rows.NOT_UTF_8) >= 0)) {
-      throw rows.unreadable(1, "the header is not UTF-8; save the file as CSV (UTF-8)");
-    }
-    if (Collections.frequency(header, name) != 1) {
-      throw rows.unreadable(
-          1,
-          "the header must name the column '"
-              + name
-              + "' once, like '"
-              + usual
-              + "'; it is '"
-              + String.join(",", header)
-              + "'"
-              + (header.stream().anyMatch(TerminalText::isPadded)
-                  ? "; --trim drops the blanks"
-                  : ""));
-    }
-    return header.indexOf(name);
   }
 
   private static String cause(CsvParseException e) {

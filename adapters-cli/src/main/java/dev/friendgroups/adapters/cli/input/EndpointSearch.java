@@ -76,7 +76,8 @@ public final class EndpointSearch {
               .map(text -> new Sourced<>(Endpoint.at(address(text)), endpointName + whose))
           : Optional.of(new Sourced<>(Endpoint.of(Region.labelled(region)), regionName + whose));
     } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
+      String source = (region == null ? endpointName : regionName) + whose;
+      throw new UsageException(source + ": " + e.getMessage());
     }
   }
 

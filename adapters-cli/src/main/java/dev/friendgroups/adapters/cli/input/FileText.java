@@ -6,11 +6,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** Reads text as people's programs save it: UTF-8 or, with a mark, UTF-16; gzipped or not. */
 final class FileText {
@@ -53,6 +56,16 @@ final class FileText {
       reader.reset();
     }
     return reader;
+  }
+
+  /** What is wrong with compressed text; empty when that is not the reason. */
+  static Optional<String> damage(Throwable reason) {
+    if (reason instanceof EOFException) {
+      return Optional.of("its compressed data is cut off; copy it again");
+    }
+    return reason instanceof ZipException
+        ? Optional.of("its compressed data is damaged; copy it again")
+        : Optional.empty();
   }
 
   private static Charset charset(byte[] start) {

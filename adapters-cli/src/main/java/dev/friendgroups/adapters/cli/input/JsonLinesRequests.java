@@ -28,7 +28,7 @@ final class JsonLinesRequests {
       if (lines.tooLong()) {
         rows.bad(number, "it is longer than " + LONGEST_LINE + " characters");
       } else if (line.indexOf(Rows.NOT_UTF_8) >= 0) {
-        rows.bad(number, "it is not UTF-8");
+        rows.undecoded(number);
       } else if (!line.isBlank()) {
         read(number, line, rows);
       }

@@ -4,7 +4,6 @@ import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Origin;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Environment;
-import dev.friendgroups.domain.chat.Network;
 import dev.friendgroups.domain.chat.NoProxy;
 import dev.friendgroups.domain.chat.ProxyChoice;
 import dev.friendgroups.domain.chat.ProxyServer;
@@ -42,25 +41,20 @@ public final class NetworkSearch {
     this.console = console;
   }
 
-  /**
-   * How Chat is reached.
-   *
-   * @param proxy what the option was given
-   * @param caFile what the option was given
-   * @param remote whether it is reached over TLS; else only options are of account
-   * @return the proxy and the certificates that were found; nothing of either where nobody said so
-   * @throws UsageException when there is no such proxy, or no certificate in the file
-   */
-  public Network find(@Nullable String proxy, @Nullable Path caFile, boolean remote) {
-    return new Network(proxy(proxy, remote), trusted(caFile, remote));
-  }
-
-  /** {@return what was found where, after {@link #find}; empty before} */
+  /** {@return what was found where so far} */
   public List<Origin> origins() {
     return List.copyOf(origins);
   }
 
-  private ProxyChoice proxy(@Nullable String option, boolean remote) {
+  /**
+   * Through what Chat is reached.
+   *
+   * @param option what the option was given
+   * @param remote whether Chat is reached over TLS; else only the option is of account
+   * @return the proxy that was found; none where nobody said so
+   * @throws UsageException when there is no such proxy
+   */
+  public ProxyChoice proxy(@Nullable String option, boolean remote) {
     if (option == null && !remote) {
       return ProxyChoice.NONE;
     }
@@ -122,7 +116,15 @@ public final class NetworkSearch {
     }
   }
 
-  private List<X509Certificate> trusted(@Nullable Path option, boolean remote) {
+  /**
+   * Whom to trust besides those whom Java trusts.
+   *
+   * @param option what the option was given
+   * @param remote whether Chat is reached over TLS; else only the option is of account
+   * @return the certificates that were found; none where nobody said so
+   * @throws UsageException when there is no certificate in the file
+   */
+  public List<X509Certificate> trusted(@Nullable Path option, boolean remote) {
     if (option == null && !remote) {
       return List.of();
     }

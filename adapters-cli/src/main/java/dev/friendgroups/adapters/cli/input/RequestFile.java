@@ -151,8 +151,8 @@ public final class RequestFile implements DeleteGroups.Requests {
   }
 
   private static String reason(Exception e) {
-    Throwable cause = e.getCause();
-    return String.valueOf((cause == null ? e : cause).getMessage());
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return FileText.damage(cause).orElseGet(() -> String.valueOf(cause.getMessage()));
   }
 
   private String title() {

@@ -27,6 +27,7 @@ final class Rows {
   private long good;
   private final boolean trim;
   private long bad;
+  private boolean undecoded;
   private long padded;
   private String example = "";
   private @Nullable Account latest;
@@ -44,7 +45,11 @@ final class Rows {
 
   /** A value as it is meant. */
   String cell(String text) {
-    return trim ? BLANK_ENDS.matcher(text).replaceAll("") : text;
+    return trim ? trimmed(text) : text;
+  }
+
+  static String trimmed(String text) {
+    return BLANK_ENDS.matcher(text).replaceAll("");
   }
 
   /** A row as somebody typed it: its name is one that can be asked for. */
@@ -52,7 +57,7 @@ final class Rows {
     String account = cell(typedAccount);
     String name = cell(typedName);
     if (account.indexOf(NOT_UTF_8) >= 0 || name.indexOf(NOT_UTF_8) >= 0) {
-      bad(line, "it is not UTF-8");
+      undecoded(line);
       return;
     }
     take(line, () -> accept(line, account(account), GroupName.requested(name)));
@@ -62,7 +67,7 @@ final class Rows {
   void accountRow(long line, String typedAccount, Consumer<Account> accounts) {
     String id = cell(typedAccount);
     if (id.indexOf(NOT_UTF_8) >= 0) {
-      bad(line, "it is not UTF-8");
+      undecoded(line);
       return;
     }
     take(
@@ -132,6 +137,12 @@ final class Rows {
     return known;
   }
 
+  /** A row with bytes that are no text as we read it. */
+  void undecoded(long line) {
+    undecoded = true;
+    bad(line, "it is not UTF-8");
+  }
+
   void bad(long line, String reason) {
     bad++;
     if (listed.size() < LISTED) {
@@ -154,6 +165,7 @@ final class Rows {
               + TerminalText.count(bad, "bad row")
               + "; "
               + use.consequence()
+              + (undecoded ? "; save it in UTF-8, a spreadsheet as CSV (UTF-8)" : "")
               + "\n  "
               + String.join("\n  ", listed)
               + more);

@@ -40,16 +40,29 @@ public record Setting(String value, String source) {
     return given(option, environment, key).or(() -> in(section, key));
   }
 
-  /** As {@link #find}, without looking into a profile. */
-  static Optional<Setting> given(@Nullable String option, Environment environment, String key) {
+  /**
+   * As {@link #find}, without looking into a profile.
+   *
+   * @param option what the option of that name was given
+   * @param environment whose variables come after the option
+   * @param key like {@code sdk-app-id}, from which the variable's name follows
+   * @return the first of them that is set
+   */
+  public static Optional<Setting> given(
+      @Nullable String option, Environment environment, String key) {
     String variable = "FRIEND_GROUPS_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
     return Optional.ofNullable(option)
         .map(value -> new Setting(value, "--" + key))
         .or(() -> environment.variable(variable).map(value -> new Setting(value, variable)));
   }
 
-  /** What a profile says. */
-  static Optional<Setting> in(Profile section, String key) {
+  /**
+   * {@return what a profile says; empty when it says nothing}
+   *
+   * @param section of the profile
+   * @param key like {@code sdk-app-id}
+   */
+  public static Optional<Setting> in(Profile section, String key) {
     return section.value(key).map(value -> new Setting(value, key + " of " + section));
   }
 

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.options;
 
+import dev.friendgroups.adapters.cli.input.Faults;
 import dev.friendgroups.adapters.cli.input.GatewaySettings;
 import dev.friendgroups.adapters.cli.input.Profile;
 import dev.friendgroups.adapters.cli.input.Setting;
@@ -118,6 +119,24 @@ public final class ChatOptions {
    * @throws UsageException when a part of the configuration is wrong
    */
   public Configuration configuration(Environment environment, Wiring wiring, Console console) {
+    Faults faults = new Faults();
+    Configuration found = search(environment, wiring, console, faults);
+    faults.requireNone();
+    return found;
+  }
+
+  /**
+   * {@return which Chat, and where that was said, without the parts that are wrong}
+   *
+   * @param environment where the program runs
+   * @param wiring knows the gateways
+   * @param console gets warnings
+   * @param faults gets what is wrong with the parts
+   * @throws SetupException when there is no place for the embedded Chat
+   * @throws UsageException when options exclude each other
+   */
+  public Configuration search(
+      Environment environment, Wiring wiring, Console console, Faults faults) {
     if (embedded && gateway != null) {
       throw new UsageException("--embedded and --gateway exclude each other");
     }
@@ -126,16 +145,26 @@ public final class ChatOptions {
       Settings own = GatewaySettings.parse(settings, Map.of());
       return embedded(environment, usual, own, "--embedded");
     }
-    section = Profile.load(profile, environment);
+    section =
+        faults
+            .except("profile", () -> Optional.of(Profile.load(profile, environment)))
+            .orElse(Profile.none());
     section.doubts().forEach(doubt -> console.warning(Secrets.hidden(doubt)));
-    new OverriddenProfile(this, environment).tell(console);
-    Optional<Setting> named = Setting.find(gateway, environment, section, "gateway");
-    named.ifPresent(setting -> requireKnown(setting.value(), wiring));
+    if (section.askedFor()) {
+      new OverriddenProfile(this, environment).tell(console);
+    }
+    Optional<Setting> named = faults.except("gateway", () -> gateway(environment, wiring));
     String chosen = named.map(Setting::value).orElse(usual);
-    ConfigurationSearch found = new ConfigurationSearch(this, environment, section, console);
+    ConfigurationSearch found =
+        new ConfigurationSearch(this, environment, section, console, faults);
     found.overheard().ifPresent(to -> warn(to, console));
-    Settings own = GatewaySettings.parse(settings, section.below("set"));
-    if (chosen.equals(usual) && found.foundNothing() && !section.askedFor()) {
+    Settings own =
+        faults
+            .except(
+                "gateway", () -> Optional.of(GatewaySettings.parse(settings, section.below("set"))))
+            .orElse(Settings.NONE);
+    boolean nothing = faults.found().isEmpty() && found.foundNothing();
+    if (chosen.equals(usual) && nothing && !section.askedFor()) {
       notChosen = section.notChosen();
       return embedded(environment, chosen, own, Origin.DEFAULT);
     }
@@ -179,14 +208,16 @@ public final class ChatOptions {
             + "; choose one by --profile)";
   }
 
-  private static void requireKnown(String gateway, Wiring wiring) {
-    if (!wiring.gateways().contains(gateway)) {
+  private Optional<Setting> gateway(Environment environment, Wiring wiring) {
+    Optional<Setting> named = Setting.find(gateway, environment, section, "gateway");
+    if (named.isPresent() && !wiring.gateways().contains(named.get().value())) {
       throw new UsageException(
           "unknown gateway '"
-              + TerminalText.text(gateway)
+              + TerminalText.text(named.get().value())
               + "'; there are "
               + String.join(", ", wiring.gateways()));
     }
+    return named;
   }
 
   /**

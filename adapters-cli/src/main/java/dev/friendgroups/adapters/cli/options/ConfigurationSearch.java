@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.cli.options;
 
 import dev.friendgroups.adapters.cli.input.CredentialSearch;
 import dev.friendgroups.adapters.cli.input.EndpointSearch;
+import dev.friendgroups.adapters.cli.input.Faults;
 import dev.friendgroups.adapters.cli.input.Profile;
 import dev.friendgroups.adapters.cli.input.Setting;
 import dev.friendgroups.adapters.cli.input.Sourced;
@@ -26,18 +27,34 @@ final class ConfigurationSearch {
   private final Optional<Sourced<Credentials>> credentials;
 
   /**
-   * @throws dev.friendgroups.adapters.cli.input.UsageException when a part of it is wrong
+   * @param faults gets what is wrong with a part of it
    */
   ConfigurationSearch(
-      ChatOptions options, Environment environment, Profile section, Console console) {
-    app = Setting.find(options.sdkAppId, environment, section, "sdk-app-id").map(Setting::asAppId);
-    admin = Setting.find(options.admin, environment, section, "admin");
+      ChatOptions options,
+      Environment environment,
+      Profile section,
+      Console console,
+      Faults faults) {
+    app =
+        faults.except(
+            "app",
+            () ->
+                Setting.find(options.sdkAppId, environment, section, "sdk-app-id")
+                    .map(Setting::asAppId));
+    admin =
+        faults.except("admin", () -> Setting.find(options.admin, environment, section, "admin"));
     endpoint =
-        new EndpointSearch(environment, section, options.insecureEndpoint)
-            .find(options.region, options.endpoint);
+        faults.except(
+            "region",
+            () ->
+                new EndpointSearch(environment, section, options.insecureEndpoint)
+                    .find(options.region, options.endpoint));
     credentials =
-        new CredentialSearch(environment, section, console)
-            .find(options.secretKeyFile, options.userSigFile);
+        faults.except(
+            "key",
+            () ->
+                new CredentialSearch(environment, section, console)
+                    .find(options.secretKeyFile, options.userSigFile));
   }
 
   /** Whether nobody configured anything. */

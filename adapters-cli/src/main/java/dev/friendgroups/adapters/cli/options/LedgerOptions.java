@@ -56,12 +56,15 @@ public final class LedgerOptions {
    * one; empty when there is no place for that}
    *
    * @param environment where the program runs
+   * @throws SetupException when there is no such profile
+   * @throws UsageException when what is named is no place for one
    */
   public Optional<Sourced<LedgerLocation>> search(Environment environment) {
     if (ledger != null) {
       return Optional.of(new Sourced<>(ledger, "--ledger"));
     }
-    return Setting.find(null, environment, Profile.load(profile(), environment), "ledger")
+    return Setting.given(null, environment, "ledger")
+        .or(() -> Setting.in(Profile.load(profile(), environment), "ledger"))
         .map(LedgerOptions::location)
         .or(() -> usual(environment));
   }

@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli.options;
 
+import dev.friendgroups.adapters.cli.input.Faults;
 import dev.friendgroups.adapters.cli.input.NetworkSearch;
 import dev.friendgroups.adapters.cli.input.Profile;
 import dev.friendgroups.adapters.cli.input.UsageException;
@@ -8,8 +9,11 @@ import dev.friendgroups.adapters.cli.output.Origin;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.domain.chat.Network;
+import dev.friendgroups.domain.chat.ProxyChoice;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -47,16 +51,43 @@ public final class NetworkOptions {
    *     used
    */
   public Network network(Target target, Environment environment, Profile section, Console console) {
+    Faults faults = new Faults();
+    Network network = search(target, environment, section, console, faults);
+    faults.requireNone();
+    return network;
+  }
+
+  /**
+   * {@return how to reach this Chat, without what is wrong about that}
+   *
+   * @param target the Chat
+   * @param environment where the program runs
+   * @param section the profile in use
+   * @param console gets warnings
+   * @param faults gets what is wrong, and a proxy that is asked for and not used
+   */
+  public Network search(
+      Target target, Environment environment, Profile section, Console console, Faults faults) {
     boolean remote =
         target instanceof Target.App found
             && found.app().endpoint().map(endpoint -> endpoint.primary().isHttps()).orElse(true);
     NetworkSearch search = new NetworkSearch(environment, section, console);
-    Network network = search.find(proxy, caFile, remote);
+    ProxyChoice way =
+        faults.except("proxy", () -> Optional.of(proxy(search, remote))).orElse(ProxyChoice.NONE);
+    List<X509Certificate> trusted =
+        faults
+            .except("ca-file", () -> Optional.of(search.trusted(caFile, remote)))
+            .orElse(List.of());
     origins = search.origins();
-    if (!remote && proxy != null && network.proxy().server().isPresent()) {
+    return new Network(way, trusted);
+  }
+
+  private ProxyChoice proxy(NetworkSearch search, boolean remote) {
+    ProxyChoice choice = search.proxy(proxy, remote);
+    if (!remote && proxy != null && choice.server().isPresent()) {
       throw new UsageException("--proxy goes with https only: plain http stays on this machine");
     }
-    return network;
+    return choice;
   }
 
   /**

@@ -1,10 +1,12 @@
 package dev.friendgroups.adapters.cli.options;
 
+import dev.friendgroups.adapters.cli.output.CallTrace;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
 import dev.friendgroups.adapters.cli.output.TextPrinter;
 import dev.friendgroups.adapters.cli.output.json.JsonPrinter;
 import dev.friendgroups.adapters.cli.wiring.Environment;
+import dev.friendgroups.application.port.out.CallObserver;
 import picocli.CommandLine.Option;
 
 /** How a command talks. */
@@ -44,6 +46,15 @@ public final class OutputOptions {
   /** {@return whether nothing may be asked} */
   public boolean isUnattended() {
     return noInput;
+  }
+
+  /**
+   * {@return what tells of each call to Chat where more is told than usual; else nothing}
+   *
+   * @param console gets the lines
+   */
+  public CallObserver trace(Console console) {
+    return verbose ? new CallTrace(console::detail) : CallObserver.NONE;
   }
 
   /**

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 /** Prints what a command found, each kind of it in a form of its own, all in one format. */
 public interface Printer {
   /**
-   * Prints an account's friend groups.
+   * {@return what prints the friend groups that accounts have}
    *
-   * @param groups of one account, possibly none
    * @param withMembers whether who is in each group is told, too
+   * @param ofMany whether there may be more than one account
    */
-  void groups(FriendGroups groups, boolean withMembers);
+  GroupsPrinter groups(boolean withMembers, boolean ofMany);
 
   /**
    * Prints friend groups that were created.

@@ -7,7 +7,6 @@ import dev.friendgroups.application.port.out.CreatedGroups;
 import dev.friendgroups.domain.deletion.Job;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;
-import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
 import dev.friendgroups.domain.group.GroupCreation;
 import dev.friendgroups.domain.refusal.ErrorCode;
@@ -30,34 +29,8 @@ public final class TextPrinter implements Printer {
   }
 
   @Override
-  public void groups(FriendGroups groups, boolean withMembers) {
-    String account = TerminalText.name(groups.account());
-    String sequence = " (sequence " + groups.sequence() + ")";
-    if (groups.groups().isEmpty()) {
-      console.data(account + " has no friend groups" + sequence);
-      return;
-    }
-    print(withMembers ? withMembers(groups) : withoutMembers(groups));
-    console.data(
-        TerminalText.count(groups.groups().size(), "friend group") + " of " + account + sequence);
-  }
-
-  private static Table withMembers(FriendGroups groups) {
-    Table table = new Table("GROUP", "SIZE", "MEMBERS");
-    for (FriendGroup group : groups.groups()) {
-      table.row(group.name(), size(group), TerminalText.texts(group.members()));
-    }
-    return table;
-  }
-
-  private static Table withoutMembers(FriendGroups groups) {
-    Table table = new Table("GROUP", "SIZE");
-    groups.groups().forEach(group -> table.row(group.name(), size(group)));
-    return table;
-  }
-
-  private static String size(FriendGroup group) {
-    return group.counted().isPresent() ? TerminalText.number(group.counted().getAsInt()) : "?";
+  public GroupsPrinter groups(boolean withMembers, boolean ofMany) {
+    return new TextGroupsPrinter(console, withMembers, ofMany);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli.text;
 import static java.util.Comparator.comparingInt;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -30,22 +31,53 @@ public final class Nearest {
    * @param known words to choose from, possibly none
    */
   public static Optional<String> slipOf(String word, Collection<String> known) {
-    return to(word, known)
-        .filter(one -> distance(word, one) <= Math.max(1, one.length() / LETTERS_FOR_A_SLIP));
+    return to(word, known).filter(one -> distance(word, one) <= allowed(one));
   }
 
-  /** How many letters must be put in, taken out or changed to make one word the other. */
+  /**
+   * {@return the only known word that begins with this one; empty when there are more, or none}
+   *
+   * @param beginning as it was typed
+   * @param known words to choose from, possibly none
+   */
+  public static Optional<String> beginningOf(String beginning, Collection<String> known) {
+    List<String> possible = known.stream().filter(one -> one.startsWith(beginning)).toList();
+    return possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty();
+  }
+
+  /** A word of which little is left without a letter could be anything. */
+  private static int allowed(String known) {
+    return Math.min(Math.max(1, known.length() / LETTERS_FOR_A_SLIP), known.length() - 2);
+  }
+
+  /**
+   * How many letters must be put in, taken out, changed, or swapped with the next one to make one
+   * word the other.
+   */
   private static int distance(String one, String other) {
-    int[] row = IntStream.rangeClosed(0, other.length()).toArray();
+    int[] beforeLast = {};
+    int[] last = IntStream.rangeClosed(0, other.length()).toArray();
     for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
+      int[] row = new int[last.length];
       row[0] = i;
       for (int j = 1; j <= other.length(); j++) {
-        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+        int changed = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(changed, 1 + Math.min(last[j], row[j - 1]));
+        if (areSwapped(one, i, other, j)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
       }
+      beforeLast = last;
+      last = row;
     }
-    return row[other.length()];
+    return last[other.length()];
+  }
+
+  /** Whether the two letters before these places are the same ones in the other order. */
+  private static boolean areSwapped(String one, int i, String other, int j) {
+    return i > 1
+        && j > 1
+        && one.charAt(i - 1) == other.charAt(j - 2)
+        && one.charAt(i - 2) == other.charAt(j - 1);
   }
 }

@@ -52,10 +52,17 @@ final class ApiCall {
     fault = app.faults().next(command).orElse(null);
   }
 
-  /** Whether the fault ends the call before anything takes effect. */
-  boolean failsWithoutEffect() {
+  /**
+   * Whether the fault ends the call before anything takes effect.
+   *
+   * @param body null when it is too long or broke off
+   */
+  boolean failsWithoutEffect(byte @Nullable [] body) {
     if (fault == null) {
       return false;
+    }
+    if (body != null) {
+      notice(body);
     }
     switch (fault.kind()) {
       case CODE -> refuse(new Refusal(new ErrorCode(fault.number()), "injected fault", ""));
@@ -66,6 +73,17 @@ final class ApiCall {
       }
     }
     return true;
+  }
+
+  /** For whoever reads the journal: which account a call that fails would have concerned. */
+  private void notice(byte[] bytes) {
+    try {
+      RequestBody body = RequestBody.parse(bytes);
+      groups = body.namesAsGiven();
+      account = body.account();
+    } catch (RefusedException e) {
+      // A body that nobody could answer concerns none.
+    }
   }
 
   private void unanswered(Runnable delivery) {

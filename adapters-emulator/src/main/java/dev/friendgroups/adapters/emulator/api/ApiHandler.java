@@ -93,7 +93,7 @@ public final class ApiHandler implements HttpHandler {
     app.log().arrived(command.get(), arrival);
     Excerpt request = body == null ? Excerpt.EMPTY : Excerpt.of(body);
     ApiCall call = new ApiCall(exchange, app, command.get(), query, request, timing);
-    if (call.failsWithoutEffect()) {
+    if (call.failsWithoutEffect(body)) {
       return;
     }
     Optional<Refusal> refusal = refusalBeforeReading(app, query, command.get(), arrival);

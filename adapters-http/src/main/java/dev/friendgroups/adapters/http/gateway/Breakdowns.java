@@ -5,12 +5,14 @@ import dev.friendgroups.domain.refusal.Remedy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Says in one line, for whoever operates this, why Chat could not be asked. */
 final class Breakdowns {
@@ -50,7 +52,7 @@ final class Breakdowns {
 
   static Breakdown failure(Exchange exchange, IOException failure) {
     String name = name(exchange.address());
-    String why = oneLine(exchange, Objects.toString(failure.getMessage(), "no reason given"));
+    String why = oneLine(exchange, Objects.toString(reason(failure), "no reason given"));
     String proxy = exchange.stoppedAt();
     if (proxy != null) {
       return ProxyBreakdowns.of(failure, proxy, name, why);
@@ -75,6 +77,13 @@ final class Breakdowns {
             "connection to " + name + " broke before the answer was complete: " + why,
             Remedy.TRY_AGAIN,
             false);
+  }
+
+  /** OkHttp says where it could not connect to, and leaves the reason to the cause. */
+  private static @Nullable String reason(IOException failure) {
+    return failure instanceof ConnectException && failure.getCause() instanceof ConnectException why
+        ? why.getMessage()
+        : failure.getMessage();
   }
 
   /** Whether the network is to blame, and not what the other side showed of itself. */

@@ -35,6 +35,11 @@ class BreakdownsTest {
                 Remedy.TRY_AGAIN,
                 true));
 
+    IOException named = new ConnectException("Failed to connect to /10.0.0.1:443");
+    named.initCause(refused);
+    assertThat(Breakdowns.failure(exchange, named))
+        .isEqualTo(Breakdowns.failure(exchange, refused));
+
     exchange.begin();
 
     assertThat(Breakdowns.failure(exchange, new SocketException("Connection reset")))

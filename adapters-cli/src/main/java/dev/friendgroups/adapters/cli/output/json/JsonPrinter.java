@@ -4,6 +4,7 @@ import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.DeletionPrinter;
 import dev.friendgroups.adapters.cli.output.DeletionRun;
 import dev.friendgroups.adapters.cli.output.Finding;
+import dev.friendgroups.adapters.cli.output.GroupsPrinter;
 import dev.friendgroups.adapters.cli.output.Labels;
 import dev.friendgroups.adapters.cli.output.OutcomesPrinter;
 import dev.friendgroups.adapters.cli.output.Printer;
@@ -74,12 +75,13 @@ public final class JsonPrinter implements Printer {
   private record Script(String script) {}
 
   @Override
-  public void groups(FriendGroups groups, boolean withMembers) {
-    print(
-        new Groups(
-            groups.account().id(),
-            groups.sequence(),
-            groups.groups().stream().map(group -> group(group, withMembers)).toList()));
+  public GroupsPrinter groups(boolean withMembers, boolean ofMany) {
+    return groups ->
+        print(
+            new Groups(
+                groups.account().id(),
+                groups.sequence(),
+                groups.groups().stream().map(group -> group(group, withMembers)).toList()));
   }
 
   private static Group group(FriendGroup group, boolean withMembers) {
