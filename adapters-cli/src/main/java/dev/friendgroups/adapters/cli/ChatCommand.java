@@ -8,6 +8,7 @@ import dev.friendgroups.adapters.cli.options.NetworkOptions;
 import dev.friendgroups.adapters.cli.output.CallTrace;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.output.progress.AccountsInFlight;
 import dev.friendgroups.adapters.cli.text.Secrets;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
@@ -29,6 +30,9 @@ abstract class ChatCommand extends BaseCommand {
   @Mixin CallOptions calls = new CallOptions();
   @Mixin LedgerOptions ledger = new LedgerOptions();
 
+  /** Of the job that it runs. */
+  final AccountsInFlight inFlight = new AccountsInFlight();
+
   ChatCommand(Wiring wiring, Environment environment) {
     super(wiring, environment);
   }
@@ -47,7 +51,7 @@ abstract class ChatCommand extends BaseCommand {
             ledger(console),
             environment.folder("XDG_STATE_HOME", ".local/state"));
     OptionalInt ended = OptionalInt.empty();
-    try (Connection connection = wiring.connect(settings, console::warning, trace(console))) {
+    try (Connection connection = wiring.connect(settings, console::warning, calls(console))) {
       chat.tellEmbedded(target, console);
       Stream.concat(configuration.origins().stream(), network.origins().stream())
           .forEach(origin -> console.detail(Secrets.hidden(origin.inWords())));
@@ -66,8 +70,9 @@ abstract class ChatCommand extends BaseCommand {
     return ended.getAsInt();
   }
 
-  private CallObserver trace(Console console) {
-    return output.isVerbose() ? new CallTrace(console::detail) : CallObserver.NONE;
+  private CallObserver calls(Console console) {
+    CallObserver job = usesLedger() ? inFlight : CallObserver.NONE;
+    return output.isVerbose() ? new CallTrace(console::detail, job) : job;
   }
 
   private Optional<LedgerLocation> ledger(Console console) {

@@ -116,6 +116,7 @@ final class DeleteCommand extends ChatCommand {
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer)
       throws IOException {
+    interruption.means(dryRun ? "" : "Nothing was deleted.");
     UnreadAccounts unread = new UnreadAccounts(printer, label());
     if (from != null) {
       RequestFile listed =
@@ -193,7 +194,7 @@ final class DeleteCommand extends ChatCommand {
             carryOut(
                 proposal,
                 new DeletionReporter(
-                    console, progress, run, printer.deletion(run), new FailureCounts()));
+                    console, progress, run, printer.deletion(run), new FailureCounts(), inFlight));
       }
       return dryRun && console.readerHasLeft()
           ? Exit.DONE
@@ -214,12 +215,12 @@ final class DeleteCommand extends ChatCommand {
   }
 
   private JobReport carryOut(DeleteGroups.Proposal proposal, DeletionReporter reporter) {
-    try (Interruption interruption = new Interruption(reporter)) {
-      reporter.whenUnread(interruption.stop()::request);
+    try (Interruption.Work work = interruption.working(reporter)) {
+      reporter.whenUnread(work.stop()::request);
       JobReport report =
           dryRun
-              ? proposal.preview(!noBackup, reporter, interruption.stop())
-              : proposal.run(!noBackup, reporter, interruption.stop());
+              ? proposal.preview(!noBackup, reporter, work.stop())
+              : proposal.run(!noBackup, reporter, work.stop());
       reporter.finish(report);
       return report;
     }
