@@ -55,10 +55,13 @@ final class SystemEnvironment {
   static Environment.Terminal terminal(String told) {
     String[] parts = told.split(" ", -1);
     boolean wide = parts.length == 2 && parts[1].matches("[1-9]\\d{0,3}");
+    boolean out = parts[0].contains("1");
+    boolean err = parts[0].contains("2");
     return new Environment.Terminal(
         parts[0].contains("0"),
-        parts[0].contains("1"),
-        parts[0].contains("2"),
+        out,
+        err,
+        err && !out && Files.isRegularFile(Path.of("/dev/stdout")),
         new TerminalWidth(wide ? Integer.parseInt(parts[1]) : USUAL_COLUMNS));
   }
 

@@ -122,7 +122,15 @@ final class DeleteCommand extends ChatCommand {
       RequestFile listed =
           RequestFile.named(from, format, trim, environment.in(), console::warning);
       DeleteGroups.Requests requests =
-          all ? new AllGroups(listed, connection.listGroups(), settings.workers(), unread) : listed;
+          all
+              ? new AllGroups(
+                  listed,
+                  connection.listGroups(),
+                  settings.workers(),
+                  unread,
+                  accounts ->
+                      Progress.ofReading(console, environment, accounts, connection::retries))
+              : listed;
       try {
         return delete(requests, unread, connection, settings, console, printer);
       } catch (UnreadAccounts.HopelessException told) {
@@ -164,10 +172,15 @@ final class DeleteCommand extends ChatCommand {
       throws IOException {
     try (DeleteGroups.Proposal proposal =
         DeletionPlanning.propose(
-            connection.deleteGroups(), requests, Optional.ofNullable(from), console, environment)) {
+            connection.deleteGroups(),
+            requests,
+            Optional.ofNullable(from).filter(file -> !all),
+            console,
+            environment)) {
       DeletionPlanning.checkSize(proposal.size(), maxDelete);
       if (asks(settings.target())
-          && !DeletionQuestion.of(proposal, connection.chat(), settings, !noBackup)
+          && !DeletionQuestion.of(
+                  proposal, connection.chat(), settings, !noBackup, from != null && all)
               .isConfirmed(console)) {
         console.note("Nothing was deleted.");
         return Exit.USAGE;

@@ -28,7 +28,8 @@ class TerminalIT {
   private static final Pattern LEFT_AT_40 =
       Pattern.compile("(?m)^\\d+ of 400( accounts)?, \\d+ (s|min \\d+ s) left$");
   private static final Pattern LEFT_AT_80 =
-      Pattern.compile("(?m)^\\[[#-]{10,24}\\] \\d+ of 400 accounts, [^\\n]* left, \\d+ calls/s");
+      Pattern.compile(
+          "(?m)^\\[[#-]{10,24}\\] \\d+ of 400 accounts, [^\\n]* left, [\\d.]+ accounts?/s");
 
   @TempDir Path home;
   private RunningEmulator chat;
