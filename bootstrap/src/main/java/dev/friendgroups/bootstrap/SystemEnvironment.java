@@ -55,10 +55,13 @@ final class SystemEnvironment {
   static Environment.Terminal terminal(String told) {
     String[] parts = told.split(" ", -1);
     String columns = parts.length == 2 ? parts[1] : "";
+    boolean out = parts[0].contains("1");
+    boolean err = parts[0].contains("2");
     return new Environment.Terminal(
         parts[0].contains("0"),
-        parts[0].contains("1"),
-        parts[0].contains("2"),
+        out,
+        err,
+        err && !out && Files.isRegularFile(Path.of("/dev/stdout")),
         new TerminalWidth(TerminalWidth.read(columns, USUAL_COLUMNS)));
   }
 

@@ -2,6 +2,7 @@ package dev.friendgroups.bootstrap;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.friendgroups.adapters.cli.wiring.Signals;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -40,7 +41,17 @@ final class TerminalInput extends FilterInputStream {
     return typed.length - taken + (begun ? in.available() : 0);
   }
 
+  /** What a signal would break off in the midst would leave a terminal that shows no line. */
   private byte[] letGo() throws IOException {
+    Signals.Held held = Signals.hold();
+    try {
+      return pendingOnceLetGo();
+    } finally {
+      held.close();
+    }
+  }
+
+  private byte[] pendingOnceLetGo() throws IOException {
     Optional<String> settings = stty("-g").filter(text -> text.matches(SETTINGS));
     if (settings.isEmpty()) {
       return in.readNBytes(in.available());
@@ -51,7 +62,10 @@ final class TerminalInput extends FilterInputStream {
       stty("-icanon", "min", "0", "time", "0");
       return pending();
     } finally {
-      stty(settings.get());
+      if (stty(settings.get()).isEmpty()) {
+        // A Ctrl-C ends stty as well.
+        stty(settings.get());
+      }
       Runtime.getRuntime().removeShutdownHook(undo);
     }
   }

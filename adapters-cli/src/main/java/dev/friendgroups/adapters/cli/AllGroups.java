@@ -2,6 +2,7 @@ package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.input.FileUse;
 import dev.friendgroups.adapters.cli.input.RequestFile;
+import dev.friendgroups.adapters.cli.output.progress.Progress;
 import dev.friendgroups.application.port.in.groups.ListGroups;
 import dev.friendgroups.application.port.in.jobs.DeleteGroups;
 import dev.friendgroups.application.port.out.Answer;
@@ -13,6 +14,7 @@ import dev.friendgroups.domain.refusal.Refusal;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import java.util.function.LongFunction;
 
 /**
  * All friend groups of the accounts that a file names, as Chat has them now, but for accounts that
@@ -23,16 +25,24 @@ final class AllGroups implements DeleteGroups.Requests {
   private final ListGroups lists;
   private final int atOnce;
   private final UnreadAccounts unread;
+  private final LongFunction<Progress> progress;
 
   /**
    * @param atOnce how many accounts are read at once
    * @param unread told of accounts that cannot be read
+   * @param progress shows how many of so many accounts were read, until it is closed
    */
-  AllGroups(RequestFile accounts, ListGroups lists, int atOnce, UnreadAccounts unread) {
+  AllGroups(
+      RequestFile accounts,
+      ListGroups lists,
+      int atOnce,
+      UnreadAccounts unread,
+      LongFunction<Progress> progress) {
     this.accounts = accounts;
     this.lists = lists;
     this.atOnce = atOnce;
     this.unread = unread;
+    this.progress = progress;
   }
 
   /**
@@ -43,9 +53,15 @@ final class AllGroups implements DeleteGroups.Requests {
   public void forEach(BiConsumer<Account, GroupName> request) {
     Set<Account> listed = accounts.accounts(FileUse.DELETE);
     AtomicBoolean someRead = new AtomicBoolean();
-    try (AccountReads reads =
-        new AccountReads(
-            lists, atOnce, (account, answer) -> take(account, answer, request, someRead))) {
+    try (Progress shown = progress.apply(listed.size());
+        AccountReads reads =
+            new AccountReads(
+                lists,
+                atOnce,
+                (account, answer) -> {
+                  take(account, answer, request, someRead);
+                  shown.add(answer.problem().isEmpty());
+                })) {
       lists.many(listed.size(), () -> reads.readAll(listed));
     }
     if (!someRead.get()) {

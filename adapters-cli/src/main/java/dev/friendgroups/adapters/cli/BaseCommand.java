@@ -21,6 +21,7 @@ abstract class BaseCommand implements Callable<Integer> {
 
   final Wiring wiring;
   final Environment environment;
+  final Interruption interruption = new Interruption();
 
   BaseCommand(Wiring wiring, Environment environment) {
     this.wiring = wiring;
@@ -30,7 +31,12 @@ abstract class BaseCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws Exception {
     Console console = output.console(environment);
-    return run(console, output.printer(console));
+    Runnable asBefore = interruption.reactingWith(console);
+    try {
+      return interruption.code(run(console, output.printer(console)));
+    } finally {
+      asBefore.run();
+    }
   }
 
   /** Commands to go on with. */

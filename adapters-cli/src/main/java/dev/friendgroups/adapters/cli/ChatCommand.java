@@ -7,12 +7,14 @@ import dev.friendgroups.adapters.cli.options.LedgerOptions;
 import dev.friendgroups.adapters.cli.options.NetworkOptions;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.output.progress.AccountsInFlight;
 import dev.friendgroups.adapters.cli.text.Secrets;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.application.spi.LedgerLocation;
 import java.util.Optional;
@@ -26,6 +28,9 @@ abstract class ChatCommand extends BaseCommand {
   @Mixin NetworkOptions network = new NetworkOptions();
   @Mixin CallOptions calls = new CallOptions();
   @Mixin LedgerOptions ledger = new LedgerOptions();
+
+  /** Of the job that it runs. */
+  final AccountsInFlight inFlight = new AccountsInFlight();
 
   ChatCommand(Wiring wiring, Environment environment) {
     super(wiring, environment);
@@ -46,7 +51,7 @@ abstract class ChatCommand extends BaseCommand {
             environment.folder("XDG_STATE_HOME", ".local/state"));
     OptionalInt ended = OptionalInt.empty();
     try (Connection connection =
-        wiring.connect(settings, console::warning, output.trace(console))) {
+        wiring.connect(settings, console::warning, output.trace(console, calls()))) {
       chat.tellEmbedded(target, console);
       Stream.concat(configuration.origins().stream(), network.origins().stream())
           .forEach(origin -> console.detail(Secrets.hidden(origin.inWords())));
@@ -63,6 +68,10 @@ abstract class ChatCommand extends BaseCommand {
       return ended.getAsInt() == Exit.DONE ? Exit.TEMPORARY : ended.getAsInt();
     }
     return ended.getAsInt();
+  }
+
+  private CallObserver calls() {
+    return usesLedger() ? inFlight : CallObserver.NONE;
   }
 
   private Optional<LedgerLocation> ledger(Console console) {

@@ -20,6 +20,7 @@ import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import dev.friendgroups.application.port.in.groups.ListGroups;
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.spi.IncompleteAppException;
 import dev.friendgroups.application.spi.LedgerLocation;
 import dev.friendgroups.application.spi.WrongSettingException;
@@ -142,7 +143,7 @@ final class CheckCommand extends BaseCommand {
   private List<Finding> asked(
       Configuration configuration, ConnectionSettings settings, Console console) {
     try (Connection connection =
-        wiring.connect(settings, console::warning, output.trace(console))) {
+        wiring.connect(settings, console::warning, output.trace(console, CallObserver.NONE))) {
       ListGroups lists = connection.listGroups();
       Duration before = environment.clock().now();
       Answer<FriendGroups> answer = lists.list(NOBODY);

@@ -116,12 +116,21 @@ final class DeleteCommand extends ChatCommand {
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer)
       throws IOException {
+    interruption.means(dryRun ? "" : "Nothing was deleted.");
     UnreadAccounts unread = new UnreadAccounts(printer, label());
     if (from != null) {
       RequestFile listed =
           RequestFile.named(from, format, trim, environment.in(), console::warning);
       DeleteGroups.Requests requests =
-          all ? new AllGroups(listed, connection.listGroups(), settings.workers(), unread) : listed;
+          all
+              ? new AllGroups(
+                  listed,
+                  connection.listGroups(),
+                  settings.workers(),
+                  unread,
+                  accounts ->
+                      Progress.ofReading(console, environment, accounts, connection::retries))
+              : listed;
       try {
         return delete(requests, unread, connection, settings, console, printer);
       } catch (UnreadAccounts.HopelessException told) {
@@ -163,10 +172,15 @@ final class DeleteCommand extends ChatCommand {
       throws IOException {
     try (DeleteGroups.Proposal proposal =
         DeletionPlanning.propose(
-            connection.deleteGroups(), requests, Optional.ofNullable(from), console, environment)) {
+            connection.deleteGroups(),
+            requests,
+            Optional.ofNullable(from).filter(file -> !all),
+            console,
+            environment)) {
       DeletionPlanning.checkSize(proposal.size(), maxDelete);
       if (asks(settings.target())
-          && !DeletionQuestion.of(proposal, connection.chat(), settings, !noBackup)
+          && !DeletionQuestion.of(
+                  proposal, connection.chat(), settings, !noBackup, from != null && all)
               .isConfirmed(console)) {
         console.note("Nothing was deleted.");
         return Exit.USAGE;
@@ -193,7 +207,7 @@ final class DeleteCommand extends ChatCommand {
             carryOut(
                 proposal,
                 new DeletionReporter(
-                    console, progress, run, printer.deletion(run), new FailureCounts()));
+                    console, progress, run, printer.deletion(run), new FailureCounts(), inFlight));
       }
       return dryRun && console.readerHasLeft()
           ? Exit.DONE
@@ -214,12 +228,12 @@ final class DeleteCommand extends ChatCommand {
   }
 
   private JobReport carryOut(DeleteGroups.Proposal proposal, DeletionReporter reporter) {
-    try (Interruption interruption = new Interruption(reporter)) {
-      reporter.whenUnread(interruption.stop()::request);
+    try (Interruption.Work work = interruption.working(reporter)) {
+      reporter.whenUnread(work.stop()::request);
       JobReport report =
           dryRun
-              ? proposal.preview(!noBackup, reporter, interruption.stop())
-              : proposal.run(!noBackup, reporter, interruption.stop());
+              ? proposal.preview(!noBackup, reporter, work.stop())
+              : proposal.run(!noBackup, reporter, work.stop());
       reporter.finish(report);
       return report;
     }

@@ -18,7 +18,7 @@ final class DeletionPlanning {
   /**
    * A plan; rows of a file are counted for whoever waits.
    *
-   * @param file what the requests come from; empty for the command line
+   * @param file what the requests are rows of; empty where they come from elsewhere
    */
   static DeleteGroups.Proposal propose(
       DeleteGroups deleteGroups,

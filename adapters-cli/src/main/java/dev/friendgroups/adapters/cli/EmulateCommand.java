@@ -6,6 +6,7 @@ import dev.friendgroups.adapters.cli.options.ConductOptions;
 import dev.friendgroups.adapters.cli.options.ListenerOptions;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.output.progress.StopListener;
 import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.adapters.cli.wiring.Emulation;
 import dev.friendgroups.adapters.cli.wiring.EmulationSettings;
@@ -180,17 +181,36 @@ final class EmulateCommand extends BaseCommand {
         .toList();
   }
 
-  private static void untilInterrupted(Runnable stop, Optional<ReadyFile> ready) {
+  private void untilInterrupted(Runnable stop, Optional<ReadyFile> ready) {
+    CountDownLatch interrupted = new CountDownLatch(1);
     Runnable end =
         () -> {
           ready.ifPresent(ReadyFile::delete);
           stop.run();
+          interrupted.countDown();
         };
     Runtime.getRuntime().addShutdownHook(new Thread(end, "emulator-stop"));
+    Interruption.Work serving = interruption.working(silently(interrupted::countDown));
     try {
-      new CountDownLatch(1).await();
+      interrupted.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      serving.close();
     }
+  }
+
+  private static StopListener silently(Runnable stop) {
+    return new StopListener() {
+      @Override
+      public void finishing() {
+        stop.run();
+      }
+
+      @Override
+      public void endingNow() {
+        // Nothing is in doubt that was served.
+      }
+    };
   }
 }

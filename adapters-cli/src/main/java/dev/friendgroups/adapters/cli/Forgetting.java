@@ -23,6 +23,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Which jobs are erased, and erasing them. */
 final class Forgetting {
+  private static final String NOTHING = "Nothing was forgotten.";
+
   /**
    * What was written after the option.
    *
@@ -95,12 +97,21 @@ final class Forgetting {
   }
 
   /** Erases one job, if that is meant. */
-  int one(Job job, JobHistory history, Console console, Printer printer) throws IOException {
-    if (!yes && !console.confirms(Confirmation.forgetting(job))) {
+  int one(Job job, JobHistory history, Console console, Printer printer, Interruption interruption)
+      throws IOException {
+    if (!yes && !confirms(Confirmation.forgetting(job), console, interruption)) {
       return nothing(console);
     }
     forget(job, history, printer);
     return Exit.DONE;
+  }
+
+  private static boolean confirms(String question, Console console, Interruption interruption)
+      throws IOException {
+    interruption.means(NOTHING);
+    boolean confirmed = console.confirms(question);
+    interruption.means("");
+    return confirmed;
   }
 
   private void forget(Job job, JobHistory history, Printer printer) {
@@ -110,19 +121,21 @@ final class Forgetting {
   }
 
   private static int nothing(Console console) {
-    console.note("Nothing was forgotten.");
+    console.note(NOTHING);
     return Exit.USAGE;
   }
 
   /** Erases all jobs that are old enough, but for those that somebody has just now. */
-  int old(Instant now, JobHistory history, Console console, Printer printer) throws IOException {
+  int old(
+      Instant now, JobHistory history, Console console, Printer printer, Interruption interruption)
+      throws IOException {
     Instant before = now.minus(age == null ? Duration.ZERO : age);
     List<Job> old = history.jobs().stream().filter(job -> job.started().isBefore(before)).toList();
     if (old.isEmpty()) {
       console.note("There is no job as old as that; nothing was forgotten.");
       return Exit.DONE;
     }
-    if (!yes && !console.confirms(Confirmation.forgetting(old))) {
+    if (!yes && !confirms(Confirmation.forgetting(old), console, interruption)) {
       return nothing(console);
     }
     int end = Exit.DONE;

@@ -121,8 +121,13 @@ final class HistoryCommand extends BaseCommand {
     JobHistory history = archive.history();
     int end =
         forgetting.job().isPresent()
-            ? forgetting.one(job(history, place, forgetting.job().get()), history, console, printer)
-            : forgetting.old(environment.time().instant(), history, console, printer);
+            ? forgetting.one(
+                job(history, place, forgetting.job().get()),
+                history,
+                console,
+                printer,
+                interruption)
+            : forgetting.old(environment.time().instant(), history, console, printer, interruption);
     if (forgetting.done()) {
       archive.keptElsewhere().ifPresent(console::note);
     }

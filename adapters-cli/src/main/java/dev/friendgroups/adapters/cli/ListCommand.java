@@ -7,6 +7,7 @@ import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.CsvGroupsPrinter;
 import dev.friendgroups.adapters.cli.output.GroupsPrinter;
 import dev.friendgroups.adapters.cli.output.Printer;
+import dev.friendgroups.adapters.cli.output.progress.Progress;
 import dev.friendgroups.adapters.cli.wiring.Connection;
 import dev.friendgroups.adapters.cli.wiring.ConnectionSettings;
 import dev.friendgroups.adapters.cli.wiring.Environment;
@@ -78,7 +79,7 @@ final class ListCommand extends ChatCommand {
         csv ? new CsvGroupsPrinter(console) : printer.groups(members, from != null);
     if (from != null) {
       UnreadAccounts unread = new UnreadAccounts(printer, label());
-      return listAll(from, connection.listGroups(), settings.workers(), console, groups, unread);
+      return listAll(from, connection, settings.workers(), console, groups, unread);
     }
     Account one = Objects.requireNonNull(account);
     Answer<FriendGroups> answer = connection.listGroups().list(one);
@@ -93,33 +94,47 @@ final class ListCommand extends ChatCommand {
 
   private int listAll(
       String file,
-      ListGroups lists,
+      Connection connection,
       int workers,
       Console console,
       GroupsPrinter groups,
       UnreadAccounts unread) {
+    ListGroups lists = connection.listGroups();
     Set<Account> listed =
         RequestFile.named(file, RequestFile.Format.csv, false, environment.in(), console::warning)
             .accounts(FileUse.SHOW);
-    try (AccountReads reads =
-        new AccountReads(
-            lists,
-            workers,
-            (whose, answer) -> {
-              if (answer instanceof Answer.Done<FriendGroups> done) {
-                groups.print(done.value());
-              } else {
-                unread.add(whose, answer.problem().orElseThrow(), "");
-              }
-              if (console.readerHasLeft()) {
-                throw new ReaderLeftException();
-              }
-            })) {
+    try (Progress shown = progress(listed.size(), connection, console);
+        AccountReads reads =
+            new AccountReads(
+                lists,
+                workers,
+                (whose, answer) -> {
+                  shown.add(answer.problem().isEmpty());
+                  if (answer instanceof Answer.Done<FriendGroups> done) {
+                    groups.print(done.value());
+                  } else {
+                    unread.add(whose, answer.problem().orElseThrow(), "");
+                  }
+                  if (console.readerHasLeft()) {
+                    throw new ReaderLeftException();
+                  }
+                })) {
       lists.many(listed.size(), () -> reads.readAll(listed));
     } catch (UnreadAccounts.HopelessException | ReaderLeftException noUseInGoingOn) {
       return unread.exit();
     }
     return unread.exit();
+  }
+
+  /** Not told where the list itself is on the terminal, or a program may be showing it there. */
+  private Progress progress(long accounts, Connection connection, Console console) {
+    Environment.Terminal terminal = environment.terminal();
+    boolean told = !terminal.out() && (terminal.filed() || !terminal.err());
+    return Progress.ofReading(
+        told ? console : new Console(environment, true, false, false),
+        environment,
+        accounts,
+        connection::retries);
   }
 
   @Override

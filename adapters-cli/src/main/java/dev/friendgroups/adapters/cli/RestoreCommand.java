@@ -75,6 +75,7 @@ final class RestoreCommand extends ChatCommand {
 
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
+    interruption.means(dryRun ? "" : "Nothing was restored.");
     SelectedGroups only = only(console);
     Job job = JobLookup.job(connection.history(), ledger.place(environment), number, hints());
     if (!job.backup()) {
@@ -145,10 +146,11 @@ final class RestoreCommand extends ChatCommand {
     RestorePrinter prints = printer.restore(number, connection.chat());
     try (Progress progress =
         new Progress(console, environment, callsPerSecond, 0, connection::retries)) {
-      RestoreReporter reporter = new RestoreReporter(console, progress, prints, awaited, again());
-      try (Interruption interruption = new Interruption(reporter)) {
+      RestoreReporter reporter =
+          new RestoreReporter(console, progress, prints, awaited, again(), inFlight);
+      try (Interruption.Work work = interruption.working(reporter)) {
         RestoreReport report =
-            connection.restoreGroups().restore(number, only, reporter, interruption.stop());
+            connection.restoreGroups().restore(number, only, reporter, work.stop());
         reporter.finish(report);
         boolean all = reporter.attendedToAll(report);
         return Exit.of(

@@ -108,7 +108,7 @@ final class ResumeCommand extends ChatCommand {
             job.size().accounts(),
             connection::retries)) {
       DeletionReporter reporter =
-          new DeletionReporter(console, progress, run, printer.deletion(run), failures);
+          new DeletionReporter(console, progress, run, printer.deletion(run), failures, inFlight);
       reporter.whenResumed(
           taken -> {
             if (taken.state() == Job.State.FINISHED) {
@@ -122,8 +122,8 @@ final class ResumeCommand extends ChatCommand {
   }
 
   private int resume(ResumeJob resumeJob, DeletionReporter reporter) {
-    try (Interruption interruption = new Interruption(reporter)) {
-      JobReport report = resumeJob.resume(number, reporter, interruption.stop());
+    try (Interruption.Work work = interruption.working(reporter)) {
+      JobReport report = resumeJob.resume(number, reporter, work.stop());
       reporter.finish(report);
       return Exit.of(report.ending(), report.remedies(), report.totals().failed() > 0);
     }

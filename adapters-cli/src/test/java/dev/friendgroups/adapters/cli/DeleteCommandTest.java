@@ -392,7 +392,7 @@ class DeleteCommandTest {
                 0,
                 """
                 dry run: would delete 1 friend group of alice: gym (sequence 3); already absent: choir
-                dry run: app 1400000001 in singapore: 1 account, 2 friend groups (1 duplicate dropped): 1 would be deleted, 1 already absent, 0 accounts failed; 2 API calls, at least 1 s at 200 calls/s; nothing was changed
+                dry run: app 1400000001 in singapore: 1 account, 2 friend groups (1 duplicate dropped): 1 would be deleted, 1 already absent, 0 accounts failed; 2 API calls, at least 1 s at 200 calls/s to each API; nothing was changed
                 """,
                 ""));
     assertThat(deletions.carriedOut).containsExactly("preview");
@@ -406,7 +406,7 @@ class DeleteCommandTest {
     arguments.addAll(List.of(many));
 
     assertThat(delete(arguments.toArray(String[]::new)).out())
-        .endsWith("; 3 API calls, at least 2 s at 2 calls/s; nothing was changed\n");
+        .endsWith("; 3 API calls, at least 2 s at 2 calls/s to each API; nothing was changed\n");
   }
 
   @Test
@@ -452,8 +452,8 @@ class DeleteCommandTest {
                 0,
                 "Deleted 2 friend groups of alice: family, work (sequence 4). Undo: friend-groups"
                     + " restore 12\n",
-                "2 API calls, at least 1 s at 200 calls/s; 1 duplicate dropped. What is deleted is"
-                    + " saved first.\n"
+                "2 API calls, at least 1 s at 200 calls/s to each API; 1 duplicate dropped. What is"
+                    + " deleted is saved first.\n"
                     + "Delete 2 friend groups of alice of app 1400000001 in singapore: family,"
                     + " work? [y/N] "));
   }
@@ -470,8 +470,8 @@ class DeleteCommandTest {
             new Result(
                 2,
                 "",
-                "1 API call, at least 1 s at 200 calls/s. Nothing is saved first: what is deleted"
-                    + " is gone for good.\n"
+                "1 API call, at least 1 s at 200 calls/s to each API. Nothing is saved first: what"
+                    + " is deleted is gone for good.\n"
                     + "Delete 1 friend group of alice of app 1400000001 in singapore: work? [y/N]"
                     + " Nothing was deleted.\n"));
     assertThat(deletions.carriedOut).isEmpty();

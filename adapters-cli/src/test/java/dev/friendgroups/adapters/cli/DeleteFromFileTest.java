@@ -616,7 +616,7 @@ class DeleteFromFileTest {
             To be deleted:
               alice: gym
               bob: gym
-            4 API calls, at least 1 s at 200 calls/s; 2 duplicates dropped. What is deleted is \
+            4 API calls, at least 1 s at 200 calls/s to each API; 2 duplicates dropped. What is deleted is \
             saved first.
             Delete 2 friend groups of 2 accounts of app 1400000001 in singapore? [y/N] \
             Nothing was deleted.
@@ -653,7 +653,7 @@ class DeleteFromFileTest {
                 """
                 dry run: would delete 1 friend group of alice: gym (sequence 4)
                 dry run: nothing would be deleted for ghost
-                dry run: app 1400000001 in singapore: 2 accounts, 2 friend groups (0 duplicates dropped): 1 would be deleted, 0 already absent, 1 account failed (30003 ×1); 4 API calls, at least 1 s at 200 calls/s; nothing was changed
+                dry run: app 1400000001 in singapore: 2 accounts, 2 friend groups (0 duplicates dropped): 1 would be deleted, 0 already absent, 1 account failed (30003 ×1); 4 API calls, at least 1 s at 200 calls/s to each API; nothing was changed
                 """,
                 "error: dry run: cannot delete friend groups of ghost: error 30003"
                     + " (Err_SNS_Account_Not_Exist): the account does not exist in this app."
@@ -674,7 +674,7 @@ class DeleteFromFileTest {
             new Result(
                 5,
                 "Job 12 of app 1400000001 in singapore: deleted 1 friend group of 3 accounts; 0"
-                    + " already absent; 2 accounts failed (30003 ×1, without a code ×1). Undo:"
+                    + " already absent; 2 accounts failed (30003 ×1, no answer in 30 s ×1). Undo:"
                     + " friend-groups restore 12\n",
                 """
                 error: cannot delete friend groups of ghost: error 30003 (Err_SNS_Account_Not_Exist): the account does not exist in this app. Nothing was deleted. Next: check the UserID, and that the account was imported into this app

@@ -3,13 +3,18 @@ package dev.friendgroups.adapters.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program.Result;
+import dev.friendgroups.adapters.cli.wiring.Environment.Terminal;
 import dev.friendgroups.application.port.in.groups.ListGroups;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.group.FriendGroup;
 import dev.friendgroups.domain.group.FriendGroups;
+import dev.friendgroups.domain.group.GroupName;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,5 +102,56 @@ class FilesOfAccountsTest {
             {"account":"bob","sequence":0,"groups":[]}
             {"account":"alice","sequence":0,"groups":[]}
             """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "delete --all --yes"})
+  void how_many_were_read_is_told_meanwhile(String command) throws Exception {
+    Path file = Files.writeString(home.resolve("accounts.csv"), "account\nbob\nalice\ncarol\n");
+    program.on(new Terminal(true, false, true, true, () -> 120));
+    program.wiring.chat.lists = this::slowly;
+
+    Result result = program.run((command + " --workers 1 --from " + file).split(" ", -1));
+
+    assertThat(result.err())
+        .contains(
+            "\r[########----------------] 1 of 3 accounts read, 2 s left, 1 account/s\u001b[K",
+            "\r\u001b[K");
+    assertThat(program.ticks.going()).isZero();
+  }
+
+  @Test
+  void the_question_does_not_count_the_calls_that_it_took_to_read_the_accounts() throws Exception {
+    Path file = Files.writeString(home.resolve("accounts.csv"), "account\nbob\nalice\n");
+    Program asking = Program.withApp(home).on(Program.TERMINAL).answering("no\n");
+    asking.wiring.chat.lists =
+        account ->
+            new Answer.Done<>(
+                new FriendGroups(
+                    account, 1, List.of(new FriendGroup(new GroupName("gym"), Set.of()))));
+
+    assertThat(asking.run("delete", "--all", "--from", file.toString()).err())
+        .contains(
+            "\n4 more API calls, at least 1 s at 200 calls/s to each API. What is deleted is");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_list_that_may_be_on_the_terminal_itself_is_left_alone(boolean out) throws Exception {
+    Path file = Files.writeString(home.resolve("accounts.csv"), "account\nbob\nalice\ncarol\n");
+    program.on(new Terminal(true, out, true, 120));
+    program.wiring.chat.lists = this::slowly;
+
+    Result result = program.run("list", "--workers", "1", "--from", file.toString());
+
+    assertThat(result.err()).doesNotContain("read");
+  }
+
+  private Answer<FriendGroups> slowly(Account account) {
+    if (account.equals(new Account("alice"))) {
+      program.clock.advance(Duration.ofSeconds(1));
+      program.ticks.tick();
+    }
+    return new Answer.Done<>(FriendGroups.none(account));
   }
 }

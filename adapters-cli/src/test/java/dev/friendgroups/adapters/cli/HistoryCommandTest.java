@@ -140,7 +140,7 @@ class HistoryCommandTest {
                 """,
                 """
                 Job 12 of 2026-03-04T05:06:07Z for app 1400000001: unfinished, 4 of 4 accounts
-                2 accounts failed (30008 ×1, without a code ×1).
+                2 accounts failed (30008 ×1, no answer in 30 s ×1).
                 """));
   }
 
@@ -154,7 +154,7 @@ class HistoryCommandTest {
                 carol: not deleted a "b", c: error 30008 (busy): another write to the same account is going on
                 dave: in doubt work: no answer in 30 s
                 """,
-                "2 accounts failed (30008 ×1, without a code ×1).\n"));
+                "2 accounts failed (30008 ×1, no answer in 30 s ×1).\n"));
   }
 
   @Test

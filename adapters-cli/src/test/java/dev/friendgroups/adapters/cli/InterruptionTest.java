@@ -22,18 +22,21 @@ class InterruptionTest {
 
   @Test
   void nothing_is_to_stop_by_itself() {
-    try (Interruption interruption = new Interruption(NOBODY)) {
-      assertThat(interruption.stop().requested()).isFalse();
+    Interruption interruption = new Interruption();
+
+    try (Interruption.Work work = interruption.working(NOBODY)) {
+      assertThat(work.stop().requested()).isFalse();
     }
+    assertThat(interruption.code(Exit.REFUSED)).isEqualTo(Exit.REFUSED);
   }
 
   @Test
   void what_has_ended_does_not_keep_the_program_alive() {
-    Interruption interruption = new Interruption(NOBODY);
-    interruption.close();
+    Interruption.Work work = new Interruption().working(NOBODY);
+    work.close();
 
-    interruption.close();
+    work.close();
 
-    assertThat(interruption.stop().requested()).isFalse();
+    assertThat(work.stop().requested()).isFalse();
   }
 }

@@ -44,8 +44,8 @@ class ProgressOnATerminalTest {
     assertThat(result.err())
         .as("data that goes elsewhere leaves the line alone")
         .isEqualTo(
-            "\r[############------------] 1 of 2 accounts, 0 s left, 20 calls/s\u001b[K"
-                + "\r[########################] 2 of 2 accounts, 0 s left, 20 calls/s\u001b[K"
+            "\r[############------------] 1 of 2 accounts, 0 s left, 10 accounts/s\u001b[K"
+                + "\r[########################] 2 of 2 accounts, 0 s left, 10 accounts/s\u001b[K"
                 + CLEAR);
     assertThat(result.out().lines()).hasSize(3);
   }
@@ -72,7 +72,9 @@ class ProgressOnATerminalTest {
 
     assertThat(program.run("resume", "12", "--no-color").err())
         .startsWith(
-            "\r[########################] 3 of 3 accounts, 0 s left, 1 failed, 2 calls/s\u001b[K");
+            "\r"
+                + "[########################] 3 of 3 accounts, 0 s left, 1 failed, 1"
+                + " account/s\u001b[K");
   }
 
   @Test
@@ -93,7 +95,9 @@ class ProgressOnATerminalTest {
 
     assertThat(program.run("restore", "12", "--no-color").err())
         .startsWith(
-            "\r[########################] 2 of 2 accounts, 0 s left, 5 calls/s, 3 retries\u001b[K");
+            "\r"
+                + "[########################] 2 of 2 accounts, 0 s left, 2 accounts/s, 3"
+                + " retries\u001b[K");
   }
 
   @Test

@@ -98,7 +98,8 @@ class ResumeCommandTest {
             new Result(
                 5,
                 "Job 12 of app 1400000001 in singapore: deleted 1 friend group of 2 accounts; 0"
-                    + " already absent; 1 account failed. Undo: friend-groups restore 12\n",
+                    + " already absent; 1 account failed (no answer in 30 s ×1). Undo:"
+                    + " friend-groups restore 12\n",
                 """
                 error: cannot delete friend groups of bob: no answer in 30 s. Not known to be deleted: gym. Next: try again
                 Failures: friend-groups history 12 --failed

@@ -64,6 +64,7 @@ final class PacedCall<T> {
       if (!attempt.begin()) {
         return Optional.empty();
       }
+      told.observer.sending(api, account);
       Answer<T> answer = attempted.apply(attempt);
       attempt.over(answer, pacing);
       CallPolicy row = CallPolicy.of(answer);

@@ -69,6 +69,33 @@ class RetryingGatewayTest {
   }
 
   @Test
+  void a_call_is_told_before_it_is_sent_and_not_while_it_waits_for_its_turn() {
+    List<String> told = new ArrayList<>();
+    RetryingGateway gateway =
+        new RetryingGateway(
+            chat,
+            new CallLimits(TIMEOUT, 3, 1),
+            clock,
+            new Random(1),
+            QuotaShares.alone(),
+            new CallObserver() {
+              @Override
+              public void sending(ChatApi api, Account account) {
+                told.add(api + " of " + account + " after " + chat.calls().size());
+              }
+
+              @Override
+              public void called(Call call) {}
+            });
+    Operation impatient = Operation.within(Duration.ZERO, clock);
+
+    gateway.find(ALICE, operation);
+    gateway.find(ALICE, impatient);
+
+    assertThat(told).containsExactly("FIND of alice after 0");
+  }
+
+  @Test
   void a_call_that_is_signed_again_is_told_as_the_two_that_were_sent() {
     List<CallObserver.Call> calls = new ArrayList<>();
     chat.then(

@@ -14,6 +14,8 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,11 +53,29 @@ class SignalsIT {
 
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
-  void the_second_signal_ends_the_program_in_the_midst_of_a_stalled_call(String signal, int exit)
+  void the_second_signal_ends_the_program_in_the_midst_of_a_stalled_deletion(
+      String signal, int exit) throws Exception {
+    assertThat(afterTheSecond(signal, exit, "--no-backup"))
+        .isEqualTo(
+            "warning: stopped now; in doubt, since calls were cut off: alice."
+                + " Settle it: friend-groups resume 1 --timeout 100s");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+  void nothing_is_in_doubt_when_it_ends_in_the_midst_of_a_reading(String signal, int exit)
       throws Exception {
+    assertThat(afterTheSecond(signal, exit))
+        .isEqualTo("warning: stopped now. Go on: friend-groups resume 1 --timeout 100s");
+  }
+
+  private String afterTheSecond(String signal, int exit, String... more) throws Exception {
     assumeFalse(ignored(exit - 128), "NOT TRIED: whoever started this build ignores " + signal);
-    Process job =
-        program.start("delete", "--account", "alice", "family", "--yes", "--timeout", "100s");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("delete", "--account", "alice", "family", "--yes", "--timeout", "100s"));
+    arguments.addAll(List.of(more));
+    Process job = program.start(arguments.toArray(String[]::new));
     try (Socket call = silentChat.accept();
         BufferedReader err =
             new BufferedReader(new InputStreamReader(job.getErrorStream(), UTF_8))) {
@@ -68,13 +88,36 @@ class SignalsIT {
       long before = System.nanoTime();
       Program.signal(job, signal);
 
-      assertThat(err.readLine())
-          .isEqualTo(
-              "warning: stopped now; in doubt, since calls were cut off: alice."
-                  + " Settle it: friend-groups resume 1 --timeout 100s");
+      String last = err.readLine();
       Result result = Program.end(job);
       assertThat(result.exit()).isEqualTo(exit);
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(AT_ONCE);
+      return last;
+    }
+  }
+
+  /** For INT it says nothing, but ends its loops, which takes a terminal to be seen. */
+  @ParameterizedTest
+  @CsvSource({"TERM, Terminated", "HUP, Hangup"})
+  void a_shell_says_of_which_signal_a_command_has_died(String signal, String told)
+      throws Exception {
+    Process shell =
+        program
+            .with("LC_ALL", "C")
+            .startBy(
+                List.of("bash", "-c", "\"$@\"; echo code $?", "bash"),
+                "list",
+                "--account",
+                "alice");
+    try (Socket call = silentChat.accept()) {
+      assertThat(call.getInputStream().read()).isEqualTo('P');
+
+      ProcessHandle list = shell.children().findFirst().orElseThrow();
+      new ProcessBuilder("kill", "-" + signal, Long.toString(list.pid())).start().waitFor();
+
+      Result result = Program.end(shell);
+      assertThat(result.out()).isEqualTo("code " + (signal.equals("TERM") ? 143 : 129) + "\n");
+      assertThat(result.err()).contains(told);
     }
   }
 

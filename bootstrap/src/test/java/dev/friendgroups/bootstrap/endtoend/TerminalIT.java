@@ -20,13 +20,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What somebody sees who sits at a terminal. */
 class TerminalIT {
   private static final Pattern LEFT_AT_40 =
       Pattern.compile("(?m)^\\d+ of 400( accounts)?, \\d+ (s|min \\d+ s) left$");
   private static final Pattern LEFT_AT_80 =
-      Pattern.compile("(?m)^\\[[#-]{10,24}\\] \\d+ of 400 accounts, [^\\n]* left, \\d+ calls/s");
+      Pattern.compile(
+          "(?m)^\\[[#-]{10,24}\\] \\d+ of 400 accounts, [^\\n]* left, [\\d.]+ accounts?/s");
 
   @TempDir Path home;
   private RunningEmulator chat;
@@ -88,11 +91,54 @@ class TerminalIT {
   }
 
   @Test
-  void the_second_CtrlC_stops_at_once_and_says_what_is_in_doubt() throws IOException {
+  void one_CtrlC_ends_a_loop_of_the_shell_after_what_was_begun() {
+    try (Terminal terminal = Terminal.open(home, 80, variables)) {
+      terminal.enter(
+          "clear; for n in 1 2; do friend-groups delete --yes --calls-per-second 20 --from "
+              + requests
+              + "; echo ne''xt; done");
+      terminal.await(screen -> LEFT_AT_80.matcher(screen).find());
+
+      terminal.interrupt();
+      terminal.await(
+          screen -> screen.contains("Go on: friend-groups resume 1") && screen.endsWith("$"));
+      terminal.enter("echo exit $?");
+
+      assertThat(terminal.await(screen -> screen.contains("\nexit ")))
+          .contains("\nexit 130\n")
+          .doesNotContain("next");
+    }
+  }
+
+  @Test
+  void CtrlC_at_the_question_says_that_nothing_was_deleted_and_ends_a_loop_too() {
+    try (Terminal terminal = Terminal.open(home, 200, variables)) {
+      terminal.enter(
+          "clear; for n in 1 2; do friend-groups delete --account user1 gym; echo ne''xt; done");
+      terminal.await(screen -> screen.contains("[y/N]"));
+
+      terminal.interrupt();
+      terminal.await(screen -> screen.endsWith("$"));
+      terminal.enter("echo exit $?");
+
+      assertThat(terminal.await(screen -> screen.contains("\nexit ")))
+          .contains(": gym? [y/N] ^C\nNothing was deleted.\n", "\nexit 130\n")
+          .doesNotContain("next");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', stopped now. Go on:",
+    "--no-backup, 'stopped now; in doubt, since calls were cut off: user1. Settle it:'"
+  })
+  void the_second_CtrlC_stops_at_once_and_says_what_is_in_doubt(String option, String said)
+      throws IOException {
     try (ServerSocket silentChat = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       variables.put("FRIEND_GROUPS_ENDPOINT", "http://127.0.0.1:" + silentChat.getLocalPort());
       try (Terminal terminal = Terminal.open(home, 200, variables)) {
-        terminal.enter("clear; friend-groups delete --account user1 gym --yes --timeout 300s");
+        terminal.enter(
+            "clear; friend-groups delete --account user1 gym --yes --timeout 300s " + option);
         try (Socket call = silentChat.accept()) {
           assertThat(call.getInputStream().read()).isEqualTo('P');
 
@@ -105,10 +151,8 @@ class TerminalIT {
           assertThat(terminal.await(screen -> screen.contains("\nexit ")))
               .contains(
                   "Finishing 1 call; press Ctrl-C again to stop now.\n",
-                  "warning: stopped now; in doubt, since calls were cut off: user1. Settle it:"
-                      + " friend-groups resume 1 --timeout 300s\n"
-                      + "$ echo exit $?\n"
-                      + "exit 130\n")
+                  "warning: " + said + " friend-groups resume 1 --timeout 300s\n",
+                  "\n$ echo exit $?\nexit 130\n")
               .doesNotContain("^C^C");
         }
       }

@@ -49,12 +49,13 @@ public final class OutputOptions {
   }
 
   /**
-   * {@return what tells of each call to Chat where more is told than usual; else nothing}
+   * {@return what tells of each call to Chat where more is told than usual, and somebody else}
    *
    * @param console gets the lines
+   * @param other told of each call in any case
    */
-  public CallObserver trace(Console console) {
-    return verbose ? new CallTrace(console::detail) : CallObserver.NONE;
+  public CallObserver trace(Console console, CallObserver other) {
+    return verbose ? new CallTrace(console::detail, other) : other;
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.ChatApi;
+import dev.friendgroups.domain.group.Account;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -13,18 +14,27 @@ public final class CallTrace implements CallObserver {
   private static final Duration WORTH_TELLING = Duration.ofMillis(1);
 
   private final Consumer<String> lines;
+  private final CallObserver other;
 
   /**
    * Tells of calls from now on.
    *
    * @param lines gets them
+   * @param other is told of all calls as well
    */
-  public CallTrace(Consumer<String> lines) {
+  public CallTrace(Consumer<String> lines, CallObserver other) {
     this.lines = lines;
+    this.other = other;
+  }
+
+  @Override
+  public void sending(ChatApi api, Account account) {
+    other.sending(api, account);
   }
 
   @Override
   public void called(Call call) {
+    other.called(call);
     lines.accept(
         name(call.api())
             + " of "
@@ -33,11 +43,11 @@ public final class CallTrace implements CallObserver {
             + ": "
             + Secrets.hidden(inWords(call.answer()))
             + ", "
-            + call.took().toMillis()
+            + TerminalText.number(call.took().toMillis())
             + " ms"
             + (call.waited().compareTo(WORTH_TELLING) < 0
                 ? ""
-                : ", waited " + call.waited().toMillis() + " ms"));
+                : ", waited " + TerminalText.number(call.waited().toMillis()) + " ms"));
   }
 
   private static String name(ChatApi api) {

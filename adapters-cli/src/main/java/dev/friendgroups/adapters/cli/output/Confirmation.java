@@ -46,15 +46,22 @@ public final class Confirmation {
    * @param chat which Chat, in words
    * @param backup whether there will be a way back
    * @param callsPerSecond the quota
+   * @param read whether accounts were read for it, with calls that are not counted
    * @return what to show and to ask, fit for a terminal
    */
   public static Question question(
-      PlanSize size, List<AccountPlan> accounts, String chat, boolean backup, int callsPerSecond) {
+      PlanSize size,
+      List<AccountPlan> accounts,
+      String chat,
+      boolean backup,
+      int callsPerSecond,
+      boolean read) {
     String safety =
         backup
             ? "What is deleted is saved first."
             : "Nothing is saved first: what is deleted is gone for good.";
-    String cost = cost(size, backup, callsPerSecond) + dropped(size) + ". " + safety;
+    String calls = TerminalText.count(size.calls(backup), read ? "more API call" : "API call");
+    String cost = calls + time(size, callsPerSecond) + dropped(size) + ". " + safety;
     String where = TerminalText.text(chat);
     if (size.accounts() == 1 && !accounts.isEmpty()) {
       return new Question(List.of(cost), ofOne(accounts.get(0), size, where));
@@ -159,12 +166,16 @@ public final class Confirmation {
     return both.isEmpty() ? "" : ": " + both;
   }
 
-  /** API calls and the time they take at the quota. */
+  /** API calls and the time they take at the quota, which each API has of its own. */
   static String cost(PlanSize size, boolean backup, int callsPerSecond) {
-    return TerminalText.count(size.calls(backup), "API call")
-        + ", at least "
+    return TerminalText.count(size.calls(backup), "API call") + time(size, callsPerSecond);
+  }
+
+  private static String time(PlanSize size, int callsPerSecond) {
+    return ", at least "
         + TerminalText.duration(size.timeAt(callsPerSecond))
         + " at "
-        + TerminalText.rate(callsPerSecond);
+        + TerminalText.rate(callsPerSecond)
+        + " to each API";
   }
 }

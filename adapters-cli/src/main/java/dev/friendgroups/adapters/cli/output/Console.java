@@ -23,6 +23,7 @@ public final class Console {
   private final boolean verbose;
   private final boolean color;
   private final StatusLine status;
+  private volatile boolean asking;
 
   /**
    * A console in these surroundings, as quiet or as talkative as somebody asked for.
@@ -160,6 +161,21 @@ public final class Console {
   }
 
   /**
+   * Somebody may have pressed Ctrl-C, which a terminal shows where it is: what is told next begins
+   * on a line of its own.
+   */
+  public void interrupted() {
+    synchronized (status) {
+      if (asking || (environment.terminal().err() && environment.isDumb())) {
+        asking = false;
+        err().println();
+      } else if (environment.canRedraw()) {
+        status.wipe();
+      }
+    }
+  }
+
+  /**
    * Asks a question; what was typed before it was asked is no answer.
    *
    * @param question without the choices, which are added
@@ -170,11 +186,13 @@ public final class Console {
     if (environment.terminal().in()) {
       passOverTypedAhead();
     }
+    asking = true;
     err().print(TerminalText.text(question) + " [y/N] ");
     err().flush();
     BufferedReader reader =
         new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
     String answer = reader.readLine();
+    asking = false;
     if (answer == null) {
       err().println();
       return false;

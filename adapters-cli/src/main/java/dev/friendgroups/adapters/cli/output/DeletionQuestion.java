@@ -20,15 +20,21 @@ public record DeletionQuestion(Confirmation.Question question) {
    * @param chat the Chat, as it is told
    * @param settings say how fast it would go
    * @param backup whether there will be a way back
+   * @param read whether accounts were read for it, with calls that are not counted
    */
   public static DeletionQuestion of(
-      DeleteGroups.Proposal proposal, String chat, ConnectionSettings settings, boolean backup) {
+      DeleteGroups.Proposal proposal,
+      String chat,
+      ConnectionSettings settings,
+      boolean backup,
+      boolean read) {
     List<AccountPlan> first;
     try (Stream<AccountPlan> planned = proposal.accounts()) {
       first = planned.limit(Confirmation.FEW).toList();
     }
     return new DeletionQuestion(
-        Confirmation.question(proposal.size(), first, chat, backup, settings.callsPerSecond()));
+        Confirmation.question(
+            proposal.size(), first, chat, backup, settings.callsPerSecond(), read));
   }
 
   /**

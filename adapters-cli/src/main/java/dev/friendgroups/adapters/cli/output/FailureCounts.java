@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** How many accounts failed for which of Chat's codes. For one thread. */
+/** How many accounts failed for which of Chat's codes, or for what else. For one thread. */
 public final class FailureCounts {
   private static final String NO_CODE = "without a code";
 
+  /** More that have no code are not told apart. */
+  private static final int FEW = 3;
+
   private final Map<String, Long> byCode = new TreeMap<>();
+  private final Map<String, Long> uncoded = new TreeMap<>();
 
   /**
    * Counts one more account, failed or not.
@@ -22,7 +26,14 @@ public final class FailureCounts {
    * @param outcome what became of it
    */
   public void add(DeletionOutcome outcome) {
-    outcome.problem().ifPresent(problem -> byCode.merge(code(problem), 1L, Long::sum));
+    outcome.problem().ifPresent(this::add);
+  }
+
+  private void add(Problem problem) {
+    byCode.merge(code(problem), 1L, Long::sum);
+    if (!(problem instanceof Refusal) && uncoded.size() <= FEW) {
+      uncoded.merge(Problems.happened(problem), 1L, Long::sum);
+    }
   }
 
   private static String code(Problem problem) {
@@ -30,17 +41,28 @@ public final class FailureCounts {
   }
 
   /**
-   * {@code 13 accounts failed (30003 ×12, 30008 ×1)}, the most frequent first; without codes where
-   * there are none, or these are not the accounts that were counted here.
+   * {@code 13 accounts failed (30003 ×12, no answer in 30 s ×1)}, the most frequent first; nothing
+   * but their number where that is all there is to be told, or these are not the accounts that were
+   * counted here.
    */
   String inWords(long failed) {
     String accounts = TerminalText.count(failed, "account") + " failed";
-    boolean told = failed() == failed && !Set.of(NO_CODE).containsAll(byCode.keySet());
-    return told ? accounts + " (" + codes() + ")" : accounts;
+    Map<String, Long> reasons = reasons();
+    boolean told = failed() == failed && !Set.of(NO_CODE).containsAll(reasons.keySet());
+    return told ? accounts + " (" + inWords(reasons) + ")" : accounts;
   }
 
-  private String codes() {
-    return byCode.entrySet().stream()
+  private Map<String, Long> reasons() {
+    Map<String, Long> reasons = new TreeMap<>(byCode);
+    if (uncoded.size() <= FEW) {
+      reasons.remove(NO_CODE);
+      reasons.putAll(uncoded);
+    }
+    return reasons;
+  }
+
+  private static String inWords(Map<String, Long> reasons) {
+    return reasons.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .map(entry -> entry.getKey() + " ×" + TerminalText.number(entry.getValue()))
         .collect(joining(", "));

@@ -30,9 +30,14 @@ final class StatusLine {
   /** Takes it away. */
   void clear() {
     if (shown > 0) {
-      write(back() + "\u001b[K");
-      shown = 0;
+      wipe();
     }
+  }
+
+  /** Takes away whatever stands there, also what the terminal has written by itself. */
+  void wipe() {
+    write(back() + "\u001b[K");
+    shown = 0;
   }
 
   /** Back to where it begins: a window made narrower has broken it into several lines. */

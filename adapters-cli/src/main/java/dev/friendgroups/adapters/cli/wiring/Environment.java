@@ -43,9 +43,23 @@ public record Environment(
    * @param in whether a person can answer
    * @param out whether a person reads standard output
    * @param err whether a person reads standard error
+   * @param filed whether standard output goes to a file, and not to a program that may show it on
+   *     the same terminal; may be false where standard error is no terminal
    * @param width its columns at the moment it is asked, since a window can be resized
    */
-  public record Terminal(boolean in, boolean out, boolean err, IntSupplier width) {
+  public record Terminal(boolean in, boolean out, boolean err, boolean filed, IntSupplier width) {
+    /**
+     * One whose standard output goes to no file.
+     *
+     * @param in whether standard input comes from it
+     * @param out whether standard output goes to it
+     * @param err whether standard error goes to it
+     * @param width its columns at the moment it is asked
+     */
+    public Terminal(boolean in, boolean out, boolean err, IntSupplier width) {
+      this(in, out, err, false, width);
+    }
+
     /**
      * A terminal of a width that never changes.
      *

@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.CallObserver.Call;
 import dev.friendgroups.application.port.out.ChatApi;
 import dev.friendgroups.domain.group.Account;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class CallTraceTest {
   private static final Account ALICE = new Account("alice");
   private final List<String> lines = new ArrayList<>();
-  private final CallTrace trace = new CallTrace(lines::add);
+  private final CallTrace trace = new CallTrace(lines::add, CallObserver.NONE);
 
   private void called(ChatApi api, int attempt, Answer<?> answer, long waited) {
     trace.called(
@@ -43,6 +44,6 @@ class CallTraceTest {
         .containsExactly(
             "group_get of alice: ok, 21 ms",
             "group_delete of alice: error 30008, 21 ms, waited 430 ms",
-            "group_add of alice, attempt 2: no answer in 5 s, 21 ms, waited 1000 ms");
+            "group_add of alice, attempt 2: no answer in 5 s, 21 ms, waited 1,000 ms");
   }
 }

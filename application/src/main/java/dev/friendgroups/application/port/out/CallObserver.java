@@ -3,11 +3,19 @@ package dev.friendgroups.application.port.out;
 import dev.friendgroups.domain.group.Account;
 import java.time.Duration;
 
-/** Is told of each call to Chat after its end, by the thread that made it. */
+/** Is told of each call to Chat, by the thread that makes it. */
 @FunctionalInterface
 public interface CallObserver {
   /** Nobody wants to know. */
   CallObserver NONE = call -> {};
+
+  /**
+   * A call is sent as soon as this returns; it is told of its end, too.
+   *
+   * @param api which of Chat's APIs
+   * @param account whose groups
+   */
+  default void sending(ChatApi api, Account account) {}
 
   /**
    * A call has ended.

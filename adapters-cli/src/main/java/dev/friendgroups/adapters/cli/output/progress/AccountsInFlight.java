@@ -1,16 +1,37 @@
 package dev.friendgroups.adapters.cli.output.progress;
 
 import dev.friendgroups.adapters.cli.text.TerminalText;
+import dev.friendgroups.application.port.out.CallObserver;
+import dev.friendgroups.application.port.out.ChatApi;
 import dev.friendgroups.domain.group.Account;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The accounts that are being attended to, each by at most one call at a time. */
-final class AccountsInFlight {
+/**
+ * The accounts that are being attended to, each by at most one call at a time, and those among them
+ * that Chat was asked to change.
+ */
+public final class AccountsInFlight implements CallObserver {
   private static final int SHOWN = 20;
 
   private final Set<Account> accounts = ConcurrentHashMap.newKeySet();
+  private final Set<Account> changing = ConcurrentHashMap.newKeySet();
+
+  /** None yet. */
+  public AccountsInFlight() {}
+
+  @Override
+  public void sending(ChatApi api, Account account) {
+    if (api != ChatApi.FIND) {
+      changing.add(account);
+    }
+  }
+
+  @Override
+  public void called(Call call) {
+    // What came of it is certain once it is recorded: when the account is concluded.
+  }
 
   void begun(Account account) {
     accounts.add(account);
@@ -18,6 +39,7 @@ final class AccountsInFlight {
 
   void ended(Account account) {
     accounts.remove(account);
+    changing.remove(account);
   }
 
   int count() {
@@ -32,12 +54,13 @@ final class AccountsInFlight {
   }
 
   /**
-   * What the second Ctrl-C leads to.
+   * What the second Ctrl-C leads to: doubt about what Chat was asked to change; where it was only
+   * read, there is none.
    *
    * @param command settles the doubt
    */
   String endingNow(String command) {
-    Set<Account> cutOff = Set.copyOf(accounts);
+    Set<Account> cutOff = Set.copyOf(changing);
     if (cutOff.isEmpty()) {
       return "stopped now. Go on: " + command;
     }

@@ -32,7 +32,7 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
   private final DeletionRun run;
   private final DeletionPrinter printer;
   private final FailureCounts counts;
-  private final AccountsInFlight inFlight = new AccountsInFlight();
+  private final AccountsInFlight inFlight;
   private volatile Optional<JobNumber> job = Optional.empty();
   private int failures;
   private Runnable unread = () -> {};
@@ -46,18 +46,21 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
    * @param run which deletion it is
    * @param printer gets the data
    * @param failedBefore the accounts that failed for good in earlier runs
+   * @param inFlight none yet; told of calls by whoever makes them
    */
   public DeletionReporter(
       Console console,
       Progress progress,
       DeletionRun run,
       DeletionPrinter printer,
-      FailureCounts failedBefore) {
+      FailureCounts failedBefore,
+      AccountsInFlight inFlight) {
     this.console = console;
     this.progress = progress;
     this.run = run;
     this.printer = printer;
     this.counts = failedBefore;
+    this.inFlight = inFlight;
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.friendgroups.adapters.cli.output.progress;
 
+import dev.friendgroups.adapters.cli.text.TerminalText;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,5 +58,17 @@ final class Pace {
     long millis = Math.max(1, now.minus(from.time).toMillis());
     double each = (double) millis / Math.max(1, done - from.done);
     return Optional.of(Duration.ofMillis((long) (Math.max(0, rest) * each)));
+  }
+
+  /**
+   * How many accounts were done in a second: {@code 0.5 accounts/s}, {@code 1,200 accounts/s}. That
+   * can be compared with no quota, as calls cannot that go to different APIs.
+   */
+  static String average(long done, Duration passed) {
+    double each = done / Math.max(0.001, passed.toMillis() / 1000.0);
+    long tenths = Math.round(each * 10);
+    return each >= 10 || tenths % 10 == 0
+        ? TerminalText.count(Math.round(each), "account") + "/s"
+        : String.format(Locale.ROOT, "%.1f accounts/s", tenths / 10.0);
   }
 }

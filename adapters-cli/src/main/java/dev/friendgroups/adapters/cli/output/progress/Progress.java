@@ -1,7 +1,6 @@
 package dev.friendgroups.adapters.cli.output.progress;
 
 import dev.friendgroups.adapters.cli.output.Console;
-import dev.friendgroups.adapters.cli.output.Problems;
 import dev.friendgroups.adapters.cli.output.Quotas;
 import dev.friendgroups.adapters.cli.text.Columns;
 import dev.friendgroups.adapters.cli.text.TerminalText;
@@ -34,17 +33,18 @@ public final class Progress implements AutoCloseable {
   private final Console console;
   private final MonotonicClock clock;
   private final int callsPerSecond;
+  private final String doing;
   private long accounts;
   private Duration begun;
   private final boolean redrawn;
   private final LongSupplier retries;
+  private final Pauses pauses;
   private final Ticks.Ticking ticking;
 
   private Duration next;
   private Pace pace;
   private long before;
   private long done;
-  private long calls;
   private long failed;
   private OptionalInt granted = OptionalInt.empty();
   private @Nullable IntSupplier finishing;
@@ -64,16 +64,42 @@ public final class Progress implements AutoCloseable {
       int callsPerSecond,
       long accounts,
       LongSupplier retries) {
+    this(console, environment, callsPerSecond, accounts, retries, "");
+  }
+
+  private Progress(
+      Console console,
+      Environment environment,
+      int callsPerSecond,
+      long accounts,
+      LongSupplier retries,
+      String doing) {
+    this.doing = doing;
     this.console = console;
     this.clock = environment.clock();
     this.callsPerSecond = callsPerSecond;
     this.accounts = accounts;
     this.retries = retries;
+    this.pauses = new Pauses(console, clock);
     this.begun = clock.now();
     this.pace = new Pace(begun, 0);
     this.redrawn = console.showsStatus();
     this.next = begun.plus(firstAfter(accounts));
     this.ticking = environment.ticks().every(REDRAWN, this::showWhenDue);
+  }
+
+  /**
+   * How many accounts were read before anything is done with them: {@code 2 of 4 accounts read}.
+   *
+   * @param console where it is shown
+   * @param environment whose clock it goes by
+   * @param accounts accounts in all, at least 1
+   * @param retries how often calls were repeated so far
+   * @return shown from now on; to be closed after the last one
+   */
+  public static Progress ofReading(
+      Console console, Environment environment, long accounts, LongSupplier retries) {
+    return new Progress(console, environment, 0, accounts, retries, " read");
   }
 
   /**
@@ -113,10 +139,18 @@ public final class Progress implements AutoCloseable {
    *
    * @param outcome what became of it
    */
-  public synchronized void add(Outcome outcome) {
+  public void add(Outcome outcome) {
+    add(outcome.problem().isEmpty());
+  }
+
+  /**
+   * One more account was attended to, or read.
+   *
+   * @param well whether that went well
+   */
+  public synchronized void add(boolean well) {
     done++;
-    calls += outcome.calls();
-    failed += outcome.problem().isPresent() ? 1 : 0;
+    failed += well ? 0 : 1;
     if (accounts > 1) {
       showWhenDue();
     }
@@ -135,14 +169,13 @@ public final class Progress implements AutoCloseable {
   }
 
   /**
-   * Tells that no account is begun for a while.
+   * Tells that no account is begun for a while, unless the like of it was told just now.
    *
    * @param problem what was met last
    * @param pause how long
    */
-  public void slowedDown(Problem problem, Duration pause) {
-    console.note(
-        "Slowing down for " + TerminalText.duration(pause) + ": " + Problems.happened(problem));
+  public synchronized void slowedDown(Problem problem, Duration pause) {
+    pauses.tell(problem, pause);
   }
 
   /**
@@ -205,13 +238,13 @@ public final class Progress implements AutoCloseable {
     if (failed > 0) {
       figures.add(TerminalText.number(failed) + " failed");
     }
-    figures.add(TerminalText.rate(Math.round(calls / seconds(passed))));
+    figures.add(Pace.average(done - before, passed));
     List<String> details = new ArrayList<>();
     long repeated = retries.getAsLong();
     if (repeated > 0) {
       details.add(repeated == 1 ? "1 retry" : TerminalText.number(repeated) + " retries");
     }
-    return new ProgressLine(done, accounts, time(now), figures, details);
+    return new ProgressLine(done, accounts, doing, time(now), figures, details);
   }
 
   private String time(Duration now) {
@@ -221,9 +254,5 @@ public final class Progress implements AutoCloseable {
     return pace.left(now, done, accounts - done, before)
         .map(left -> TerminalText.duration(left) + " left")
         .orElseGet(() -> soFar(now));
-  }
-
-  private static double seconds(Duration passed) {
-    return Math.max(0.001, passed.toMillis() / 1000.0);
   }
 }

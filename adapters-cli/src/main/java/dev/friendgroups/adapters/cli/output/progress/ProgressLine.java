@@ -12,12 +12,18 @@ import java.util.stream.Stream;
  *
  * @param done accounts attended to
  * @param accounts accounts in all, at least 1
+ * @param doing what was done to them, after a blank; empty where that is plain
  * @param time how long it takes yet: what is never left out
  * @param figures what matters more than a bar, the most important first
  * @param details what matters less than a bar, the most important first
  */
 record ProgressLine(
-    long done, long accounts, String time, List<String> figures, List<String> details) {
+    long done,
+    long accounts,
+    String doing,
+    String time,
+    List<String> figures,
+    List<String> details) {
   private static final int SHORTEST_BAR = 10;
   private static final int LONGEST_BAR = 24;
   private static final int AROUND_BAR = "[] ".length();
@@ -44,9 +50,10 @@ record ProgressLine(
   /** How far it has come, the most telling first. */
   private List<String> counts() {
     return List.of(
-        String.format(Locale.ROOT, "%,d of %s", done, TerminalText.count(accounts, "account")),
-        String.format(Locale.ROOT, "%,d of %,d", done, accounts),
-        100 * Math.min(done, accounts) / accounts + "%");
+        String.format(Locale.ROOT, "%,d of %s", done, TerminalText.count(accounts, "account"))
+            + doing,
+        String.format(Locale.ROOT, "%,d of %,d", done, accounts) + doing,
+        100 * Math.min(done, accounts) / accounts + "%" + doing);
   }
 
   private String filled(String most, int columns) {

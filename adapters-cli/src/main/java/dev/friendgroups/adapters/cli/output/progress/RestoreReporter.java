@@ -21,7 +21,7 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
   private final RestorePrinter printer;
   private final String again;
   private final AwaitedAccounts awaited;
-  private final AccountsInFlight inFlight = new AccountsInFlight();
+  private final AccountsInFlight inFlight;
 
   /**
    * Follows the undoing of a job that has not begun yet.
@@ -31,18 +31,21 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
    * @param printer gets the data
    * @param awaited what was asked for by name
    * @param again the command that goes on with it, or how to come to it
+   * @param inFlight none yet; told of calls by whoever makes them
    */
   public RestoreReporter(
       Console console,
       Progress progress,
       RestorePrinter printer,
       AwaitedAccounts awaited,
-      String again) {
+      String again,
+      AccountsInFlight inFlight) {
     this.console = console;
     this.progress = progress;
     this.printer = printer;
     this.awaited = awaited;
     this.again = again;
+    this.inFlight = inFlight;
   }
 
   @Override

@@ -14,8 +14,9 @@ class ProgressLineTest {
       new ProgressLine(
           1_234_567,
           10_000_000,
+          "",
           "12 h 10 min left",
-          List.of("95 of 200 calls/s granted", "1,203 failed", "94 calls/s"),
+          List.of("95 of 200 calls/s granted", "1,203 failed", "94 accounts/s"),
           List.of("12 retries"));
 
   @ParameterizedTest
@@ -28,8 +29,8 @@ class ProgressLineTest {
           40  | 12%, 12 h 10 min left
           48  | 1,234,567 of 10,000,000, 12 h 10 min left
           80  | 1,234,567 of 10,000,000 accounts, 12 h 10 min left, 95 of 200 calls/s granted
-          104 | 1,234,567 of 10,000,000 accounts, 12 h 10 min left, 95 of 200 calls/s granted, 1,203 failed, 94 calls/s
-          145 | [##----------------------] 1,234,567 of 10,000,000 accounts, 12 h 10 min left, 95 of 200 calls/s granted, 1,203 failed, 94 calls/s, 12 retries
+          107 | 1,234,567 of 10,000,000 accounts, 12 h 10 min left, 95 of 200 calls/s granted, 1,203 failed, 94 accounts/s
+          148 | [##----------------------] 1,234,567 of 10,000,000 accounts, 12 h 10 min left, 95 of 200 calls/s granted, 1,203 failed, 94 accounts/s, 12 retries
           """)
   void what_matters_less_is_left_out_first(int columns, String fitted) {
     assertThat(LINE.in(columns)).isEqualTo(fitted);
@@ -41,5 +42,16 @@ class ProgressLineTest {
         .allSatisfy(columns -> assertThat(LINE.in(columns).length()).isLessThanOrEqualTo(columns));
     assertThat(IntStream.range(16, 200))
         .allSatisfy(columns -> assertThat(LINE.in(columns)).contains("12 h 10 min left"));
+  }
+
+  @Test
+  void what_is_done_to_the_accounts_is_told_wherever_it_is_not_plain() {
+    ProgressLine reading =
+        new ProgressLine(250, 600, " read", "2 min left", List.of("3 accounts/s"), List.of());
+
+    assertThat(reading.inFull()).isEqualTo("250 of 600 accounts read, 2 min left, 3 accounts/s");
+    assertThat(reading.in(28)).isEqualTo("250 of 600 read, 2 min left");
+    assertThat(reading.in(20)).isEqualTo("41% read, 2 min left");
+    assertThat(reading.in(16)).isEqualTo("2 min left");
   }
 }

@@ -65,7 +65,7 @@ class ProgressTest {
     program.clock.advance(Duration.ofMillis(1));
     progress.add(account(5, 3, true));
     assertThat(seen(program))
-        .isEqualTo("2 of 1,000 accounts, 1 h 23 min left, 1 failed, 1 call/s, 3 retries\n");
+        .isEqualTo("2 of 1,000 accounts, 1 h 23 min left, 1 failed, 0.2 accounts/s, 3 retries\n");
 
     program.clock.advance(Duration.ofSeconds(9));
     progress.add(account(2, 0, false));
@@ -86,7 +86,9 @@ class ProgressTest {
     progress.add(account(3, 1, false));
     assertThat(seen(program))
         .isEqualTo(
-            "\r[############------------] 2 of 4 accounts, 0 s left, 50 calls/s, 1 retry\u001b[K");
+            "\r"
+                + "[############------------] 2 of 4 accounts, 0 s left, 20 accounts/s, 1"
+                + " retry\u001b[K");
 
     progress.close();
     assertThat(seen(program)).isEqualTo(CLEAR);
@@ -110,8 +112,8 @@ class ProgressTest {
     assertThat(seen(program))
         .isEqualTo(
             "\r"
-                + "[------------------------] 2 of 20,000 accounts, 5 h 33 min left, 2"
-                + " calls/s\u001b[K");
+                + "[------------------------] 2 of 20,000 accounts, 5 h 33 min left, 1"
+                + " account/s\u001b[K");
 
     width.set(35);
     program.clock.advance(Duration.ofSeconds(1));
@@ -134,12 +136,13 @@ class ProgressTest {
     program.clock.advance(Duration.ofMillis(100));
     program.ticks.tick();
     assertThat(seen(program))
-        .isEqualTo("\r[------------------------] 0 of 400 accounts, 0 s so far, 0 calls/s\u001b[K");
+        .isEqualTo(
+            "\r[------------------------] 0 of 400 accounts, 0 s so far, 0 accounts/s\u001b[K");
 
     retries = 4;
     program.clock.advance(Duration.ofSeconds(3));
     program.ticks.tick();
-    assertThat(seen(program)).contains("0 of 400 accounts, 3 s so far, 0 calls/s, 4 retries");
+    assertThat(seen(program)).contains("0 of 400 accounts, 3 s so far, 0 accounts/s, 4 retries");
 
     progress.close();
     assertThat(seen(program)).isEqualTo(CLEAR);
@@ -191,7 +194,7 @@ class ProgressTest {
     progress.add(account(20, 0, false));
     assertThat(seen(program))
         .as("the time spent on reading says nothing of how fast accounts are done")
-        .contains("1 of 100 accounts, 16 min 30 s left, 2 calls/s");
+        .contains("1 of 100 accounts, 16 min 30 s left, 0.1 accounts/s");
   }
 
   @Test
@@ -214,7 +217,7 @@ class ProgressTest {
       program.clock.advance(Duration.ofSeconds(10));
       program.ticks.tick();
 
-      assertThat(seen(program)).isEqualTo("0 of 400 accounts, 10 s so far, 0 calls/s\n");
+      assertThat(seen(program)).isEqualTo("0 of 400 accounts, 10 s so far, 0 accounts/s\n");
     }
   }
 
@@ -244,7 +247,7 @@ class ProgressTest {
     progress.add(account(2, 0, false));
 
     assertThat(seen(program))
-        .isEqualTo("901 of 1,000 accounts, 16 min 30 s left, 40 failed, 0 calls/s\n");
+        .isEqualTo("901 of 1,000 accounts, 16 min 30 s left, 40 failed, 0.1 accounts/s\n");
   }
 
   @Test
@@ -257,7 +260,7 @@ class ProgressTest {
     progress.add(account(1, 0, false));
 
     assertThat(seen(program))
-        .isEqualTo("\r[########################] 3 of 2 accounts, 0 s left, 1 call/s\u001b[K");
+        .isEqualTo("\r[########################] 3 of 2 accounts, 0 s left, 1 account/s\u001b[K");
   }
 
   @Test
@@ -270,6 +273,43 @@ class ProgressTest {
   }
 
   @Test
+  void of_pauses_one_after_the_other_those_are_told_that_are_longer_than_before() {
+    Program program = program();
+    Progress progress = progress(program, false, 100);
+
+    for (int each = 0; each < 50; each++) {
+      progress.slowedDown(TIMEOUT, Duration.ofSeconds(1));
+      program.clock.advance(Duration.ofMillis(100));
+    }
+    progress.slowedDown(TIMEOUT, Duration.ofSeconds(2));
+    assertThat(seen(program))
+        .isEqualTo(
+            "Slowing down for 1 s: no answer in 30 s\nSlowing down for 2 s: no answer in 30 s\n");
+
+    program.clock.advance(Duration.ofSeconds(30));
+    progress.slowedDown(TIMEOUT, Duration.ofSeconds(1));
+    assertThat(seen(program))
+        .as("a pause some time later is news")
+        .isEqualTo("Slowing down for 1 s: no answer in 30 s\n");
+  }
+
+  @Test
+  void what_is_read_before_anything_is_done_with_it_is_told_likewise() {
+    Program program = program().on(Program.TERMINAL);
+    Console console = new Console(program.environment(), false, false, false);
+    Progress reading = Progress.ofReading(console, program.environment(), 600, () -> retries);
+
+    program.clock.advance(Duration.ofSeconds(10));
+    reading.add(true);
+    reading.add(false);
+
+    assertThat(seen(program))
+        .isEqualTo(
+            "\r[-------------------] 1 of 600 accounts read, 1 h 39 min left, 0.1"
+                + " accounts/s\u001b[K");
+  }
+
+  @Test
   void what_Chat_grants_is_told_where_it_is_less() {
     Program program = program();
     Progress progress = progress(program, false, 1000);
@@ -279,12 +319,12 @@ class ProgressTest {
     progress.add(account(6, 1, false));
     assertThat(seen(program))
         .isEqualTo(
-            "1 of 1,000 accounts, 2 h 46 min left, 95 of 200 calls/s granted, 1 call/s,"
+            "1 of 1,000 accounts, 2 h 46 min left, 95 of 200 calls/s granted, 0.1 accounts/s,"
                 + " 1 retry\n");
 
     progress.paced(new QuotaUse(3, OptionalInt.empty(), OptionalInt.of(90)));
     program.clock.advance(Duration.ofSeconds(10));
     progress.add(account(2, 0, false));
-    assertThat(seen(program)).endsWith(" left, 0 calls/s, 1 retry\n");
+    assertThat(seen(program)).endsWith(" left, 0.1 accounts/s, 1 retry\n");
   }
 }
