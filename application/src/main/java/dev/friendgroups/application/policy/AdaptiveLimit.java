@@ -2,7 +2,6 @@ package dev.friendgroups.application.policy;
 
 import dev.friendgroups.application.port.out.QuotaShares.Learned;
 import java.time.Duration;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,12 +77,10 @@ final class AdaptiveLimit {
    */
   @Nullable Learned accepted(Duration taken, Duration now) {
     evidence.accepted(taken.compareTo(lowered) > 0, now);
-    OptionalDouble before = evidence.limitToRestore(at(now), now);
-    if (before.isEmpty()) {
-      return null;
+    Learned lesson = evidence.learnedByTrial(at(now), now);
+    if (lesson != null) {
+      follow(lesson, now);
     }
-    Learned lesson = new Learned(before.getAsDouble(), before.getAsDouble(), now);
-    follow(lesson, now);
     return lesson;
   }
 
@@ -105,8 +102,9 @@ final class AdaptiveLimit {
     if (!evidence.tooHigh(limit, counted, reached, now)) {
       return null;
     }
-    double refusedAt = Math.max(1, reached);
-    double lower = Math.max(1, refusedAt * evidence.factor());
+    double lower = Math.max(1, reached * evidence.factor());
+    // In a trial it does not rise to what was refused: that would be no trial.
+    double refusedAt = evidence.inTrial() ? lower : Math.max(1, reached);
     evidence.lowered(lower, now);
     Learned lesson = new Learned(refusedAt, lower, now);
     follow(lesson, now);
