@@ -31,6 +31,7 @@ final class AdaptiveLimit {
   private @Nullable Learned learned;
   private Duration lowered = Duration.ofSeconds(Long.MIN_VALUE);
   private double lowest;
+  private double lowestSettled = Double.POSITIVE_INFINITY;
 
   /**
    * @param asked the most calls a second
@@ -64,9 +65,9 @@ final class AdaptiveLimit {
     return duration.toNanos() / 1e9;
   }
 
-  /** The lowest limit so far. */
+  /** The lowest limit that it settled at; as long as it has not, the lowest so far. */
   double lowest() {
-    return lowest;
+    return lowestSettled < asked ? lowestSettled : lowest;
   }
 
   /**
@@ -105,6 +106,9 @@ final class AdaptiveLimit {
     double lower = Math.max(1, reached * evidence.factor());
     // In a trial it does not rise to what was refused: that would be no trial.
     double refusedAt = evidence.inTrial() ? lower : Math.max(1, reached);
+    if (evidence.refusedAgain()) {
+      lowestSettled = Math.min(lowestSettled, Math.max(1, KEPT * reached));
+    }
     evidence.lowered(lower, now);
     Learned lesson = new Learned(refusedAt, lower, now);
     follow(lesson, now);

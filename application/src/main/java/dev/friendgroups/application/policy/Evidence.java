@@ -63,6 +63,7 @@ final class Evidence {
   private double top;
   private Duration topSince = Duration.ZERO;
   private boolean afterQuiet;
+  private boolean refusedBefore;
   private int refusedInARow;
   private @Nullable Duration lastRefusal;
   private @Nullable Duration refusedSince;
@@ -102,6 +103,7 @@ final class Evidence {
    * @param current whether it was sent under the current limit
    */
   void refused(boolean current, Duration now) {
+    refusedBefore = lastRefusal != null;
     afterQuiet = quietFor(AdaptiveLimit.HOLD, now);
     if (refusedSince == null || quietFor(AdaptiveLimit.HOPELESS, now)) {
       refusedSince = now;
@@ -185,6 +187,11 @@ final class Evidence {
 
   private boolean many() {
     return refusedInARow >= MANY_IN_A_ROW || telling.refused() > BY_CHANCE + FEW * telling.count();
+  }
+
+  /** Whether there had been a refusal, then none for a while, and now there is one. */
+  boolean refusedAgain() {
+    return refusedBefore && afterQuiet;
   }
 
   /** Whether the limit is lowered, or was, to see whether that is of use. */

@@ -75,10 +75,11 @@ class AdaptiveQuotaPropertiesTest {
   void at_twenty_calls_a_second_few_are_refused(
       @ForAll Counting counting, @ForAll @IntRange(min = 2, max = 60) int millis) {
     QuotaServer server = new QuotaServer(time, counting, 20);
-    process(server, millis, FIND_AND_DELETE).start(WORKERS);
+    SimulatedProcess process = process(server, millis, FIND_AND_DELETE).start(WORKERS);
 
     time.pass(Duration.ofSeconds(110));
 
+    assertThat(process.pacing().use().lowest().orElseThrow()).isBetween(18, 20);
     for (ChatApi api : FIND_AND_DELETE) {
       assertThat(server.refusedPart(api, after(10), time.now())).isLessThan(0.03);
       assertThat(server.accepted(api, after(10), time.now())).isGreaterThanOrEqualTo(18);
