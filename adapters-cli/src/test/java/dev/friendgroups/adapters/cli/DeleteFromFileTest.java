@@ -707,11 +707,11 @@ class DeleteFromFileTest {
         .isEqualTo(
             "Job 12 of app 1400000001 in singapore: deleted 2 friend groups of 2 accounts; 0"
                 + " already absent; 0 accounts failed; Chat put off 108 calls that came too fast,"
-                + " granting 96 a second at the least. Undo: friend-groups restore 12\n");
+                + " granting about 96 a second at the least. Undo: friend-groups restore 12\n");
     Path file = file("again.csv", "account,group\nalice,gym\n");
     assertThat(deleteFrom(file, "--dry-run").out())
         .endsWith(
-            "; Chat put off 108 calls that came too fast, granting 96 a second at the least;"
+            "; Chat put off 108 calls that came too fast, granting about 96 a second at the least;"
                 + " nothing was changed\n");
     assertThat(deleteFrom(file, "--json").out())
         .contains("\"callsPutOff\":108,\"callsPerSecondGranted\":96");

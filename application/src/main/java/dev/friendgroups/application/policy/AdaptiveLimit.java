@@ -2,7 +2,6 @@ package dev.friendgroups.application.policy;
 
 import dev.friendgroups.application.port.out.QuotaShares.Learned;
 import java.time.Duration;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +31,7 @@ final class AdaptiveLimit {
   private @Nullable Learned learned;
   private Duration lowered = Duration.ofSeconds(Long.MIN_VALUE);
   private double lowest;
+  private double lowestSettled = Double.POSITIVE_INFINITY;
 
   /**
    * @param asked the most calls a second
@@ -65,9 +65,9 @@ final class AdaptiveLimit {
     return duration.toNanos() / 1e9;
   }
 
-  /** The lowest limit so far. */
+  /** The lowest limit that it settled at; as long as it has not, the lowest so far. */
   double lowest() {
-    return lowest;
+    return lowestSettled < asked ? lowestSettled : lowest;
   }
 
   /**
@@ -78,12 +78,10 @@ final class AdaptiveLimit {
    */
   @Nullable Learned accepted(Duration taken, Duration now) {
     evidence.accepted(taken.compareTo(lowered) > 0, now);
-    OptionalDouble before = evidence.limitToRestore(at(now), now);
-    if (before.isEmpty()) {
-      return null;
+    Learned lesson = evidence.learnedByTrial(at(now), now);
+    if (lesson != null) {
+      follow(lesson, now);
     }
-    Learned lesson = new Learned(before.getAsDouble(), before.getAsDouble(), now);
-    follow(lesson, now);
     return lesson;
   }
 
@@ -105,8 +103,12 @@ final class AdaptiveLimit {
     if (!evidence.tooHigh(limit, counted, reached, now)) {
       return null;
     }
-    double refusedAt = Math.max(1, reached);
-    double lower = Math.max(1, refusedAt * evidence.factor());
+    double lower = Math.max(1, reached * evidence.factor());
+    // In a trial it does not rise to what was refused: that would be no trial.
+    double refusedAt = evidence.inTrial() ? lower : Math.max(1, reached);
+    if (evidence.refusedAgain()) {
+      lowestSettled = Math.min(lowestSettled, Math.max(1, KEPT * reached));
+    }
     evidence.lowered(lower, now);
     Learned lesson = new Learned(refusedAt, lower, now);
     follow(lesson, now);

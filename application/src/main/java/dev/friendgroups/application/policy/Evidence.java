@@ -1,21 +1,19 @@
 package dev.friendgroups.application.policy;
 
+import dev.friendgroups.application.port.out.QuotaShares.Learned;
 import java.time.Duration;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the answers since the limit was last lowered say about it: whether it is still too high, and
  * by how much.
  *
- * <p>Where the quota is exceeded, a lower limit makes refusals cease. A few that go on however low
- * it is, have another cause, and lowering it further would only bring everything to a standstill; a
- * trial tells. Not for many threads.
+ * <p>Where the quota is exceeded, a lower limit makes refusals cease: once they have, the next one
+ * is news, however few there are. A few that go on however low it is, have another cause, and
+ * lowering it further would only bring everything to a standstill; a trial tells. Not for many
+ * threads.
  */
 final class Evidence {
-  /** After so many calls without a refusal, the next one is news. */
-  private static final int QUIET_CALLS = 1_000;
-
   /** The least part by which a refusal lowers the limit. */
   private static final double LEAST = 0.05;
 
@@ -50,7 +48,7 @@ final class Evidence {
   private static final double CEASED = 0.25;
 
   /** The limit in a trial, as a part of what it was before. */
-  private static final double TRIED = 0.8;
+  private static final double TRIED = 0.85;
 
   /** The part of refused calls from which on a trial is worth while. */
   private static final double WORTH_A_TRIAL = 0.01;
@@ -64,14 +62,15 @@ final class Evidence {
   private double nextFactor = 1 - LEAST;
   private double top;
   private Duration topSince = Duration.ZERO;
-  private int acceptedInARow = QUIET_CALLS;
+  private boolean afterQuiet;
+  private boolean refusedBefore;
   private int refusedInARow;
-  private Duration lastRefusal = Duration.ZERO;
+  private @Nullable Duration lastRefusal;
   private @Nullable Duration refusedSince;
   private int answers;
   private int refusals;
   private @Nullable Trial trial;
-  private Duration nextTrial = Duration.ZERO;
+  private Duration nextTrial = Duration.ofSeconds(Long.MIN_VALUE);
 
   /**
    * Whether a lower limit makes few refusals cease.
@@ -88,7 +87,6 @@ final class Evidence {
    */
   void accepted(boolean current, Duration now) {
     refusedSince = null;
-    acceptedInARow++;
     all.add(false);
     if (current) {
       telling.add(false);
@@ -105,8 +103,9 @@ final class Evidence {
    * @param current whether it was sent under the current limit
    */
   void refused(boolean current, Duration now) {
-    boolean longAgo = now.minus(lastRefusal).compareTo(AdaptiveLimit.HOPELESS) >= 0;
-    if (refusedSince == null || longAgo) {
+    refusedBefore = lastRefusal != null;
+    afterQuiet = quietFor(AdaptiveLimit.HOLD, now);
+    if (refusedSince == null || quietFor(AdaptiveLimit.HOPELESS, now)) {
       refusedSince = now;
     }
     lastRefusal = now;
@@ -119,28 +118,35 @@ final class Evidence {
     }
   }
 
+  private boolean quietFor(Duration length, Duration now) {
+    Duration last = lastRefusal;
+    return last == null || now.minus(last).compareTo(length) >= 0;
+  }
+
   /**
    * Whether the refusal just counted, of a call sent under the current limit, is a reason to lower
-   * it.
+   * it: if there had been none for a while, or there are many, always; else it is one of few that
+   * go on, which count down to a floor, and below that when a trial is due.
    *
    * @param calls calls a second when it was sent
    * @param reached what it says to be too much
    */
   boolean tooHigh(double limit, double calls, double reached, Duration now) {
-    boolean news = acceptedInARow >= QUIET_CALLS;
-    acceptedInARow = 0;
-    if (news || calls < IN_USE * limit) {
+    if (afterQuiet) {
       reached(reached, now);
       return true;
     }
-    return many() || limit > floor(now) || beginsTrial(limit, now);
+    if (many()) {
+      return true;
+    }
+    return trial == null
+        && (calls < IN_USE * limit || limit > floor(now) || beginsTrial(limit, now));
   }
 
   private boolean beginsTrial(double limit, Duration now) {
     double refusedPart = (double) refusals / answers;
     boolean begins =
-        trial == null
-            && refusals >= ENOUGH_FOR_A_TRIAL
+        refusals >= ENOUGH_FOR_A_TRIAL
             && refusedPart > WORTH_A_TRIAL
             && now.compareTo(nextTrial) >= 0;
     if (begins) {
@@ -150,26 +156,23 @@ final class Evidence {
   }
 
   /**
-   * The limit to return to, after a trial in which a lower one was of no use.
+   * What a trial taught, once it is over; null when there is none, or it is not over.
    *
    * @param limit in the trial
    */
-  OptionalDouble limitToRestore(double limit, Duration now) {
-    Trial ended = trial;
-    if (ended == null) {
-      return OptionalDouble.empty();
+  @Nullable Learned learnedByTrial(double limit, Duration now) {
+    Trial tried = trial;
+    if (tried == null || answers * tried.refusedPart() < EXPECTED) {
+      return null;
     }
-    double expected = answers * ended.refusedPart();
-    if (expected < EXPECTED) {
-      return OptionalDouble.empty();
-    }
+    boolean ceased = refusals < CEASED * answers * tried.refusedPart();
     trial = null;
-    if (refusals < CEASED * expected) {
+    if (ceased) {
       reached(limit, now);
-      return OptionalDouble.empty();
+    } else {
+      nextTrial = now.plus(NO_TRIAL);
     }
-    nextTrial = now.plus(NO_TRIAL);
-    return OptionalDouble.of(ended.limit());
+    return new Learned(tried.limit(), ceased ? Math.min(limit, tried.limit()) : tried.limit(), now);
   }
 
   private double floor(Duration now) {
@@ -177,6 +180,7 @@ final class Evidence {
   }
 
   private void reached(double limit, Duration now) {
+    trial = null;
     top = limit;
     topSince = now;
   }
@@ -185,9 +189,19 @@ final class Evidence {
     return refusedInARow >= MANY_IN_A_ROW || telling.refused() > BY_CHANCE + FEW * telling.count();
   }
 
+  /** Whether there had been a refusal, then none for a while, and now there is one. */
+  boolean refusedAgain() {
+    return refusedBefore && afterQuiet;
+  }
+
+  /** Whether the limit is lowered, or was, to see whether that is of use. */
+  boolean inTrial() {
+    return trial != null && !many();
+  }
+
   /** By how much the limit is lowered: the less Chat lets pass, the more. */
   double factor() {
-    if (trial != null && !many()) {
+    if (inTrial()) {
       return TRIED;
     }
     return anyAccepted ? 1 - Math.max(LEAST, Math.min(0.5, all.refusedPart()) / 2) : nextFactor;
@@ -197,7 +211,6 @@ final class Evidence {
   void lowered(double limit, Duration now) {
     if (many()) {
       reached(limit, now);
-      trial = null;
     }
     nextFactor = anyAccepted ? 1 - LEAST : Math.max(0.5, nextFactor * nextFactor);
     anyAccepted = false;

@@ -10,10 +10,11 @@ import java.util.List;
  * last to come wait. Who needs a few calls takes one call a second out of that reserve, and a
  * little more while there is no job.
  *
+ * @param least fewer parts are of no use to it
  * @param meant the parts meant for it
  * @param most the parts it may have now, what others still have considered
  */
-record FairParts(int meant, int most) {
+record FairParts(int least, int meant, int most) {
   /** What who needs a few calls takes while there is no job: many of them find room at once. */
   private static final int WITHOUT_JOB = QuotaTable.WHOLE / 20;
 
@@ -22,14 +23,21 @@ record FairParts(int meant, int most) {
     List<Entry> jobs = living.stream().filter(entry -> entry.job() || reserve == 0).toList();
     int free = own.parts() + table.free();
     int place = jobs.stream().map(Entry::id).toList().indexOf(own.id());
-    if (place < 0) {
-      return jobs.isEmpty()
-          ? new FairParts(Math.max(own.oneCall(), WITHOUT_JOB), free)
-          : new FairParts(own.oneCall(), Math.min(free, reserve - usedByOthers(own, table)));
+    if (place < 0 && jobs.isEmpty()) {
+      return new FairParts(own.oneCall(), Math.max(own.oneCall(), WITHOUT_JOB), free);
     }
     int unused = Math.max(0, reserve - usedByOthers(own, table));
+    if (place < 0) {
+      int oneCall = oneCall(living);
+      return new FairParts(oneCall, oneCall, Math.min(free, unused));
+    }
     int part = partOfJob(own, place, jobs.size(), QuotaTable.WHOLE - reserve);
-    return new FairParts(part, free - unused);
+    return new FairParts(own.oneCall(), part, free - unused);
+  }
+
+  /** The parts that make one call a second of the most that any of them may send. */
+  private static int oneCall(List<Entry> living) {
+    return living.stream().mapToInt(Entry::oneCall).min().orElse(QuotaTable.WHOLE);
   }
 
   /** The parts of those who need a few calls, apart from this one. */

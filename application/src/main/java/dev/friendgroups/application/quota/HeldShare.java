@@ -122,8 +122,7 @@ public final class HeldShare {
     }
     lowered = null;
     int next = Math.min(fair.meant(), Math.max(has, fair.most()));
-    // Less than one call a second is of no use to anybody.
-    used = next >= own.oneCall() ? next : Math.min(used, has);
+    used = next >= fair.least() ? next : Math.min(used, has);
     return Math.max(has, used);
   }
 

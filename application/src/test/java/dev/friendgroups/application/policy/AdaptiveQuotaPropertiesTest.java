@@ -8,9 +8,13 @@ import dev.friendgroups.application.port.out.QuotaShares;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.BeforeTry;
 
@@ -71,14 +75,69 @@ class AdaptiveQuotaPropertiesTest {
   void at_twenty_calls_a_second_few_are_refused(
       @ForAll Counting counting, @ForAll @IntRange(min = 2, max = 60) int millis) {
     QuotaServer server = new QuotaServer(time, counting, 20);
-    process(server, millis, FIND_AND_DELETE).start(WORKERS);
+    SimulatedProcess process = process(server, millis, FIND_AND_DELETE).start(WORKERS);
 
     time.pass(Duration.ofSeconds(110));
 
+    assertThat(process.pacing().use().lowest().orElseThrow()).isBetween(18, 20);
     for (ChatApi api : FIND_AND_DELETE) {
       assertThat(server.refusedPart(api, after(10), time.now())).isLessThan(0.03);
       assertThat(server.accepted(api, after(10), time.now())).isGreaterThanOrEqualTo(18);
     }
+  }
+
+  /** For long: what one minute shows may be undone by what is taken for chance in the next. */
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void it_stays_just_below_a_small_quota_in_every_minute(
+      @ForAll Counting counting, @ForAll("small") int granted, @ForAll("travels") int millis) {
+    QuotaServer server = new QuotaServer(time, counting, granted);
+    SimulatedProcess process = process(server, millis, FIND_AND_DELETE).start(WORKERS);
+    time.pass(Duration.ofSeconds(10));
+
+    for (int minute = 0; minute < 15; minute++) {
+      // Of ten calls a second, it takes a while until it shows what the quota is.
+      double refusedAtMost = granted < 20 && minute == 0 ? 0.08 : 0.03;
+      Duration from = time.now();
+      time.pass(Duration.ofMinutes(1));
+      for (ChatApi api : FIND_AND_DELETE) {
+        assertThat(server.refusedPart(api, from, time.now()))
+            .as("refused in minute " + minute)
+            .isLessThan(refusedAtMost);
+        assertThat(server.accepted(api, from, time.now()))
+            .as("accepted in minute " + minute)
+            .isGreaterThanOrEqualTo(0.9 * granted);
+      }
+    }
+    assertThat(process.failed()).isZero();
+  }
+
+  @Provide
+  Arbitrary<Integer> small() {
+    return Arbitraries.of(10, 20, 25, 30, 60);
+  }
+
+  @Provide
+  Arbitrary<Integer> travels() {
+    return Arbitraries.of(5, 20, 50);
+  }
+
+  /** The app's users, who do not wait: their calls come when they come. */
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void beside_live_traffic_few_calls_of_either_are_refused(
+      @ForAll Counting counting, @ForAll("travels") int millis) {
+    QuotaServer server = new QuotaServer(time, counting, ASKED);
+    LiveTraffic live = new LiveTraffic(time, server, ChatApi.DELETE, 50);
+    live.begin();
+    SimulatedProcess process = process(server, millis, DELETE).start(WORKERS);
+    time.pass(Duration.ofSeconds(10));
+    live.forget();
+
+    time.pass(Duration.ofMinutes(10));
+
+    assertThat(process.failed()).isZero();
+    assertThat(live.refusedPart()).isLessThan(0.02);
+    assertThat((double) process.refused() / (process.done() + process.refused())).isLessThan(0.02);
+    assertThat(process.done() / 610.0).isGreaterThanOrEqualTo(0.8 * (ASKED - 50));
   }
 
   @Property(tries = 20, seed = SEED)
@@ -136,6 +195,21 @@ class AdaptiveQuotaPropertiesTest {
     assertThat(process.failed()).isZero();
     assertThat(server.accepted(ChatApi.DELETE, after(60), time.now()))
         .isGreaterThanOrEqualTo(ASKED / 4.0);
+  }
+
+  /** The one is then often called less than it might be, for the other's sake. */
+  @Property(tries = 10, seed = SEED)
+  void refusals_at_random_by_two_apis_do_not_lower_each_for_the_others_sake(
+      @ForAll @IntRange(min = 2, max = 100) int millis, @ForAll long seed) {
+    QuotaServer server = new QuotaServer(time, Counting.ALL_CALLS, 2 * ASKED);
+    Random random = new Random(seed);
+    server.refuseWhen(() -> random.nextInt(20) == 0);
+    process(server, millis, FIND_AND_DELETE).start(WORKERS);
+
+    time.pass(Duration.ofMinutes(5));
+
+    assertThat(server.accepted(ChatApi.DELETE, after(60), time.now()))
+        .isGreaterThanOrEqualTo(ASKED / 8.0);
   }
 
   /** By chance many may be refused at random now and then. */

@@ -111,9 +111,11 @@ class SharedQuotaPropertiesTest {
 
     time.pass(Duration.ofSeconds(30));
 
+    // Two of two hundred are kept for those who need a few calls.
+    double part = millis <= 10 ? 0.98 : 0.975;
     for (ChatApi api : FIND_AND_DELETE) {
       assertThat(server.busiestSecond(api)).isLessThanOrEqualTo(ASKED);
-      assertThat(server.accepted(api, after(5), time.now())).isGreaterThanOrEqualTo(0.97 * ASKED);
+      assertThat(server.accepted(api, after(5), time.now())).isGreaterThanOrEqualTo(part * ASKED);
     }
   }
 

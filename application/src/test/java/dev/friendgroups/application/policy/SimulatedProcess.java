@@ -36,6 +36,7 @@ final class SimulatedProcess {
   private boolean dead;
   private long done;
   private long failed;
+  private long refused;
   private Duration longestWait = Duration.ZERO;
   private Duration lastDone = Duration.ZERO;
 
@@ -94,6 +95,11 @@ final class SimulatedProcess {
 
   long failed() {
     return failed;
+  }
+
+  /** How many calls were refused. */
+  long refused() {
+    return refused;
   }
 
   Duration lastDone() {
@@ -166,6 +172,7 @@ final class SimulatedProcess {
     permit.answered();
     pacing.answered(answer(refusal), permit, pacer);
     worker.waitingSince = time.now();
+    refused += refusal.isPresent() ? 1 : 0;
     if (refusal.isEmpty()) {
       worker.step = (worker.step + 1) % steps.size();
       if (worker.step == 0) {

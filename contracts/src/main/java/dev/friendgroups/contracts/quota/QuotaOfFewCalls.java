@@ -6,6 +6,8 @@ import dev.friendgroups.application.port.out.QuotaShares.Share;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What those who need a few calls have of a quota. */
 abstract class QuotaOfFewCalls extends QuotaSuite {
@@ -20,6 +22,18 @@ abstract class QuotaOfFewCalls extends QuotaSuite {
     Share few = join(200, OBEDIENT);
 
     assertThat(few.fraction() * 200).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 10, 19, 20, 50, 500})
+  void a_few_calls_need_not_wait_for_a_job_that_was_allowed_another_number(int callsPerSecond) {
+    job(200);
+    pass(Duration.ofSeconds(3));
+
+    Share few = join(callsPerSecond, OBEDIENT);
+
+    assertThat(few.fraction()).isPositive();
+    assertThat(few.fraction() * Math.max(200, callsPerSecond)).isLessThanOrEqualTo(1 + ROUNDING);
   }
 
   @Test

@@ -159,7 +159,8 @@ public final class ErrorCodes {
         FIX_SETUP,
         "the identifier is not an app admin",
         "set --admin to an account that the console lists as admin");
-    code(60011, SLOW_DOWN, "more calls than the app's quota allows");
+    String ofTheApp = "lower --calls-per-second or wait: other programs call for the same app";
+    code(60011, SLOW_DOWN, "more calls than the app's quota allows", ofTheApp);
     code(60012, FIX_SETUP, "the SDKAppID is missing", "set --sdk-app-id");
     code(
         60013,
@@ -170,8 +171,8 @@ public final class ErrorCodes {
     code(60015, CORRECT_REQUEST, "an account in the request is not a string");
     code(60016, FIX_SETUP, "the app is disabled", "enable the app in the console");
     code(60017, FIX_SETUP, "the request is disabled for this app");
-    code(60018, SLOW_DOWN, "requests come too frequently");
-    code(60019, SLOW_DOWN, "requests come too frequently");
+    code(60018, SLOW_DOWN, "requests come too frequently", ofTheApp);
+    code(60019, SLOW_DOWN, "requests come too frequently", ofTheApp);
     code(60020, FIX_SETUP, "the service is not available: no plan, or fees are due");
     code(
         60021,

@@ -39,7 +39,8 @@ public final class CallOptions {
       converter = NumberConverter.Calls.class,
       description =
           "The most calls to one API in any second, of all processes together (default: 200, what"
-              + " Chat documents). Where Chat grants less, the pace settles below that.")
+              + " Chat documents). Where Chat grants less, the pace settles below that. To leave"
+              + " room for live traffic, say less: your own back end spends from the same quota.")
   int callsPerSecond;
 
   @Option(

@@ -10,12 +10,32 @@ public final class Quotas {
   private Quotas() {}
 
   /**
-   * {@return a clause about how much Chat grants}
+   * {@return whether the limit is so different from what was told that it is worth a line}
    *
-   * @param callsPerSecond less than was asked for; not empty
+   * @param told in calls a second; empty when there was no limit but the one asked for
+   * @param now as it is
    */
-  public static String granted(OptionalInt callsPerSecond) {
-    return "Chat grants about " + TerminalText.rate(callsPerSecond.orElseThrow());
+  public static boolean tells(OptionalInt told, OptionalInt now) {
+    if (told.isEmpty() || now.isEmpty()) {
+      return told.isPresent() != now.isPresent();
+    }
+    return 10 * Math.abs(now.getAsInt() - told.getAsInt()) >= told.getAsInt();
+  }
+
+  /**
+   * {@return a clause about a limit that is another than before}
+   *
+   * @param told in calls a second; empty when there was no limit but the one asked for
+   * @param now as it is; not empty unless it was not before
+   */
+  public static String changed(OptionalInt told, OptionalInt now) {
+    if (now.isEmpty()) {
+      return "Chat grants all calls again";
+    }
+    boolean raised = told.isPresent() && told.getAsInt() < now.getAsInt();
+    return raised
+        ? "Chat refuses nothing; trying up to " + TerminalText.rate(now.getAsInt())
+        : "Chat grants about " + TerminalText.rate(now.getAsInt());
   }
 
   /** What is added to the summary of a run; nothing when Chat granted everything. */
@@ -26,7 +46,7 @@ public final class Quotas {
     return "; Chat put off "
         + TerminalText.count(quota.refused(), "call")
         + (quota.lowest().isPresent()
-            ? " that came too fast, granting "
+            ? " that came too fast, granting about "
                 + TerminalText.number(quota.lowest().getAsInt())
                 + " a second at the least"
             : " that came too fast");

@@ -8,7 +8,8 @@ import java.util.OptionalInt;
  * @param refused calls that Chat refused since there were too many
  * @param granted the calls a second that Chat grants now, as far as is known, of all who share the
  *     quota; empty when Chat grants as many as were asked for
- * @param lowest the least that has been; empty when it was never less than asked for
+ * @param lowest the least that this settled at, or, as long as it has not, the least it has been;
+ *     empty when it was never less than asked for
  */
 public record QuotaUse(long refused, OptionalInt granted, OptionalInt lowest) {
   /** Nothing was ever refused. */

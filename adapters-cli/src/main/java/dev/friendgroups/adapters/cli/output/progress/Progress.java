@@ -47,6 +47,7 @@ public final class Progress implements AutoCloseable {
   private long done;
   private long failed;
   private OptionalInt granted = OptionalInt.empty();
+  private OptionalInt grantedBefore = OptionalInt.empty();
   private @Nullable IntSupplier finishing;
 
   /**
@@ -162,9 +163,10 @@ public final class Progress implements AutoCloseable {
    * @param quota as far as it is known
    */
   public synchronized void paced(QuotaUse quota) {
-    if (!quota.granted().equals(granted)) {
-      granted = quota.granted();
-      console.detail(granted.isPresent() ? Quotas.granted(granted) : "Chat grants all calls again");
+    granted = quota.granted();
+    if (Quotas.tells(grantedBefore, granted)) {
+      console.detail(Quotas.changed(grantedBefore, granted));
+      grantedBefore = granted;
     }
   }
 

@@ -327,4 +327,25 @@ class ProgressTest {
     progress.add(account(2, 0, false));
     assertThat(seen(program)).endsWith(" left, 0.1 accounts/s, 1 retry\n");
   }
+
+  @Test
+  void of_a_limit_only_larger_changes_are_told() {
+    Program program = program();
+    Console console = new Console(program.environment(), false, true, false);
+    Progress progress = new Progress(console, program.environment(), 200, 1000, () -> retries);
+
+    for (int limit : List.of(95, 97, 92, 85, 90, 94, 99)) {
+      progress.paced(new QuotaUse(3, OptionalInt.of(limit), OptionalInt.of(85)));
+    }
+    progress.paced(new QuotaUse(3, OptionalInt.empty(), OptionalInt.of(85)));
+
+    assertThat(seen(program))
+        .isEqualTo(
+            """
+            Chat grants about 95 calls/s
+            Chat grants about 85 calls/s
+            Chat refuses nothing; trying up to 94 calls/s
+            Chat grants all calls again
+            """);
+  }
 }
