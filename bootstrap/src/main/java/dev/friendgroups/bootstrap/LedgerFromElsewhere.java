@@ -1,6 +1,7 @@
 package dev.friendgroups.bootstrap;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.StorageException;
 import java.lang.reflect.InvocationHandler;
@@ -23,7 +24,7 @@ final class LedgerFromElsewhere implements InvocationHandler {
   private static final Class<?>[] HANDED_OUT = {
     DeletionLedger.Draft.class,
     DeletionLedger.Run.class,
-    DeletionLedger.DeletionTask.class,
+    DeletionTask.class,
     DeletionLedger.Restore.class,
     DeletionLedger.RestoreTask.class,
     DeletionLedger.Backup.class,

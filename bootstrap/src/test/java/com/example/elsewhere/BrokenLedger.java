@@ -1,6 +1,7 @@
 package com.example.elsewhere;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.DeletionTask;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Iterator;
@@ -43,8 +44,8 @@ public final class BrokenLedger {
     if (value instanceof DeletionLedger.Run) {
       return broken(DeletionLedger.Run.class, value, broken);
     }
-    if (value instanceof DeletionLedger.DeletionTask) {
-      return broken(DeletionLedger.DeletionTask.class, value, broken);
+    if (value instanceof DeletionTask) {
+      return broken(DeletionTask.class, value, broken);
     }
     return value instanceof Iterator ? broken(Iterator.class, value, broken) : value;
   }

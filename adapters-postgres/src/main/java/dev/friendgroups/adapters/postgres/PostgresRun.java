@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.postgres;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.domain.deletion.Job;
 import java.time.Duration;
 import java.util.Iterator;
@@ -24,7 +25,7 @@ final class PostgresRun implements DeletionLedger.Run {
   }
 
   @Override
-  public Iterator<DeletionLedger.DeletionTask> tasks() {
+  public Iterator<DeletionTask> tasks() {
     AccountPages pages = held.accounts(AccountQuery.UNDONE);
     return new Iterator<>() {
       @Override
@@ -33,7 +34,7 @@ final class PostgresRun implements DeletionLedger.Run {
       }
 
       @Override
-      public DeletionLedger.DeletionTask next() {
+      public DeletionTask next() {
         AccountRow row = pages.next();
         held.commits().requireHeld();
         return new PostgresDeletionTask(held.commits(), row);

@@ -7,7 +7,7 @@ import dev.friendgroups.adapters.postgres.server.Postgres;
 import dev.friendgroups.adapters.postgres.server.PostgresServer;
 import dev.friendgroups.adapters.postgres.server.Relay;
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.application.port.out.HoldLostException;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.MonotonicClock;

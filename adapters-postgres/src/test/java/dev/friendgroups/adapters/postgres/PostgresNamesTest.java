@@ -3,8 +3,8 @@ package dev.friendgroups.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
 import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.Account;

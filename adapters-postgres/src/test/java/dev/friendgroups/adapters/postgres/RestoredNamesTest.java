@@ -3,6 +3,7 @@ package dev.friendgroups.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.deletion.Restoration;
@@ -41,7 +42,7 @@ class RestoredNamesTest {
       job = draft.accept("app 1400000000 in sgp", true);
     }
     try (DeletionLedger.Run run = ledger.run(job)) {
-      DeletionLedger.DeletionTask task = run.tasks().next();
+      DeletionTask task = run.tasks().next();
       task.save(names.stream().map(name -> new FriendGroup(name, Set.of())).toList());
       task.record(
           new DeletionOutcome(

@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.application.port.out.MonotonicClock;
 import dev.friendgroups.domain.deletion.Job;
 import java.nio.channels.FileLock;
@@ -32,7 +33,7 @@ final class SqliteRun implements DeletionLedger.Run {
   }
 
   @Override
-  public Iterator<DeletionLedger.DeletionTask> tasks() {
+  public Iterator<DeletionTask> tasks() {
     AccountPages pages = held.accounts("conclusive = 0");
     return new Iterator<>() {
       @Override
@@ -41,7 +42,7 @@ final class SqliteRun implements DeletionLedger.Run {
       }
 
       @Override
-      public DeletionLedger.DeletionTask next() {
+      public DeletionTask next() {
         return new SqliteDeletionTask(held.commits(), writer, pages.next());
       }
     };

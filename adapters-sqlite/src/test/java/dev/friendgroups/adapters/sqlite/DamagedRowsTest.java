@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.RestoreTask;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -151,7 +152,7 @@ class DamagedRowsTest {
     Database.execute(file, "INSERT INTO backup (job, position, groups) VALUES (1, 2, 'nonsense')");
 
     try (DeletionLedger.Run run = ledger.run(ONE)) {
-      DeletionLedger.DeletionTask carol = Jobs.task(run, "carol");
+      DeletionTask carol = Jobs.task(run, "carol");
 
       assertThatThrownBy(carol::saved)
           .isInstanceOf(StorageException.class)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.StorageException;
 import dev.friendgroups.domain.deletion.JobNumber;

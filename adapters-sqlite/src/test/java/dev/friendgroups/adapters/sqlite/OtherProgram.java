@@ -1,6 +1,7 @@
 package dev.friendgroups.adapters.sqlite;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.domain.deletion.JobNumber;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -111,8 +112,8 @@ final class OtherProgram implements AutoCloseable {
 
   private static void runOn(DeletionLedger ledger) {
     try (DeletionLedger.Run run = ledger.run(new JobNumber(1))) {
-      Iterator<DeletionLedger.DeletionTask> tasks = run.tasks();
-      DeletionLedger.DeletionTask first = tasks.next();
+      Iterator<DeletionTask> tasks = run.tasks();
+      DeletionTask first = tasks.next();
       first.save(List.of(Jobs.FAMILY_WITH_DAVE));
       first.record(Jobs.left(first.plan().account().id()));
       tasks.next().save(List.of(Jobs.FAMILY_WITH_DAVE));

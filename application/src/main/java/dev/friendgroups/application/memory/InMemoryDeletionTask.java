@@ -1,6 +1,6 @@
 package dev.friendgroups.application.memory;
 
-import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.domain.deletion.AccountPlan;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.group.FriendGroup;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** An account in memory that is still to be done. */
-final class InMemoryDeletionTask implements DeletionLedger.DeletionTask {
+final class InMemoryDeletionTask implements DeletionTask {
   private final InMemoryHold run;
   private final InMemoryRow row;
   private final Set<GroupName> saved;

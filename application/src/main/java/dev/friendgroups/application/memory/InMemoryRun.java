@@ -1,6 +1,7 @@
 package dev.friendgroups.application.memory;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.DeletionTask;
 import java.util.Iterator;
 
 /** A job in memory that is being run. */
@@ -10,11 +11,11 @@ final class InMemoryRun extends InMemoryHold implements DeletionLedger.Run {
   }
 
   @Override
-  public Iterator<DeletionLedger.DeletionTask> tasks() {
+  public Iterator<DeletionTask> tasks() {
     synchronized (jobs) {
       return entry().rows().values().stream()
           .filter(row -> !row.conclusive())
-          .<DeletionLedger.DeletionTask>map(row -> new InMemoryDeletionTask(this, row))
+          .<DeletionTask>map(row -> new InMemoryDeletionTask(this, row))
           .toList()
           .iterator();
     }

@@ -1,6 +1,6 @@
 package dev.friendgroups.application.usecase;
 
-import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.application.port.out.Saving;
 import dev.friendgroups.domain.group.FriendGroup;
 import java.util.List;

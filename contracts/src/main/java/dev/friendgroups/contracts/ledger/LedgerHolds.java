@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.FriendGroups;
 import java.util.List;
@@ -68,7 +69,7 @@ abstract class LedgerHolds extends LedgerSuite {
   void a_closed_run_takes_nothing_more() {
     JobNumber job = accepted(plan(ALICE, FAMILY));
     DeletionLedger.Run closed = ledger.run(job);
-    DeletionLedger.DeletionTask task = closed.tasks().next();
+    DeletionTask task = closed.tasks().next();
     closed.close();
 
     assertThatThrownBy(() -> task.save(List.of(group(FAMILY))))
@@ -85,7 +86,7 @@ abstract class LedgerHolds extends LedgerSuite {
   void a_closed_run_takes_nothing_more_while_somebody_else_runs_the_job() {
     JobNumber job = accepted(plan(ALICE, FAMILY));
     DeletionLedger.Run closed = ledger.run(job);
-    DeletionLedger.DeletionTask task = closed.tasks().next();
+    DeletionTask task = closed.tasks().next();
     closed.close();
 
     try (DeletionLedger.Run other = ledger.run(job)) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.Hold;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.application.port.out.HoldLostException;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.JobHolder;
@@ -114,7 +115,7 @@ abstract class LedgerLeases extends LedgerLeaseSuite {
     JobNumber job = expiring(accepted(plan(ALICE, FAMILY)));
 
     try (DeletionLedger.Run run = ledger.run(job)) {
-      DeletionLedger.DeletionTask task = run.tasks().next();
+      DeletionTask task = run.tasks().next();
       contract.expireHold(job);
       task.save(List.of(group(FAMILY, DAVE)));
 
@@ -130,7 +131,7 @@ abstract class LedgerLeases extends LedgerLeaseSuite {
     JobNumber job = expiring(accepted(plan(ALICE, FAMILY)));
 
     try (DeletionLedger.Run late = ledger.run(job)) {
-      DeletionLedger.DeletionTask task = late.tasks().next();
+      DeletionTask task = late.tasks().next();
       contract.expireHold(job);
       CountDownLatch both = new CountDownLatch(2);
       CompletableFuture<Throwable> renewal =

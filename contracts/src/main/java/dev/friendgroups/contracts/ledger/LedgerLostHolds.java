@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.application.port.out.HoldLostException;
 import dev.friendgroups.domain.deletion.JobNumber;
 import dev.friendgroups.domain.group.FriendGroups;
@@ -24,7 +25,7 @@ abstract class LedgerLostHolds extends LedgerLeaseSuite {
     JobNumber job = expiring(accepted(plan(ALICE, FAMILY)));
 
     try (DeletionLedger.Run run = ledger.run(job)) {
-      DeletionLedger.DeletionTask task = run.tasks().next();
+      DeletionTask task = run.tasks().next();
       contract.expireHold(job);
       other.forget(job);
 
@@ -41,7 +42,7 @@ abstract class LedgerLostHolds extends LedgerLeaseSuite {
     JobNumber job = expiring(accepted(plan(ALICE, FAMILY)));
 
     try (DeletionLedger.Run lost = ledger.run(job)) {
-      DeletionLedger.DeletionTask task = lost.tasks().next();
+      DeletionTask task = lost.tasks().next();
       contract.expireHold(job);
       try (DeletionLedger.Run taken = other.run(job)) {
         assertThatThrownBy(() -> task.save(List.of(group(FAMILY, DAVE))))
@@ -59,7 +60,7 @@ abstract class LedgerLostHolds extends LedgerLeaseSuite {
   void whoever_lost_a_job_records_nothing_more_and_is_told() {
     JobNumber job = expiring(accepted(plan(ALICE, FAMILY)));
     DeletionLedger.Run lost = ledger.run(job);
-    DeletionLedger.DeletionTask task = lost.tasks().next();
+    DeletionTask task = lost.tasks().next();
     contract.expireHold(job);
 
     try (DeletionLedger.Run taken = other.run(job)) {
@@ -137,7 +138,7 @@ abstract class LedgerLostHolds extends LedgerLeaseSuite {
       lost.tasks().next().save(List.of(group(FAMILY, DAVE)));
       contract.expireHold(job);
       try (DeletionLedger.Run taken = other.run(job)) {
-        DeletionLedger.DeletionTask task = taken.tasks().next();
+        DeletionTask task = taken.tasks().next();
         assertThat(task.saved()).containsExactly(FAMILY);
         task.save(List.of(group(WORK, EVE)));
         task.record(deleted(ALICE, FAMILY, WORK));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.contracts.Unchecked;
 import dev.friendgroups.domain.deletion.AccountPlan;
@@ -32,7 +33,7 @@ abstract class LedgerSuite extends LedgerSamples {
   record Pending(AccountPlan plan, Set<GroupName> saved) {}
 
   /** The tasks of a run, by account. */
-  record Tasks(List<DeletionLedger.DeletionTask> all) {
+  record Tasks(List<DeletionTask> all) {
     void save(Account account, FriendGroup... groups) {
       of(account).save(List.of(groups));
     }
@@ -41,7 +42,7 @@ abstract class LedgerSuite extends LedgerSamples {
       of(outcome.account()).record(outcome);
     }
 
-    private DeletionLedger.DeletionTask of(Account account) {
+    private DeletionTask of(Account account) {
       return all.stream()
           .filter(task -> task.plan().account().equals(account))
           .findFirst()

@@ -1,7 +1,7 @@
 package dev.friendgroups.contracts.ledger;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
-import dev.friendgroups.application.port.out.DeletionLedger.DeletionTask;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.contracts.Wrong;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;

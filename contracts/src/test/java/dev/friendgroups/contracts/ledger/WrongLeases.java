@@ -2,6 +2,7 @@ package dev.friendgroups.contracts.ledger;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionLedger.Hold;
+import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.application.port.out.HoldLostException;
 import dev.friendgroups.application.port.out.JobBusyException;
 import dev.friendgroups.application.port.out.StorageException;
