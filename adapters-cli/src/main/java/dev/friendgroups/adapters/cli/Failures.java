@@ -2,7 +2,7 @@ package dev.friendgroups.adapters.cli;
 
 import dev.friendgroups.adapters.cli.input.ParseErrors;
 import dev.friendgroups.adapters.cli.input.UsageException;
-import dev.friendgroups.adapters.cli.options.ChatOptions;
+import dev.friendgroups.adapters.cli.options.MissingParts;
 import dev.friendgroups.adapters.cli.options.OutputOptions;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
@@ -54,7 +54,7 @@ record Failures(Environment environment)
     }
     console.error(
         e instanceof IncompleteAppException incomplete
-            ? ChatOptions.incomplete(incomplete.missing())
+            ? MissingParts.inWords(incomplete.missing())
             : message);
     if (code == Exit.SETUP) {
       pointToCheck(command, console);

@@ -3,8 +3,8 @@ package dev.friendgroups.adapters.cli;
 import static java.util.Comparator.comparingInt;
 
 import dev.friendgroups.adapters.cli.input.Faults;
-import dev.friendgroups.adapters.cli.options.ChatOptions;
 import dev.friendgroups.adapters.cli.options.Configuration;
+import dev.friendgroups.adapters.cli.options.MissingParts;
 import dev.friendgroups.adapters.cli.output.Finding;
 import dev.friendgroups.adapters.cli.output.Origin;
 import dev.friendgroups.adapters.cli.text.TerminalText;
@@ -87,7 +87,7 @@ record Misconfiguration(
   }
 
   static Finding incomplete(IncompleteAppException e) {
-    return wrong("configuration", ChatOptions.incomplete(e.missing()), Exit.SETUP);
+    return wrong("configuration", MissingParts.inWords(e.missing()), Exit.SETUP);
   }
 
   static Finding wrong(String what, String why, int code) {

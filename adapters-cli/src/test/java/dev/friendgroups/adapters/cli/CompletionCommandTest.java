@@ -211,6 +211,7 @@ class CompletionCommandTest {
             "'*:CODE:_friend_groups_codes'",
             ":NAME:_friend_groups_profiles'",
             "    help)\n      _friend_groups_commands ;;\n",
+            "  _arguments -C -A '-*' \\\n    '--json[Print JSON.]' \\\n    '-v[Tell more ",
             "'*--workers=[Accounts in flight at once (default\\: what fits the quota).]:N: '");
   }
 

@@ -169,8 +169,10 @@ class DeleteFromFileTest {
   void an_unknown_format_is_refused_with_the_known_ones() throws IOException {
     assertThat(deleteFrom(file("a.csv", ""), "--format", "xml").err())
         .isEqualTo(
-            "error: Invalid value for option '--format': 'xml' is none of csv, jsonl\n"
-                + "Help: friend-groups delete --help\n");
+            """
+            error: Invalid value for option '--format': 'xml' is none of csv, jsonl
+            Help: friend-groups delete --help
+            """);
   }
 
   @ParameterizedTest

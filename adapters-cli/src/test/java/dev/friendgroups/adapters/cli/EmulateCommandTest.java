@@ -421,8 +421,10 @@ class EmulateCommandTest {
   void a_word_for_absent_groups_is_ok_or_error() {
     assertThat(emulate("--absent-group", "maybe").err())
         .isEqualTo(
-            "error: Invalid value for option '--absent-group': 'maybe' is none of ok, error\n"
-                + "Help: friend-groups emulate --help\n");
+            """
+            error: Invalid value for option '--absent-group': 'maybe' is none of ok, error
+            Help: friend-groups emulate --help
+            """);
   }
 
   @Test

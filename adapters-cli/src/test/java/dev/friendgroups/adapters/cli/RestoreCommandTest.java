@@ -256,8 +256,10 @@ class RestoreCommandTest {
   void it_needs_a_job() {
     assertThat(program.run("restore").err())
         .isEqualTo(
-            "error: which job? friend-groups history lists them\n"
-                + "Help: friend-groups restore --help\n");
+            """
+            error: which job? friend-groups history lists them
+            Help: friend-groups restore --help
+            """);
     assertThat(program.run("restore", "--ledger", "my jobs.db").err())
         .startsWith("error: which job? friend-groups history --ledger 'my jobs.db' lists them\n");
   }

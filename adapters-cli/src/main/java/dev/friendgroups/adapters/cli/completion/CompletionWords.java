@@ -53,6 +53,17 @@ final class CompletionWords {
     return root.getSubcommands();
   }
 
+  /** The options that each command has: these may stand before the command as well. */
+  static List<OptionSpec> common(CommandLine root) {
+    List<CommandLine> all = List.copyOf(commands(root).values());
+    return all.get(0).getCommandSpec().options().stream()
+        .filter(
+            option ->
+                all.stream()
+                    .allMatch(one -> one.getCommandSpec().findOption(option.longestName()) != null))
+        .toList();
+  }
+
   /** A command in a line. */
   static String described(CommandLine command) {
     return command.getCommandSpec().usageMessage().description()[0];

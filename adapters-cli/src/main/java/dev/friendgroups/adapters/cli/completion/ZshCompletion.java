@@ -64,7 +64,9 @@ final class ZshCompletion {
     lines.add("}");
     lines.add("_friend_groups() {");
     lines.add("  local curcontext=$curcontext state line");
-    lines.add("  _arguments -C '1:command:->command' '*::argument:->argument'");
+    lines.add("  _arguments -C -A '-*' \\");
+    options(CompletionWords.common(root), "    ");
+    lines.add("    '1:command:->command' '*::argument:->argument'");
     lines.add("  case $state in");
     lines.add("  command)");
     lines.add("    _friend_groups_commands ;;");
@@ -86,11 +88,7 @@ final class ZshCompletion {
   private void command(String name, CommandLine command) {
     lines.add("    " + name + ")");
     lines.add("      _arguments \\");
-    for (OptionSpec option : command.getCommandSpec().options()) {
-      for (String one : option.names()) {
-        lines.add("        " + quoted(spec(one, option)) + " \\");
-      }
-    }
+    options(command.getCommandSpec().options(), "        ");
     for (PositionalParamSpec parameter : command.getCommandSpec().positionalParameters()) {
       lines.add(
           "        "
@@ -98,6 +96,14 @@ final class ZshCompletion {
               + " \\");
     }
     lines.add("        ;;");
+  }
+
+  private void options(List<OptionSpec> options, String indent) {
+    for (OptionSpec option : options) {
+      for (String one : option.names()) {
+        lines.add(indent + quoted(spec(one, option)) + " \\");
+      }
+    }
   }
 
   private static String spec(String name, OptionSpec option) {

@@ -13,7 +13,6 @@ import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.SetupException;
 import dev.friendgroups.adapters.cli.wiring.Target;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
-import dev.friendgroups.application.spi.IncompleteAppException.Part;
 import dev.friendgroups.application.spi.Settings;
 import dev.friendgroups.domain.chat.Address;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -218,25 +216,6 @@ public final class ChatOptions {
               + String.join(", ", wiring.gateways()));
     }
     return named;
-  }
-
-  /**
-   * {@return what to say when the gateway needs more of the app than was said}
-   *
-   * @param missing what it needs besides
-   */
-  public static String incomplete(Set<Part> missing) {
-    return "the configuration is not complete; missing: "
-        + missing.stream().map(ChatOptions::named).collect(Collectors.joining(", "))
-        + ". Or use --embedded to try things out";
-  }
-
-  private static String named(Part part) {
-    return switch (part) {
-      case ID -> "the app (--sdk-app-id or FRIEND_GROUPS_SDK_APP_ID)";
-      case ENDPOINT -> "the region (--region or FRIEND_GROUPS_REGION; or --endpoint)";
-      case CREDENTIALS -> "the key (--secret-key-file or FRIEND_GROUPS_SECRET_KEY; or a UserSig)";
-    };
   }
 
   private static Configuration embedded(
