@@ -73,20 +73,21 @@ final class CreateCommand extends ChatCommand {
   @Override
   int run(Connection connection, ConnectionSettings settings, Console console, Printer printer) {
     GroupCreation creation = creation();
+    String doubt =
+        "It may have been done all the same: "
+            + hints().command("list", Hints.option("--account", List.of(account)).toArray())
+            + " shows it.";
     Answer<CreatedGroups> answer;
     try {
+      interruption.means(doubt);
       answer = connection.createGroups().create(creation);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+    interruption.means("");
     if (!(answer instanceof Answer.Done<CreatedGroups> done)) {
       Problem problem = answer.problem().orElseThrow();
-      String consequence =
-          problem.certain()
-              ? "Nothing was changed."
-              : "It may have been done all the same: "
-                  + hints().command("list", Hints.option("--account", List.of(account)).toArray())
-                  + " shows it.";
+      String consequence = problem.certain() ? "Nothing was changed." : doubt;
       printer.failed(label(), "create friend groups", account, problem, consequence);
       return Exit.of(problem.remedy());
     }

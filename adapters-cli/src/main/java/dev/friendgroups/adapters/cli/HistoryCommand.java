@@ -22,6 +22,7 @@ import dev.friendgroups.domain.deletion.JobNumber;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -90,7 +91,7 @@ final class HistoryCommand extends BaseCommand {
       if (forgetting.isAsked()) {
         return forget(archive, place, console, printer);
       } else if (number != null) {
-        show(history, job(history, place, number), outcomes(console, printer));
+        show(history, job(history, place, number), outcomes(console, printer), console);
       } else {
         showJobs(history.jobs(), console, printer);
       }
@@ -142,9 +143,17 @@ final class HistoryCommand extends BaseCommand {
     return csv ? new CsvOutcomesPrinter(console, failed) : printer.outcomes(failed);
   }
 
-  private void show(JobHistory history, Job job, OutcomesPrinter printer) {
+  private void show(JobHistory history, Job job, OutcomesPrinter printer, Console console) {
+    AtomicBoolean some = new AtomicBoolean();
     try (Stream<DeletionOutcome> outcomes = history.outcomes(job.number())) {
-      printer.print(job, outcomes.filter(outcome -> !failed || outcome.problem().isPresent()));
+      printer.print(
+          job,
+          outcomes
+              .filter(outcome -> !failed || outcome.problem().isPresent())
+              .peek(outcome -> some.set(true)));
+    }
+    if (failed && !some.get()) {
+      console.note("No account of job " + job.number() + " failed.");
     }
   }
 

@@ -66,11 +66,11 @@ final class Interruption {
     last = number;
     int before = signals.getAndIncrement();
     Work begun = work;
-    if (before == 0 && begun == null) {
-      endAtOnce(number, console);
-    } else if (before == 0) {
+    if (before == 0 && begun != null) {
       console.interrupted();
       begun.finish();
+    } else if (before == 0) {
+      endAtOnce(number, console);
     } else {
       try {
         if (before == 1 && begun != null) {

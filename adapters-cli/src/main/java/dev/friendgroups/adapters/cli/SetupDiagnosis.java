@@ -56,7 +56,7 @@ record SetupDiagnosis(Answer<FriendGroups> answer, Duration took, Instant now) {
           new Finding(
               CLOCK, Finding.Status.UNKNOWN, TerminalText.time(now), "this machine", "", 0));
     }
-    String taken = took.toMillis() + " ms";
+    String taken = TerminalText.number(took.toMillis()) + " ms";
     Optional<Problem> problem = trouble();
     if (problem.isEmpty()) {
       List<Finding> right = new ArrayList<>(things.stream().map(Finding::right).toList());

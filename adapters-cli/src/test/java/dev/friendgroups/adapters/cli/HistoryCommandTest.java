@@ -145,6 +145,14 @@ class HistoryCommandTest {
   }
 
   @Test
+  void that_nothing_failed_is_said_where_nothing_else_is() {
+    program.wiring.history.add(13, deleted("alice", "gym"));
+
+    assertThat(program.run("history", "13", "--failed"))
+        .isEqualTo(new Result(0, "", "No account of job 13 failed.\n"));
+  }
+
+  @Test
   void failed_shows_only_what_was_not_deleted() {
     assertThat(program.run("history", "12", "--failed"))
         .isEqualTo(

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.friendgroups.adapters.cli.Program;
 import dev.friendgroups.adapters.cli.wiring.Environment.Terminal;
+import java.io.FilterInputStream;
 import java.io.InputStream;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is told next to what a terminal shows of Ctrl-C. */
@@ -43,22 +45,22 @@ class ConsoleTest {
 
   @Test
   void a_question_stays_and_what_is_told_begins_on_another_line() throws Exception {
-    AtomicReference<Console> asking = new AtomicReference<>();
+    List<Console> asking = new ArrayList<>();
     Program program =
         Program.homeless()
             .on(Program.TERMINAL)
             .reading(
-                new InputStream() {
+                new FilterInputStream(InputStream.nullInputStream()) {
                   @Override
-                  public int read() {
-                    asking.get().interrupted();
-                    asking.get().reply("Nothing was deleted.");
+                  public int read(byte[] bytes, int offset, int length) {
+                    asking.get(0).interrupted();
+                    asking.get(0).reply("Nothing was deleted.");
                     return -1;
                   }
                 });
-    asking.set(new Console(program.environment(), false, false, false));
+    asking.add(new Console(program.environment(), false, false, false));
 
-    asking.get().confirms("Delete?");
+    asking.get(0).confirms("Delete?");
 
     assertThat(program.err.toString(UTF_8)).startsWith("Delete? [y/N] \nNothing was deleted.\n");
   }
