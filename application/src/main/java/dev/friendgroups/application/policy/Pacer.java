@@ -29,6 +29,9 @@ final class Pacer {
   /** How long to wait at most, since the limit may be another by then. */
   private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(50);
 
+  /** By which part of the time between two calls the next one is moved after a refusal. */
+  private static final double MOVED = 0.38;
+
   private final int callsPerSecond;
   private final MonotonicClock clock;
   private final QuotaShares.Share share;
@@ -116,6 +119,17 @@ final class Pacer {
     return new Turn(Optional.empty(), Math.min(wait, LONGEST_WAIT));
   }
 
+  /**
+   * Moves the next call: where less than two calls a second are this one's, and another's always
+   * arrive just before them, all of these would be refused, and none of those.
+   */
+  private void moveAway(Duration now) {
+    Allowed allowed = Allowed.of(share.fraction(), limit.at(now));
+    if (allowed.inOneSecond() == 1) {
+      due = Math.max(due, now.toNanos()) + (long) (MOVED * allowed.spacing());
+    }
+  }
+
   /** Whether no second from now on sees more calls than this part of the quota. */
   synchronized boolean keepsTo(double fraction) {
     int counted = window.counted(clock.now().toNanos());
@@ -191,7 +205,9 @@ final class Pacer {
      */
     boolean refused() {
       synchronized (Pacer.this) {
-        return limit.refused(taken, calls, clock.now());
+        Duration now = clock.now();
+        moveAway(now);
+        return limit.refused(taken, calls, now);
       }
     }
 

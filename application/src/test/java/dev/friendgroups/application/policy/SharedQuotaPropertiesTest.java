@@ -86,6 +86,28 @@ class SharedQuotaPropertiesTest {
     }
   }
 
+  /** Each is refused for the others' calls, but not always. */
+  @Property(tries = 20, seed = SEED)
+  void no_account_fails_where_there_is_hardly_a_call_a_second_for_each_job(
+      @ForAll @IntRange(min = 2, max = 3) int jobs,
+      @ForAll Counting counting,
+      @ForAll @IntRange(min = 1, max = 3) int granted,
+      @ForAll @IntRange(min = 2, max = 60) int millis) {
+    QuotaServer server = new QuotaServer(time, counting, granted);
+    refreshShares();
+    List<SimulatedProcess> processes = new ArrayList<>();
+    for (int job = 0; job < jobs; job++) {
+      processes.add(process(server, millis).startJob(WORKERS));
+      time.pass(Duration.ofMillis(700));
+    }
+
+    time.pass(Duration.ofMinutes(4));
+
+    assertThat(processes)
+        .allSatisfy(process -> assertThat(process.failed()).isZero())
+        .allSatisfy(process -> assertThat(process.done()).isPositive());
+  }
+
   @Property(tries = 20, seed = SEED)
   void a_single_account_beside_a_job_waits_less_than_a_second(
       @ForAll @IntRange(min = 2, max = 100) int millis,
