@@ -9,13 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The accounts that are being attended to, each by at most one call at a time, and those among them
- * that Chat was asked to change.
+ * The accounts that Chat is being called for, each by one call at a time, and those that it was
+ * asked to change.
  */
 public final class AccountsInFlight implements CallObserver {
   private static final int SHOWN = 20;
 
-  private final Set<Account> accounts = ConcurrentHashMap.newKeySet();
+  private final Set<Account> called = ConcurrentHashMap.newKeySet();
   private final Set<Account> changing = ConcurrentHashMap.newKeySet();
 
   /** None yet. */
@@ -23,6 +23,7 @@ public final class AccountsInFlight implements CallObserver {
 
   @Override
   public void sending(ChatApi api, Account account) {
+    called.add(account);
     if (api != ChatApi.FIND) {
       changing.add(account);
     }
@@ -30,20 +31,17 @@ public final class AccountsInFlight implements CallObserver {
 
   @Override
   public void called(Call call) {
-    // What came of it is certain once it is recorded: when the account is concluded.
+    called.remove(call.account());
   }
 
-  void begun(Account account) {
-    accounts.add(account);
-  }
-
+  /** What came of it is certain once it is recorded. */
   void ended(Account account) {
-    accounts.remove(account);
     changing.remove(account);
   }
 
+  /** How many calls are out. */
   int count() {
-    return accounts.size();
+    return called.size();
   }
 
   /** What the first Ctrl-C leads to. */

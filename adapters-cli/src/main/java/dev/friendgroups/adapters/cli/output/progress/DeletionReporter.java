@@ -94,11 +94,6 @@ public final class DeletionReporter implements RunObserver<DeletionOutcome>, Sto
   }
 
   @Override
-  public void begun(Account account) {
-    inFlight.begun(account);
-  }
-
-  @Override
   public void untouched(Account account) {
     inFlight.ended(account);
   }

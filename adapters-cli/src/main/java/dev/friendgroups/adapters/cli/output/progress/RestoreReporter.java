@@ -54,11 +54,6 @@ public final class RestoreReporter implements RunObserver<RestoreOutcome>, StopL
   }
 
   @Override
-  public void begun(Account account) {
-    inFlight.begun(account);
-  }
-
-  @Override
   public void untouched(Account account) {
     inFlight.ended(account);
   }

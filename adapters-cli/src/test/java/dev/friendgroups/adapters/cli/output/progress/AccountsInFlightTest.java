@@ -2,8 +2,13 @@ package dev.friendgroups.adapters.cli.output.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.friendgroups.application.port.out.Answer;
+import dev.friendgroups.application.port.out.CallObserver.Call;
 import dev.friendgroups.application.port.out.ChatApi;
 import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.refusal.ErrorCode;
+import dev.friendgroups.domain.refusal.Refusal;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +17,6 @@ class AccountsInFlightTest {
 
   @Test
   void what_is_concluded_is_not_in_doubt() {
-    inFlight.begun(new Account("alice"));
-    inFlight.begun(new Account("bob"));
     inFlight.sending(ChatApi.DELETE, new Account("alice"));
     inFlight.sending(ChatApi.CREATE, new Account("bob"));
 
@@ -31,7 +34,6 @@ class AccountsInFlightTest {
 
   @Test
   void where_nothing_but_a_reading_is_cut_off_nothing_is_in_doubt() {
-    inFlight.begun(new Account("alice"));
     inFlight.sending(ChatApi.FIND, new Account("alice"));
 
     assertThat(inFlight.endingNow("friend-groups resume 1"))
@@ -40,11 +42,24 @@ class AccountsInFlightTest {
 
   @Test
   void what_is_read_again_since_a_change_may_not_have_arrived_is_in_doubt() {
-    inFlight.begun(new Account("alice"));
     inFlight.sending(ChatApi.DELETE, new Account("alice"));
     inFlight.sending(ChatApi.FIND, new Account("alice"));
 
     assertThat(inFlight.endingNow("friend-groups resume 1")).contains("in doubt");
+  }
+
+  @Test
+  void a_call_that_has_come_back_is_not_to_be_finished() {
+    inFlight.sending(ChatApi.FIND, new Account("alice"));
+    inFlight.sending(ChatApi.FIND, new Account("bob"));
+    inFlight.called(answered(new Account("bob")));
+
+    assertThat(inFlight.count()).isEqualTo(1);
+  }
+
+  private static Call answered(Account account) {
+    Answer<?> refused = new Answer.Refused<>(new Refusal(ErrorCode.UNKNOWN_ACCOUNT, "", ""));
+    return new Call(ChatApi.FIND, account, 1, refused, Duration.ZERO, Duration.ZERO);
   }
 
   @Test

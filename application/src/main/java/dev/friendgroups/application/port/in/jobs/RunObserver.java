@@ -45,8 +45,8 @@ public interface RunObserver<O extends Outcome> {
   default void begun(Account account) {}
 
   /**
-   * One account that was begun is let go, and nothing was done for it, since somebody else may have
-   * the job by now. It is concluded later if that turns out not to be so.
+   * One account that was begun is let go, and nothing was done for it: the run is to end, or
+   * somebody else may have the job by now. It is concluded later if that turns out not to be so.
    *
    * @param account one that Chat was asked for no change of
    */
