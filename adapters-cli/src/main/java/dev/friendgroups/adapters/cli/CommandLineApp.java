@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.friendgroups.adapters.cli.input.Converters;
 import dev.friendgroups.adapters.cli.manual.HelpSections;
+import dev.friendgroups.adapters.cli.manual.Overview;
+import dev.friendgroups.adapters.cli.manual.VersionText;
 import dev.friendgroups.adapters.cli.output.Console;
 import dev.friendgroups.adapters.cli.output.Hints;
 import dev.friendgroups.adapters.cli.text.TerminalText;

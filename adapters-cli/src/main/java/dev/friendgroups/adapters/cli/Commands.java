@@ -1,5 +1,6 @@
 package dev.friendgroups.adapters.cli;
 
+import dev.friendgroups.adapters.cli.manual.Overview;
 import dev.friendgroups.adapters.cli.wiring.Environment;
 import dev.friendgroups.adapters.cli.wiring.Wiring;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-/** Pages of the manual, as {@code man} shows them. */
+/** What the program says of itself: help, version, and the manual that {@code man} shows. */
 @NullMarked
 package dev.friendgroups.adapters.cli.manual;
 

@@ -1,4 +1,4 @@
-package dev.friendgroups.adapters.cli;
+package dev.friendgroups.adapters.cli.manual;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * What {@code friend-groups} is without a command. Without annotations, too: before picocli reads
  * one it looks for Groovy in all jars, a tenth of the time that it takes to show this.
  */
-final class Overview {
+public final class Overview {
   private static final IFactory FACTORY =
       new IFactory() {
         @Override
@@ -20,12 +20,13 @@ final class Overview {
 
   private Overview() {}
 
-  static CommandLine commandLine() {
+  /** {@return the program, to which its commands are still to be added} */
+  public static CommandLine commandLine() {
     return new CommandLine(spec(), FACTORY);
   }
 
-  /** What has no options and no name yet. */
-  static CommandSpec blank() {
+  /** {@return what has no options and no name yet} */
+  public static CommandSpec blank() {
     return CommandSpec.wrapWithoutInspection(null, FACTORY);
   }
 

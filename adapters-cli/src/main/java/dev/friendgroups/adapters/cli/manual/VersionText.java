@@ -1,12 +1,17 @@
-package dev.friendgroups.adapters.cli;
+package dev.friendgroups.adapters.cli.manual;
 
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
-final class VersionText implements IVersionProvider {
+public final class VersionText implements IVersionProvider {
   private final String version;
 
-  VersionText(String version) {
+  /**
+   * The text of one version.
+   *
+   * @param version as it is printed
+   */
+  public VersionText(String version) {
     this.version = version;
   }
 
