@@ -212,7 +212,7 @@ class CompletionCommandTest {
             ":NAME:_friend_groups_profiles'",
             "    help)\n      _friend_groups_commands ;;\n",
             "  _arguments -C -A '-*' \\\n    '--json[Print JSON.]' \\\n    '-v[Tell more ",
-            "'*--workers=[Accounts in flight at once (default\\: what fits the quota).]:N: '");
+            "'*--workers=[Accounts called for at once (default\\: what fits the quota).]:N: '");
   }
 
   private static boolean installed(String shell) {

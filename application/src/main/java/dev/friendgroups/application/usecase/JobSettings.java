@@ -7,7 +7,7 @@ import dev.friendgroups.application.policy.CallLimits;
  *
  * @param chat which Chat they are for, in words that stay the same from run to run
  * @param limits how often, how fast and how long Chat is called
- * @param workers accounts in flight at once, at least 1
+ * @param workers accounts called for at once, at least 1
  */
 public record JobSettings(String chat, CallLimits limits, int workers) {
   /**

@@ -32,6 +32,9 @@ final class WorkerPool<O extends Outcome> {
   /** How many accounts a worker has begun at once, at the most. */
   static final int AHEAD = 16;
 
+  /** How many accounts all workers have begun at once, if there are not more workers than that. */
+  static final int BEGUN_AT_ONCE = 256;
+
   private final CircuitBreaker breaker;
   private final Acceptance acceptance;
   private final Stop stop;
@@ -78,7 +81,8 @@ final class WorkerPool<O extends Outcome> {
       long workers,
       Function<T, Begun<O>> beginning,
       BiConsumer<T, O> recording) {
-    WorkerThreads.run(workers, () -> attend(tasks, beginning, recording));
+    long ahead = Math.max(1, Math.min(AHEAD, BEGUN_AT_ONCE / Math.max(1, workers)));
+    WorkerThreads.run(workers, () -> attend(tasks, ahead, beginning, recording));
     throwBug();
     Ending ended = ending.get();
     return ended != null ? ended : endingOf(tasks);
@@ -117,13 +121,13 @@ final class WorkerPool<O extends Outcome> {
   }
 
   private <T> void attend(
-      Iterator<T> tasks, Function<T, Begun<O>> beginning, BiConsumer<T, O> recording) {
+      Iterator<T> tasks, long ahead, Function<T, Begun<O>> beginning, BiConsumer<T, O> recording) {
     Queue<Started<T, O>> started = new ArrayDeque<>();
     guard(
         () -> {
           boolean more = true;
           while (more && !over()) {
-            if (goesAhead(started)) {
+            if (goesAhead(started, ahead)) {
               more = startNext(tasks, beginning, started);
             } else {
               end(started.remove(), recording);
@@ -155,10 +159,10 @@ final class WorkerPool<O extends Outcome> {
   }
 
   /** Whether another account is begun before the first of these goes on. */
-  private boolean goesAhead(Queue<? extends Started<?, ?>> started) {
+  private boolean goesAhead(Queue<? extends Started<?, ?>> started, long ahead) {
     Started<?, ?> first = started.peek();
     return first == null
-        || (started.size() < AHEAD && breaker.closed() && !first.begun.ready().getAsBoolean());
+        || (started.size() < ahead && breaker.closed() && !first.begun.ready().getAsBoolean());
   }
 
   /** An account that was begun, at which level of the breaker, and in whose turn. */

@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,29 @@ class BegunAheadTest {
         .startsWith("end 0", "begin " + (last - 1), "end 1", "begin " + last, "end 2", "end 3")
         .endsWith("end " + (last - 1), "end " + last)
         .hasSize(WorkerPool.AHEAD + 4);
+  }
+
+  @Test
+  void many_workers_have_no_more_accounts_begun_than_fit_into_memory() {
+    AtomicInteger open = new AtomicInteger();
+    Set<Integer> seen = ConcurrentHashMap.newKeySet();
+
+    pool.runAhead(
+        IntStream.range(0, 2_000).iterator(),
+        64,
+        task -> {
+          seen.add(open.incrementAndGet());
+          return new Begun<>(
+              () -> false,
+              () -> {
+                open.decrementAndGet();
+                return outcome(task, Optional.empty());
+              });
+        },
+        (task, outcome) -> {});
+
+    assertThat(open).hasValue(0);
+    assertThat(seen).allMatch(begun -> begun <= WorkerPool.BEGUN_AT_ONCE);
   }
 
   @Test

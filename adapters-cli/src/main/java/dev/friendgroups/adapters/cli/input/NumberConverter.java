@@ -34,7 +34,7 @@ public abstract class NumberConverter implements ITypeConverter<Integer> {
     }
   }
 
-  /** Accounts in flight at once. */
+  /** Accounts called for at once. */
   public static final class Workers extends NumberConverter {
     Workers() {
       super(1, 1024);

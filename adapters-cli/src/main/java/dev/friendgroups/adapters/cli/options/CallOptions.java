@@ -47,7 +47,7 @@ public final class CallOptions {
       names = "--workers",
       paramLabel = "N",
       converter = NumberConverter.Workers.class,
-      description = "Accounts in flight at once (default: what fits the quota).")
+      description = "Accounts called for at once (default: what fits the quota).")
   @Nullable Integer workers;
 
   /** Creates options as nobody gave them. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param timeout the deadline of one operation, retries included
  * @param retries how often a call is repeated
  * @param callsPerSecond the most calls to one API in any second
- * @param workers accounts in flight at once
+ * @param workers accounts called for at once
  */
 public record ConnectionSettings(
     String gateway,
