@@ -3,6 +3,7 @@ package dev.friendgroups.bootstrap;
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionTask;
 import dev.friendgroups.application.port.out.JobBusyException;
+import dev.friendgroups.application.port.out.Saving;
 import dev.friendgroups.application.port.out.StorageException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -25,6 +26,7 @@ final class LedgerFromElsewhere implements InvocationHandler {
     DeletionLedger.Draft.class,
     DeletionLedger.Run.class,
     DeletionTask.class,
+    Saving.class,
     DeletionLedger.Restore.class,
     DeletionLedger.RestoreTask.class,
     DeletionLedger.Backup.class,

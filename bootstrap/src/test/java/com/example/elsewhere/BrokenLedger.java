@@ -2,6 +2,8 @@ package com.example.elsewhere;
 
 import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.DeletionTask;
+import dev.friendgroups.application.port.out.Saving;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Iterator;
@@ -29,6 +31,10 @@ public final class BrokenLedger {
               if (method.getName().equals(broken)) {
                 throw new ArithmeticException("a secret");
               }
+              if (method.isDefault() && broken.equals("save")) {
+                // As of a ledger that does not know how to save later.
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+              }
               try {
                 return handedOut(method.invoke(whole, arguments), broken);
               } catch (InvocationTargetException e) {
@@ -46,6 +52,9 @@ public final class BrokenLedger {
     }
     if (value instanceof DeletionTask) {
       return broken(DeletionTask.class, value, broken);
+    }
+    if (value instanceof Saving) {
+      return broken(Saving.class, value, broken);
     }
     return value instanceof Iterator ? broken(Iterator.class, value, broken) : value;
   }

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A ledger that is none of ours: what it is given, and who is said to be at fault. */
 class AnyLedgerTest {
@@ -153,9 +155,10 @@ class AnyLedgerTest {
                     + " where\n"));
   }
 
-  @Test
-  void what_it_throws_later_means_that_it_failed_and_nothing_more_is_deleted() {
-    opens(() -> AnyLedgerAdapter.open(BrokenLedger.around(ledger, "save")));
+  @ParameterizedTest
+  @ValueSource(strings = {"save", "saveLater", "await"})
+  void what_it_throws_later_means_that_it_failed_and_nothing_more_is_deleted(String method) {
+    opens(() -> AnyLedgerAdapter.open(BrokenLedger.around(ledger, method)));
 
     Result result = delete();
 
