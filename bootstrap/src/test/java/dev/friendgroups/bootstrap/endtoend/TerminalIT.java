@@ -169,7 +169,7 @@ class TerminalIT {
               + " exit ${PIPESTATUS[*]}");
 
       assertThat(terminal.await(screen -> screen.contains("\nexit ")))
-          .isEqualTo("GROUP   SIZE  MEMBERS\nexit 0 0\n$");
+          .isEqualTo("2 friend groups of user0 (sequence 1):\nexit 0 0\n$");
       assertThat(chat.journal()).doesNotContain("user399");
     }
   }
