@@ -23,7 +23,7 @@ public final class Operation {
   private Duration suspended = Duration.ZERO;
   private @Nullable Map<ChatApi, Integer> unsettled;
   private int calls;
-  private boolean changing;
+  private boolean committed;
 
   private Operation(
       MonotonicClock clock, Duration end, Supplier<Duration> held, BooleanSupplier stopped) {
@@ -50,8 +50,8 @@ public final class Operation {
    * @param timeout how long it may take; nothing is sent when it is zero
    * @param clock measures it, in all its calls
    * @param stopped whether to begin nothing more; asked by any thread
-   * @return one that sends no further call once it was stopped, unless it has changed something: it
-   *     is not left half done
+   * @return one that sends no further call once it was stopped, unless it is {@linkplain #commit
+   *     committed}
    */
   public static Operation within(Duration timeout, MonotonicClock clock, BooleanSupplier stopped) {
     return within(timeout, () -> Hold.FOR_EVER, clock, stopped);
@@ -85,14 +85,22 @@ public final class Operation {
     return remaining().isZero();
   }
 
-  /** Whether it is to end as it is, which nobody will have to look into. */
-  boolean stopped() {
-    return !changing && stopped.getAsBoolean();
+  /** {@return whether it is to end as it is: nothing was done that would be left half done} */
+  public boolean stopped() {
+    return !committed && stopped.getAsBoolean();
   }
 
-  /** A call has changed something, or may have. */
-  void changes() {
-    changing = true;
+  /**
+   * From now on it is brought to its end, whoever asks for a stop: something was saved for it, or a
+   * call has changed something, or may have.
+   */
+  public void commit() {
+    committed = true;
+  }
+
+  /** {@return whether it is brought to its end in any case} */
+  public boolean committed() {
+    return committed;
   }
 
   /** One more API call is sent. */
@@ -115,7 +123,7 @@ public final class Operation {
    * that much longer for all that was begun.
    */
   public void resume() {
-    if (!stopped()) {
+    if (!stopped.getAsBoolean()) {
       waited(clock.now().minus(suspended));
     }
   }

@@ -74,7 +74,7 @@ final class PacedCall<T> {
       }
       boolean certainlyNot = answer.problem().map(Problem::certain).orElse(false);
       if (api != ChatApi.FIND && !certainlyNot) {
-        operation.changes();
+        operation.commit();
       }
       return Optional.of(answer);
     }

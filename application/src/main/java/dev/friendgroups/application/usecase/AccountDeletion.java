@@ -87,13 +87,26 @@ final class AccountDeletion {
     doubtful.addAll(saved);
     doubtful.retainAll(open);
     try {
-      look(saved).ifPresent(found -> saving = saveOpen(found));
+      look(saved).ifPresent(this::beginSaving);
     } catch (StorageException e) {
       unsaved(e);
     }
     operation.suspend();
     // Where calls wait for the quota, one more ahead of this one would only make it wait longer.
-    return new Begun<>(() -> saving == null || saving.done() || gateway.queued(), this::finish);
+    return new Begun<>(
+        () -> saving == null || saving.done() || gateway.queued(),
+        this::finish,
+        operation::committed);
+  }
+
+  /** What is saved counts as deleted by whoever only sees the backup, so that it is deleted. */
+  private void beginSaving(FriendGroups found) {
+    if (operation.stopped()) {
+      problem = new Breakdown("stopped before anything was saved", Remedy.TRY_AGAIN, true);
+      return;
+    }
+    operation.commit();
+    saving = saveOpen(found);
   }
 
   private DeletionOutcome finish() {

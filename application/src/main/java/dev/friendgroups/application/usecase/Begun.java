@@ -1,5 +1,6 @@
 package dev.friendgroups.application.usecase;
 
+import dev.friendgroups.domain.deletion.Outcome;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -8,11 +9,13 @@ import java.util.function.Supplier;
  *
  * @param ready whether nothing is gained by beginning another account first
  * @param end brings it to its end, waiting if it has to; asked once
+ * @param committed whether anything was done for it, so that what became of it is recorded even
+ *     when the run was to end; asked after that
  * @param <O> what becomes of it
  */
-record Begun<O>(BooleanSupplier ready, Supplier<O> end) {
+record Begun<O extends Outcome>(BooleanSupplier ready, Supplier<O> end, BooleanSupplier committed) {
   /** One that has come to its end. */
-  static <O> Begun<O> ended(O outcome) {
-    return new Begun<>(() -> true, () -> outcome);
+  static <O extends Outcome> Begun<O> ended(O outcome) {
+    return new Begun<>(() -> true, () -> outcome, () -> !Withheld.nothingDone(outcome));
   }
 }

@@ -95,7 +95,9 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
                       Begun<DeletionOutcome> begun =
                           orUntouched(account, observer, () -> attend(task, run, resumed, workers));
                       return new Begun<>(
-                          begun.ready(), () -> orUntouched(account, observer, begun.end()));
+                          begun.ready(),
+                          () -> orUntouched(account, observer, begun.end()),
+                          begun.committed());
                     },
                     DeletionTask::record));
     Optional<JobTotals> recorded = Optional.empty();
@@ -138,7 +140,9 @@ public final class DeletionJobs implements DeleteGroups, ResumeJob {
       DeletionTask task, DeletionLedger.Run run, boolean resumed, WorkerPool<?> workers) {
     Operation operation = operation(run::held, workers);
     if (!run.job().backup()) {
-      return Begun.ended(deletion(task.plan(), Optional.empty(), operation).deleteUnread(resumed));
+      DeletionOutcome unread =
+          deletion(task.plan(), Optional.empty(), operation).deleteUnread(resumed);
+      return new Begun<>(() -> true, () -> unread, operation::committed);
     }
     Set<GroupName> saved;
     try {

@@ -166,7 +166,8 @@ final class WorkerPool<O extends Outcome> {
   }
 
   /** An account that was begun, at which level of the breaker, and in whose turn. */
-  private record Started<T, O>(T task, Begun<O> begun, int begunAt, Acceptance.Turn turn) {}
+  private record Started<T, O extends Outcome>(
+      T task, Begun<O> begun, int begunAt, Acceptance.Turn turn) {}
 
   /** Whether there was one more. */
   private <T> boolean startNext(
@@ -195,7 +196,8 @@ final class WorkerPool<O extends Outcome> {
   private <T> void end(Started<T, O> started, BiConsumer<T, O> recording) {
     try {
       O outcome = started.begun.end().get();
-      if (over() && Withheld.nothingDone(outcome)) {
+      boolean left = !started.begun.committed().getAsBoolean() && !outcome.conclusive();
+      if (left && over()) {
         someLeft = true;
         reports.leave(outcome, started.begunAt);
       } else {

@@ -71,7 +71,8 @@ class BegunAheadTest {
               () -> {
                 open.decrementAndGet();
                 return outcome(task, Optional.empty());
-              });
+              },
+              () -> true);
         },
         (task, outcome) -> {});
 
@@ -122,7 +123,8 @@ class BegunAheadTest {
                     () -> {
                       events.add("end " + task);
                       throw new StorageException("the disk is full", null);
-                    }));
+                    },
+                    () -> true));
 
     assertThat(ending).isInstanceOf(Ending.Unrecorded.class);
     assertThat(events).containsExactly("end 0", "end 1", "end 2");
@@ -152,7 +154,8 @@ class BegunAheadTest {
         () -> {
           events.add("end " + task);
           return outcome(task, Optional.empty());
-        });
+        },
+        () -> true);
   }
 
   private static DeletionOutcome failed(int task) {

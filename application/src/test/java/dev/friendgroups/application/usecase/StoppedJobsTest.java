@@ -16,6 +16,7 @@ import dev.friendgroups.application.port.in.jobs.Stop;
 import dev.friendgroups.application.port.out.Answer;
 import dev.friendgroups.application.port.out.Attempt;
 import dev.friendgroups.application.port.out.CreatedGroups;
+import dev.friendgroups.application.port.out.DeletionLedger;
 import dev.friendgroups.application.port.out.FriendGroupGateway;
 import dev.friendgroups.domain.deletion.DeletionOutcome;
 import dev.friendgroups.domain.deletion.JobNumber;
@@ -78,16 +79,81 @@ class StoppedJobsTest {
     gateway.beforeFind = account -> stop.request();
 
     JobReport stopped = run(1, ALICE, BOB);
+    List<Account> restorable = restorable();
     gateway.beforeFind = account -> {};
     JobReport resumed = jobs(1).resume(FIRST, observer, new Stop());
 
     assertThat(stopped.ending()).isEqualTo(new Ending.Interrupted());
     assertThat(stopped.totals()).isEqualTo(JobTotals.NONE);
+    assertThat(restorable).isEmpty();
     assertThat(resumed.ending()).isEqualTo(new Ending.Completed());
     assertThat(told).containsExactly("alice untouched", "alice done", "bob done");
     assertThat(chat.calls())
         .containsExactly(
             "find alice", "find alice", "delete alice [family]", "find bob", "delete bob [family]");
+  }
+
+  @Test
+  void an_account_that_was_saved_is_deleted_since_its_backup_says_so() {
+    accounts(ALICE, BOB);
+    BreakableLedger breakable = new BreakableLedger(ledger);
+    breakable.beforeSave(stop::request);
+    chat.interfereWithDeletion(new Interference.Refusal(60007));
+
+    JobReport stopped =
+        run(new DeletionJobs(retrying(), breakable, clock, settings(1)), ALICE, BOB);
+
+    assertThat(stopped.ending()).isEqualTo(new Ending.Interrupted());
+    assertThat(told).containsExactly("alice done");
+    assertThat(restorable()).containsExactly(ALICE);
+  }
+
+  @Test
+  void a_stop_leaves_an_account_of_an_earlier_run_in_the_doubt_that_it_was_in() {
+    accounts(ALICE);
+    savedByOneThatWasKilled(ALICE);
+    RunObserver<DeletionOutcome> stopping =
+        new RunObserver<>() {
+          @Override
+          public void begun(Account account) {
+            stop.request();
+          }
+
+          @Override
+          public void concluded(DeletionOutcome outcome) {
+            observer.concluded(outcome);
+          }
+
+          @Override
+          public void untouched(Account account) {
+            observer.untouched(account);
+          }
+        };
+
+    JobReport resumed = jobs(1).resume(FIRST, stopping, stop);
+
+    assertThat(resumed.ending()).isEqualTo(new Ending.Interrupted());
+    assertThat(resumed.totals()).isEqualTo(JobTotals.NONE);
+    assertThat(told).containsExactly("alice untouched");
+    assertThat(restorable()).containsExactly(ALICE);
+    assertThat(chat.calls()).isEmpty();
+  }
+
+  private void savedByOneThatWasKilled(Account account) {
+    try (DeletionLedger.Draft draft = ledger.draft()) {
+      draft.add(account, FAMILY);
+      draft.size();
+      draft.accept("app 1", true);
+    }
+    try (DeletionLedger.Run killed = ledger.run(FIRST)) {
+      killed.tasks().next().save(List.of(new FriendGroup(FAMILY, Set.of(CAROL))));
+    }
+  }
+
+  private List<Account> restorable() {
+    try (Stream<DeletionLedger.Backup> backups = ledger.backups(FIRST, Set.of())) {
+      return backups.map(backup -> backup.plan().account()).toList();
+    }
   }
 
   @Test
@@ -142,21 +208,30 @@ class StoppedJobsTest {
     }
   }
 
+  private RetryingGateway retrying() {
+    return new RetryingGateway(gateway, LIMITS, clock, () -> 0);
+  }
+
+  private static JobSettings settings(int workers) {
+    return new JobSettings("app 1", LIMITS, workers);
+  }
+
   private DeletionJobs jobs(int workers) {
-    RetryingGateway retrying = new RetryingGateway(gateway, LIMITS, clock, () -> 0);
-    JobSettings settings = new JobSettings("app 1", LIMITS, workers);
-    return new DeletionJobs(retrying, ledger, clock, settings);
+    return new DeletionJobs(retrying(), ledger, clock, settings(workers));
   }
 
   private JobReport run(int workers, Account... accounts) {
+    return run(jobs(workers), accounts);
+  }
+
+  private JobReport run(DeletionJobs jobs, Account... accounts) {
     try (Proposal proposal =
-        jobs(workers)
-            .propose(
-                request -> {
-                  for (Account account : accounts) {
-                    request.accept(account, FAMILY);
-                  }
-                })) {
+        jobs.propose(
+            request -> {
+              for (Account account : accounts) {
+                request.accept(account, FAMILY);
+              }
+            })) {
       return proposal.run(true, observer, stop);
     }
   }

@@ -48,7 +48,7 @@ public interface RunObserver<O extends Outcome> {
    * One account that was begun is let go, and nothing was done for it: the run is to end, or
    * somebody else may have the job by now. It is concluded later if that turns out not to be so.
    *
-   * @param account one that Chat was asked for no change of
+   * @param account one that is as it was
    */
   default void untouched(Account account) {}
 
