@@ -126,8 +126,7 @@ final class EmulateCommand extends BaseCommand {
           .certificate()
           .ifPresent(file -> console.note("Whoever trusts " + file + " can call it over https."));
       console.note("The emulator runs until Ctrl-C.");
-      ready.ifPresent(file -> file.write(emulation.endpoint().toString()));
-      untilInterrupted(emulation::close, ready);
+      untilInterrupted(emulation, ready);
     } finally {
       ready.ifPresent(ReadyFile::delete);
     }
@@ -181,17 +180,19 @@ final class EmulateCommand extends BaseCommand {
         .toList();
   }
 
-  private void untilInterrupted(Runnable stop, Optional<ReadyFile> ready) {
+  private void untilInterrupted(Emulation emulation, Optional<ReadyFile> ready) {
     CountDownLatch interrupted = new CountDownLatch(1);
     Runnable end =
         () -> {
           ready.ifPresent(ReadyFile::delete);
-          stop.run();
+          emulation.close();
           interrupted.countDown();
         };
     Runtime.getRuntime().addShutdownHook(new Thread(end, "emulator-stop"));
     Interruption.Work serving = interruption.working(silently(interrupted::countDown));
     try {
+      // Whoever finds it may interrupt this at once.
+      ready.ifPresent(file -> file.write(emulation.endpoint().toString()));
       interrupted.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -66,11 +66,8 @@ final class Interruption {
     last = number;
     int before = signals.getAndIncrement();
     Work begun = work;
-    if (before == 0 && begun != null) {
-      console.interrupted();
-      begun.finish();
-    } else if (before == 0) {
-      endAtOnce(number, console);
+    if (before == 0) {
+      finishOrEnd(number, console);
     } else {
       try {
         if (before == 1 && begun != null) {
@@ -84,8 +81,14 @@ final class Interruption {
     }
   }
 
-  /** No work is begun after the consequence was told. */
-  private synchronized void endAtOnce(int number, Console console) {
+  /** No work is begun unseen, nor after the consequence was told. */
+  private synchronized void finishOrEnd(int number, Console console) {
+    Work begun = work;
+    if (begun != null) {
+      console.interrupted();
+      begun.finish();
+      return;
+    }
     try {
       console.interrupted();
       if (!consequence.isEmpty()) {

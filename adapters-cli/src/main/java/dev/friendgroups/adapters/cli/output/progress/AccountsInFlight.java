@@ -4,6 +4,7 @@ import dev.friendgroups.adapters.cli.text.TerminalText;
 import dev.friendgroups.application.port.out.CallObserver;
 import dev.friendgroups.application.port.out.ChatApi;
 import dev.friendgroups.domain.group.Account;
+import dev.friendgroups.domain.refusal.Problem;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -32,6 +33,9 @@ public final class AccountsInFlight implements CallObserver {
   @Override
   public void called(Call call) {
     called.remove(call.account());
+    if (call.answer().problem().map(Problem::certain).orElse(false)) {
+      changing.remove(call.account());
+    }
   }
 
   /** What came of it is certain once it is recorded. */

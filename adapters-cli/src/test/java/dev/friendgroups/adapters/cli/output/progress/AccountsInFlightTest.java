@@ -49,6 +49,14 @@ class AccountsInFlightTest {
   }
 
   @Test
+  void what_was_certainly_refused_is_not_in_doubt() {
+    inFlight.sending(ChatApi.DELETE, new Account("bob"));
+    inFlight.called(answered(new Account("bob")));
+
+    assertThat(inFlight.endingNow("friend-groups resume 1")).doesNotContain("in doubt");
+  }
+
+  @Test
   void a_call_that_has_come_back_is_not_to_be_finished() {
     inFlight.sending(ChatApi.FIND, new Account("alice"));
     inFlight.sending(ChatApi.FIND, new Account("bob"));
