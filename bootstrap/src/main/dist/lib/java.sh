@@ -68,12 +68,6 @@ fi
 options="-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2
   -XX:-UsePerfData -Xlog:disable -XX:+DisplayVMOutputToStderr
   -Dguice_bytecode_gen_option=DISABLED"
-# Where Linux gives memory in larger pages to those who ask, a twentieth less of a short run goes by
-# with asking for each small one.
-read -r pages 2>/dev/null < /sys/kernel/mm/transparent_hugepage/enabled || pages=
-case $pages in
-  *"[always]"* | *"[madvise]"*) options="$options -XX:+UseTransparentHugePages" ;;
-esac
 # Java 24 and later want to be told that native code (SQLite) and Unsafe (Guava) are meant to be
 # used; earlier ones do not know these options.
 if [ "${version:-17}" -ge 24 ]; then
