@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Deletes the groups of one account: find, save, delete, and look again when in doubt.
  *
  * <p>After looking, a group that is gone counts as deleted, and one that is still there is asked
- * for again, if that can help. A refusal concludes nothing either before the account was read
- * again.
+ * for again, if that can help. Without a look, no refusal concludes anything.
  */
 final class AccountDeletion {
   private final RetryingGateway gateway;
@@ -67,13 +66,12 @@ final class AccountDeletion {
 
   /** Only looks: what is there counts as deleted, although nothing is. */
   DeletionOutcome preview() {
-    look(Set.of())
-        .ifPresent(
-            found -> {
-              keepUnsaved(found);
-              deleted.addAll(open);
-              open.clear();
-            });
+    Optional<FriendGroups> found = look(Set.of());
+    found.ifPresent(this::keepUnsaved);
+    if (found.isPresent()) {
+      deleted.addAll(open);
+      open.clear();
+    }
     return outcome();
   }
 
@@ -103,10 +101,10 @@ final class AccountDeletion {
   private void beginSaving(FriendGroups found) {
     if (operation.stopped()) {
       problem = new Breakdown("stopped before anything was saved", Remedy.TRY_AGAIN, true);
-      return;
+    } else {
+      operation.commit();
+      saving = saveOpen(found);
     }
-    operation.commit();
-    saving = saveOpen(found);
   }
 
   private DeletionOutcome finish() {
